@@ -1,0 +1,13 @@
+package org.ncsoversight.criteria;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Says what is asked for, of whom: editions of the Standard and the register of providers and contracts. */
+@SpringBootApplication
+public class CriteriaService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CriteriaService.class, args);
+    }
+}

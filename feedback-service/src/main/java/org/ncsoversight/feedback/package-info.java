@@ -1,0 +1,5 @@
+/** Keeps what customers and mystery shoppers say. */
+@NullMarked
+package org.ncsoversight.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.ncsoversight.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Puts events beside the state they announce, in the same document, so that one write keeps or loses both. */
+public final class Outbox {
+
+    static final String FIELD = "outbox";
+
+    private Outbox() {}
+
+    /** The index by which the relay finds documents with unsent events; safe to repeat. */
+    public static void createIndex(MongoCollection<Document> collection) {
+        collection.createIndex(
+                Indexes.ascending(FIELD + ".recordedTime"),
+                new IndexOptions().name("outbox_unsent").sparse(true));
+    }
+
+    /** A new document for insertOne or insertMany: the state with its first events. Never use it to replace. */
+    public static Document insert(Document state, List<OutboxEvent> events) {
+        return new Document(state)
+                .append(FIELD, events.stream().map(OutboxEvent::toDocument).toList());
+    }
+
+    /** The part of an update that appends events; combine it with the {@code $set} of the new state. */
+    public static Bson append(List<OutboxEvent> events) {
+        return Updates.pushEach(
+                FIELD, events.stream().map(OutboxEvent::toDocument).toList());
+    }
+}

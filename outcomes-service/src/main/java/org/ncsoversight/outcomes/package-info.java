@@ -1,0 +1,5 @@
+/** Keeps what became of clients: the outcome claims. */
+@NullMarked
+package org.ncsoversight.outcomes;
+
+import org.jspecify.annotations.NullMarked;
