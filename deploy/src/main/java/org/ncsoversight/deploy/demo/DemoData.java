@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.deploy.calling.MachineAccounts;
+import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoWorld.Contract;
 
 /** Loads the demonstration world through the public APIs and importers; loading it again changes nothing. */

@@ -1,4 +1,4 @@
-package org.ncsoversight.deploy.demo;
+package org.ncsoversight.deploy.calling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,13 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** The platform as a machine account sees it, through the gateway. */
-final class PlatformApi {
+/**
+ * The platform's public API, through the gateway.
+ *
+ * <p>Every call answers the body of a success. It repeats while a service is away or has not yet heard from another what
+ * it needs to know, so callers send only what may be repeated. Any other answer is an {@link IllegalStateException}.
+ */
+public final class PlatformApi {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final String BOUNDARY = "----demo-data-boundary";
+    private static final String BOUNDARY = "----ncs-oversight-boundary";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -29,28 +34,28 @@ final class PlatformApi {
             .build();
     private final URI gateway;
 
-    PlatformApi(URI gateway) {
+    public PlatformApi(URI gateway) {
         this.gateway = gateway;
     }
 
-    String get(MachineAccounts.Account caller, String path) {
+    public String get(MachineAccounts.Account caller, String path) {
         return answer("GET", path, "application/json", BodyPublishers.noBody(), caller, Set.of(200));
     }
 
-    String put(MachineAccounts.Account caller, String path, String json) {
+    public String put(MachineAccounts.Account caller, String path, String json) {
         return answer("PUT", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
-    String post(MachineAccounts.Account caller, String path, String json) {
+    public String post(MachineAccounts.Account caller, String path, String json) {
         return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
-    String postCsv(MachineAccounts.Account caller, String path, String csv) {
+    public String postCsv(MachineAccounts.Account caller, String path, String csv) {
         return answer("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201));
     }
 
     /** Posts an evidence item with one text file. */
-    String postItem(MachineAccounts.Account caller, String path, String json, String fileName, String file) {
+    public String postItem(MachineAccounts.Account caller, String path, String json, String fileName, String file) {
         var body = new ByteArrayOutputStream();
         part(body, "name=\"item\"", "application/json", json);
         part(body, "name=\"files\"; filename=\"" + fileName + "\"", "text/plain", file);
@@ -70,11 +75,6 @@ final class PlatformApi {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Repeats while a service has not yet heard from another what it needs to know, and while one is away.
-     *
-     * @throws IllegalStateException when the answer is another one, or patience ends
-     */
     private String answer(
             String method,
             String path,
@@ -105,7 +105,7 @@ final class PlatformApi {
 
     private static boolean mayPass(HttpResponse<String> response) {
         return switch (response.statusCode()) {
-            case 429, 502, 503 -> true;
+            case 429, 502, 503, 504 -> true;
             case 422 ->
                 response.body().contains("unknown-touchpoint")
                         || response.body().contains("unknown-criterion");
@@ -120,7 +120,7 @@ final class PlatformApi {
             throw new UncheckedIOException(request.uri() + " could not be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was interrupted", e);
+            throw new IllegalStateException("Calling was interrupted", e);
         }
     }
 
@@ -129,7 +129,7 @@ final class PlatformApi {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was interrupted", e);
+            throw new IllegalStateException("Calling was interrupted", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ncsoversight.deploy.demo;
+package org.ncsoversight.deploy.calling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Machine accounts made in Keycloak for the time of the loading, one per organisation and role; removed at the end. */
-final class MachineAccounts implements AutoCloseable {
+/** Machine accounts made in Keycloak for a time, one per organisation and role; closing removes them. */
+public final class MachineAccounts implements AutoCloseable {
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     /** Well under the realm's five minutes. */
@@ -34,15 +34,19 @@ final class MachineAccounts implements AutoCloseable {
     private final String adminPassword;
     private final List<String> made = new ArrayList<>();
 
-    /** @param keycloak for example {@code http://localhost:8180} */
-    MachineAccounts(URI keycloak, String realm, String adminPassword) {
+    /**
+     * Makes no account yet.
+     *
+     * @param keycloak for example {@code http://localhost:8180}
+     */
+    public MachineAccounts(URI keycloak, String realm, String adminPassword) {
         this.keycloak = keycloak;
         this.realm = realm;
         this.adminPassword = adminPassword;
     }
 
     /** One account; fetches a new token when the last one grows old. */
-    final class Account {
+    public final class Account {
 
         private final String clientId;
         private final String secret;
@@ -54,7 +58,8 @@ final class MachineAccounts implements AutoCloseable {
             this.secret = secret;
         }
 
-        synchronized String token() {
+        /** A token good for some minutes. */
+        public synchronized String token() {
             String current = token;
             if (current == null || fetched.plus(TOKEN_USED_FOR).isBefore(Instant.now())) {
                 current = tokenFrom(
@@ -68,24 +73,24 @@ final class MachineAccounts implements AutoCloseable {
     }
 
     /** An account of one provider. */
-    Account ofProvider(String ukprn) {
-        return account("demo-provider-" + ukprn, "provider-system", """
+    public Account ofProvider(String ukprn) {
+        return account("temporary-provider-" + ukprn, "provider-system", """
             , {"name": "ukprn-fixed", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
                "config": {"claim.name": "ukprn", "claim.value": "%s", "jsonType.label": "String", "access.token.claim": "true"}}
             """.formatted(ukprn));
     }
 
     /** An assessor of every provider. */
-    Account ofAssessor() {
-        return account("demo-assessor", "assessor", """
+    public Account ofAssessor() {
+        return account("temporary-assessor", "assessor", """
             , {"name": "assigned-fixed", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
                "config": {"claim.name": "assigned", "claim.value": "[\\"all\\"]", "jsonType.label": "JSON", "access.token.claim": "true"}}
             """);
     }
 
     /** An account with nothing but a role. */
-    Account of(String role) {
-        return account("demo-" + role, role, "");
+    public Account of(String role) {
+        return account("temporary-" + role, role, "");
     }
 
     @Override
@@ -114,7 +119,7 @@ final class MachineAccounts implements AutoCloseable {
         return new Account(clientId, secret);
     }
 
-    /** An earlier loading that was killed leaves its accounts behind. */
+    /** An earlier use that was killed leaves its accounts behind. */
     private void removeLeftOver(String clientId) {
         String found = send(
                         adminRequest(URI.create(clients() + "?clientId=" + clientId))
@@ -187,7 +192,7 @@ final class MachineAccounts implements AutoCloseable {
             throw new UncheckedIOException("Keycloak could not be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was interrupted", e);
+            throw new IllegalStateException("Calling was interrupted", e);
         }
     }
 }
