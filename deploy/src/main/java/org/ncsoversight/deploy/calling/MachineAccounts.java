@@ -12,10 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ public final class MachineAccounts implements AutoCloseable {
     private final URI keycloak;
     private final String realm;
     private final String adminPassword;
-    private final List<String> made = new ArrayList<>();
+    private final List<String> made = new CopyOnWriteArrayList<>();
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
     /**
      * Makes no account yet.
@@ -101,6 +103,10 @@ public final class MachineAccounts implements AutoCloseable {
     }
 
     private Account account(String clientId, String role, String furtherMappers) {
+        return accounts.computeIfAbsent(clientId, id -> made(id, role, furtherMappers));
+    }
+
+    private Account made(String clientId, String role, String furtherMappers) {
         String secret = UUID.randomUUID().toString();
         String json = """
             {"clientId": "%s", "secret": "%s", "publicClient": false, "serviceAccountsEnabled": true,

@@ -2,7 +2,6 @@ package org.ncsoversight.deploy.calling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +49,12 @@ public final class PlatformApi {
         return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
+    /** A decision that may have been taken by an earlier try whose answer got lost: a conflict is fine too. */
+    public String postDecision(MachineAccounts.Account caller, String path, String json) {
+        return answer(
+                "POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204, 409));
+    }
+
     public String postCsv(MachineAccounts.Account caller, String path, String csv) {
         return answer("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201));
     }
@@ -91,13 +96,24 @@ public final class PlatformApi {
                     .header("Accept", "application/json, application/problem+json")
                     .method(method, body)
                     .build();
-            HttpResponse<String> response = send(request);
-            if (expected.contains(response.statusCode())) {
-                return response.body();
+            String failure;
+            try {
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                if (expected.contains(response.statusCode())) {
+                    return response.body();
+                }
+                failure = "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body());
+                if (!mayPass(response)) {
+                    throw new IllegalStateException(failure);
+                }
+            } catch (IOException e) {
+                failure = "%s %s was not answered: %s".formatted(method, path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Calling was interrupted", e);
             }
-            if (!mayPass(response) || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException(
-                        "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(failure);
             }
             pause();
         }
@@ -111,17 +127,6 @@ public final class PlatformApi {
                         || response.body().contains("unknown-criterion");
             default -> false;
         };
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(request.uri() + " could not be reached", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Calling was interrupted", e);
-        }
     }
 
     private static void pause() {

@@ -1,7 +1,6 @@
 package org.ncsoversight.deploy.demo;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,20 +14,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoWorld.Contract;
 
-/** Loads the demonstration world through the public APIs and importers; loading it again changes nothing. */
-public final class DemoData {
+/**
+ * Loads the demonstration world through the public APIs and importers; loading it again changes nothing.
+ *
+ * <p>Register first; the other parts may follow in any order, or at the same time. Each returns when all of it is
+ * acknowledged and answers how many entities that made; readiness follows within seconds.
+ */
+public final class DemoData implements AutoCloseable {
+
+    /** Two years. */
+    public static final int MONTHS = 24;
 
     private static final long SEED = 20_260_401L;
     /** Providers whose evidence is sent at the same time. */
     private static final int AT_ONCE = 4;
 
     private static final int SHOPS_PER_PROVIDER = 6;
+    private static final int QUESTIONS_PER_RESPONSE = 3;
     private static final List<String> SECTIONS = List.of(
             "access",
             "timeliness",
@@ -40,63 +49,42 @@ public final class DemoData {
             "referral",
             "overall");
 
-    private final URI gateway;
-    private final URI keycloak;
-    private final String realm;
-    private final String keycloakAdminPassword;
-    private final LocalDate today;
-    private final PrintStream progress;
+    private final PlatformApi api;
+    private final MachineAccounts accounts;
+    private final DemoWorld world;
 
-    /**
-     * Where to load to.
-     *
-     * @param keycloak its base address, for example {@code http://localhost:8180}
-     * @param today the two years end with the month before this day
-     */
-    public DemoData(
-            URI gateway,
-            URI keycloak,
-            String realm,
-            String keycloakAdminPassword,
-            LocalDate today,
-            PrintStream progress) {
-        this.gateway = gateway;
-        this.keycloak = keycloak;
-        this.realm = realm;
-        this.keycloakAdminPassword = keycloakAdminPassword;
-        this.today = today;
-        this.progress = progress;
+    /** The world of the complete months before a day; at least two of them. */
+    public DemoData(PlatformApi api, MachineAccounts accounts, LocalDate today, int months) {
+        this.api = api;
+        this.accounts = accounts;
+        this.world = DemoWorld.on(today, months, SEED);
     }
 
-    /** Returns when everything is acknowledged; readiness follows within seconds. */
-    public void load() {
-        DemoWorld world = DemoWorld.on(today, SEED);
-        var api = new PlatformApi(gateway);
-        try (var accounts = new MachineAccounts(keycloak, realm, keycloakAdminPassword)) {
-            step("register", () -> register(api, accounts.of("administrator"), world));
-            var manager = accounts.of("contract-manager");
-            step("feedback", () -> feedback(api, manager, world));
-            step("mystery shops", () -> shops(api, manager, world));
-            step("outcomes", () -> outcomes(api, manager, world));
-            step("evidence", () -> evidence(api, accounts, world));
-        }
+    /** Loads every part, one after the other, a line of progress each. */
+    public void load(PrintStream progress) {
+        step(progress, "providers", this::register);
+        step(progress, "survey responses", this::responses);
+        step(progress, "mystery shops", this::shops);
+        step(progress, "outcome claims", this::claims);
+        step(progress, "evidence items", this::evidence);
     }
 
-    private void step(String name, Step step) {
+    @Override
+    public void close() {
+        accounts.close();
+    }
+
+    private static void step(PrintStream progress, String what, LongSupplier part) {
         Instant began = Instant.now();
-        String done = step.run();
+        long made = part.getAsLong();
         progress.printf(
-                "  demonstration data: %-14s %-52s %5.1f s%n",
-                name, done, Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                "  demonstration data: %,7d %-18s %5.1f s%n",
+                made, what, Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }
 
-    @FunctionalInterface
-    private interface Step {
-        /** Says what was done. */
-        String run();
-    }
-
-    private static String register(PlatformApi api, MachineAccounts.Account administrator, DemoWorld world) {
+    /** Providers, their accreditation dates and contracts; answers the number of providers. */
+    public long register() {
+        var administrator = accounts.of("administrator");
         var random = new Random(SEED);
         for (DemoWorld.Provider provider : world.providers()) {
             String path = "/api/criteria/providers/" + provider.ukprn();
@@ -122,11 +110,12 @@ public final class DemoData {
                                     contract.prime(),
                                     quoted(contract.subcontractors())));
         }
-        return "%d providers, %d contracts"
-                .formatted(world.providers().size(), world.contracts().size());
+        return world.providers().size();
     }
 
-    private static String feedback(PlatformApi api, MachineAccounts.Account manager, DemoWorld world) {
+    /** Satisfaction responses, one national file a month; answers the number of responses. */
+    public long responses() {
+        var manager = accounts.of("contract-manager");
         var files = new DemoFiles(world, SEED);
         long rows = 0;
         for (YearMonth month : world.months()) {
@@ -134,10 +123,12 @@ public final class DemoData {
             api.postCsv(manager, "/api/feedback/imports?mode=all", csv);
             rows += csv.lines().count() - 1;
         }
-        return "%d files, %,d rows".formatted(world.months().size(), rows);
+        return rows / QUESTIONS_PER_RESPONSE;
     }
 
-    private static String shops(PlatformApi api, MachineAccounts.Account manager, DemoWorld world) {
+    /** Mystery shops; answers their number. */
+    public long shops() {
+        var manager = accounts.of("contract-manager");
         int recorded = 0;
         for (Contract contract : world.contracts()) {
             List<YearMonth> months =
@@ -146,15 +137,15 @@ public final class DemoData {
             shopped.add(contract.prime());
             for (String ukprn : shopped) {
                 for (int i = 0; i < SHOPS_PER_PROVIDER; i++) {
-                    api.post(manager, "/api/feedback/shops", shop(world, contract, ukprn, i, months));
+                    api.post(manager, "/api/feedback/shops", shop(contract, ukprn, i, months));
                     recorded++;
                 }
             }
         }
-        return "%,d shops".formatted(recorded);
+        return recorded;
     }
 
-    private static String shop(DemoWorld world, Contract contract, String ukprn, int number, List<YearMonth> months) {
+    private String shop(Contract contract, String ukprn, int number, List<YearMonth> months) {
         String natural = contract.touchpoint() + contract.from() + ukprn + number;
         var random = new Random(SEED + natural.hashCode());
         YearMonth month = months.get(number * months.size() / SHOPS_PER_PROVIDER);
@@ -177,9 +168,10 @@ public final class DemoData {
                         sections);
     }
 
-    private static String outcomes(PlatformApi api, MachineAccounts.Account manager, DemoWorld world) {
+    /** Outcome claims, a file for each contract and month; answers the number of claims. */
+    public long claims() {
+        var manager = accounts.of("contract-manager");
         var files = new DemoFiles(world, SEED);
-        int sent = 0;
         long rows = 0;
         for (Contract contract : world.contracts()) {
             for (YearMonth month : world.months()) {
@@ -187,24 +179,24 @@ public final class DemoData {
                     String csv = files.claims(contract, month);
                     api.postCsv(manager, "/api/outcomes/imports?mode=all&touchpoint=" + contract.touchpoint(), csv);
                     rows += csv.lines().count() - 1;
-                    sent++;
                 }
             }
         }
-        return "%d files, %,d rows".formatted(sent, rows);
+        return rows;
     }
 
-    private String evidence(PlatformApi api, MachineAccounts accounts, DemoWorld world) {
+    /** Evidence items and their reviews; answers the number of items. */
+    public long evidence() {
         var assessor = accounts.ofAssessor();
         var submitted = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (DemoWorld.Provider provider : world.providers()) {
-                List<DemoEvidence.Item> items = DemoEvidence.of(provider, today, SEED);
+                List<DemoEvidence.Item> items = DemoEvidence.of(provider, world.today(), SEED);
                 if (!items.isEmpty()) {
                     var account = accounts.ofProvider(provider.ukprn());
                     running.add(threads.submit(() -> items.forEach(item -> {
-                        send(api, account, assessor, item);
+                        send(account, assessor, item);
                         submitted.incrementAndGet();
                     })));
                 }
@@ -218,14 +210,10 @@ public final class DemoData {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Evidence could not be loaded", e.getCause());
         }
-        return "%,d items of %d providers".formatted(submitted.get(), running.size());
+        return submitted.get();
     }
 
-    private static void send(
-            PlatformApi api,
-            MachineAccounts.Account provider,
-            MachineAccounts.Account assessor,
-            DemoEvidence.Item item) {
+    private void send(MachineAccounts.Account provider, MachineAccounts.Account assessor, DemoEvidence.Item item) {
         String json = """
             {"evidence": "%s", "title": "%s", "statement": "%s", "voice": "%s", "criteria": %s,
              "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
@@ -246,9 +234,9 @@ public final class DemoData {
             return; // Loaded and reviewed before.
         }
         switch (item.review()) {
-            case ACCEPTED -> api.post(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
+            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
             case RETURNED ->
-                api.post(
+                api.postDecision(
                         assessor,
                         "/api/evidence/items/" + item.id() + "/return",
                         "{\"reason\": \"Please say which period this covers and who was asked.\"}");

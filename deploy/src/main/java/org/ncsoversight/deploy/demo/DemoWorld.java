@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The invented organisations: 9 areas, 12 primes, 60 subcontractors and who delivers where, the same for the same day.
  *
- * @param months the 24 complete months before today, oldest first
+ * @param months complete months before today, oldest first
  */
 record DemoWorld(LocalDate today, List<YearMonth> months, List<Provider> providers, List<Contract> contracts) {
 
-    private static final int MONTHS = 24;
     private static final int PRIMES = 12;
     private static final int SUBCONTRACTORS = 60;
 
@@ -29,7 +28,7 @@ record DemoWorld(LocalDate today, List<YearMonth> months, List<Provider> provide
             "Severn and Moor",
             "Pennine and Humber");
 
-    /** Touchpoints whose contract passed to another prime a year ago, by position. */
+    /** Touchpoints whose contract passed to another prime half-way, by position. */
     private static final List<Integer> CHANGED_HANDS = List.of(0, 3, 6);
 
     private static final List<String> FIRST_WORDS = List.of(
@@ -82,10 +81,10 @@ record DemoWorld(LocalDate today, List<YearMonth> months, List<Provider> provide
         }
     }
 
-    static DemoWorld on(LocalDate today, long seed) {
+    static DemoWorld on(LocalDate today, int count, long seed) {
         var random = new Random(seed);
         List<YearMonth> months = new ArrayList<>();
-        for (int back = MONTHS; back >= 1; back--) {
+        for (int back = count; back >= 1; back--) {
             months.add(YearMonth.from(today).minusMonths(back));
         }
         List<Provider> providers = new ArrayList<>();
@@ -120,7 +119,7 @@ record DemoWorld(LocalDate today, List<YearMonth> months, List<Provider> provide
 
     private static List<Contract> contracts(List<YearMonth> months) {
         LocalDate start = months.getFirst().atDay(1).minusMonths(1);
-        LocalDate change = months.get(MONTHS / 2).atDay(1);
+        LocalDate change = months.get(months.size() / 2).atDay(1);
         LocalDate end = start.plusYears(4).minusDays(1);
         List<Contract> contracts = new ArrayList<>();
         int successor = AREAS.size();

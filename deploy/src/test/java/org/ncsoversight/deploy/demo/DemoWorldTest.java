@@ -12,7 +12,7 @@ import org.ncsoversight.deploy.demo.DemoWorld.Contract;
 class DemoWorldTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private final DemoWorld world = DemoWorld.on(TODAY, 1);
+    private final DemoWorld world = DemoWorld.on(TODAY, 24, 1);
 
     @Test
     void there_are_9_areas_12_primes_and_60_subcontractors() {
@@ -50,8 +50,8 @@ class DemoWorldTest {
     void the_same_seed_makes_the_same_world_and_files() {
         YearMonth month = world.months().getFirst();
 
-        assertThat(DemoWorld.on(TODAY, 1)).isEqualTo(world);
-        assertThat(new DemoFiles(DemoWorld.on(TODAY, 1), 5).responses(month))
+        assertThat(DemoWorld.on(TODAY, 24, 1)).isEqualTo(world);
+        assertThat(new DemoFiles(DemoWorld.on(TODAY, 24, 1), 5).responses(month))
                 .isEqualTo(new DemoFiles(world, 5).responses(month));
     }
 
