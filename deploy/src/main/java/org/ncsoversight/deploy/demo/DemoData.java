@@ -214,18 +214,7 @@ public final class DemoData implements AutoCloseable {
     }
 
     private void send(MachineAccounts.Account provider, MachineAccounts.Account assessor, DemoEvidence.Item item) {
-        String json = """
-            {"evidence": "%s", "title": "%s", "statement": "%s", "voice": "%s", "criteria": %s,
-             "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
-            """.formatted(
-                        item.id(),
-                        item.title(),
-                        item.statement(),
-                        item.voice(),
-                        quoted(item.criteria()),
-                        item.periodFrom(),
-                        item.periodTo(),
-                        item.reviewDate());
+        String json = item.json();
         String file = item.file();
         String answer = file == null
                 ? api.post(provider, "/api/evidence/items", json)

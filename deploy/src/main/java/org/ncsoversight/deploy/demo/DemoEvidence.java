@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What each provider has gathered so far, from nothing to complete. */
-final class DemoEvidence {
+public final class DemoEvidence {
 
-    enum Review {
+    /** What becomes of an item. */
+    public enum Review {
         NONE,
         ACCEPTED,
         RETURNED
@@ -22,17 +23,26 @@ final class DemoEvidence {
      *
      * @param id the same for the same provider, criterion and voice, so that loading again changes nothing
      */
-    record Item(
+    public record Item(
             UUID id,
             String title,
             String statement,
             String voice,
-            List<String> criteria,
+            String criterion,
             LocalDate periodFrom,
             LocalDate periodTo,
             LocalDate reviewDate,
             @Nullable String file,
-            Review review) {}
+            Review review) {
+
+        /** As the evidence API takes it. */
+        public String json() {
+            return """
+                {"evidence": "%s", "title": "%s", "statement": "%s", "voice": "%s", "criteria": ["%s"],
+                 "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
+                """.formatted(id, title, statement, voice, criterion, periodFrom, periodTo, reviewDate);
+        }
+    }
 
     private record Subject(String code, String voices, String document) {}
 
@@ -67,6 +77,11 @@ final class DemoEvidence {
 
     private DemoEvidence() {}
 
+    /** Every voice of every criterion, of a provider that has it all. */
+    public static List<Item> complete(String ukprn, LocalDate today, long seed) {
+        return of(new DemoWorld.Provider(ukprn, "", true, 1, 0, 1), today, seed);
+    }
+
     static List<Item> of(DemoWorld.Provider provider, LocalDate today, long seed) {
         var random = new Random(seed + provider.ukprn().hashCode());
         List<Item> items = new ArrayList<>();
@@ -94,7 +109,7 @@ final class DemoEvidence {
                 subject.document() + ", " + whose(voice),
                 statement,
                 voice,
-                List.of(subject.code()),
+                subject.code(),
                 to.minusMonths(6),
                 to,
                 review,

@@ -1,0 +1,128 @@
+package org.ncsoversight.deploy.bench;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.ncsoversight.deploy.calling.MachineAccounts;
+import org.ncsoversight.deploy.calling.PlatformApi;
+import org.ncsoversight.deploy.demo.DemoData;
+import org.ncsoversight.deploy.launch.Options;
+import org.ncsoversight.deploy.launch.Platform;
+
+/** Runs every measurement on a platform of its own and prints figures, the processor count and ratios. */
+public final class Bench {
+
+    private static final int PORT_OFFSET = 3_000;
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final int ROUNDS = 3;
+
+    private final PrintStream out;
+    private final LocalDate today;
+    private final Options options;
+
+    private Bench(PrintStream out, LocalDate today, Options options) {
+        this.out = out;
+        this.today = today;
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) {
+        Path root = Path.of(System.getProperty("ncs.root", "."));
+        Options options = Options.at(root)
+                .withData(root.resolve(".run/bench"))
+                .withPortOffset(PORT_OFFSET)
+                .with(Options.Demonstration.NO);
+        new Bench(System.out, LocalDate.now(Clock.systemDefaultZone()), options).run();
+    }
+
+    private void run() {
+        say("processors                                   %8d", Runtime.getRuntime().availableProcessors());
+        say("start, empty data, to all healthy            %8.1f s", secondsToStart(options.withFreshData()));
+        Platform platform = Platform.prepare(options, line -> {});
+        try (platform) {
+            long began = System.nanoTime();
+            platform.start();
+            say("start, data there, to all healthy            %8.1f s   aim 25", (System.nanoTime() - began) / 1e9);
+            memory(platform, "healthy");
+            try (var accounts = new MachineAccounts(
+                    platform.addresses().keycloakUrl(),
+                    "ncs-oversight",
+                    platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD"))) {
+                measure(platform, accounts);
+            }
+            memory(platform, "after the load");
+        }
+    }
+
+    private double secondsToStart(Options with) {
+        Platform platform = Platform.prepare(with, line -> {});
+        try (platform) {
+            long began = System.nanoTime();
+            platform.start();
+            return (System.nanoTime() - began) / 1e9;
+        }
+    }
+
+    private void measure(Platform platform, MachineAccounts accounts) {
+        var api = new PlatformApi(platform.addresses().publicUrl());
+        new DemoData(api, accounts, today, 2).register();
+        Figures reviews = new ReviewToBand(api, accounts, today).measure();
+        say("accepted review to changed band, p50 of 500  %8.0f ms", reviews.quantileInMillis(0.5));
+        say("accepted review to changed band, p99 of 500  %8.0f ms  aim 1000", reviews.quantileInMillis(0.99));
+        imports(platform, accounts, api);
+        reads(platform, accounts);
+    }
+
+    private void imports(Platform platform, MachineAccounts accounts, PlatformApi api) {
+        var manager = accounts.of("contract-manager");
+        ClaimsImport.rowsPerSecond(api, manager, "0000000202", "W", today, ClaimsImport.ROWS / 5);
+        double imported = ClaimsImport.rowsPerSecond(api, manager, "0000000202", "B", today, ClaimsImport.ROWS);
+        String mongo = platform.addresses().mongo();
+        ClaimsImport.plainInsertsPerSecond(mongo, ClaimsImport.ROWS / 5);
+        double plain = ClaimsImport.plainInsertsPerSecond(mongo, ClaimsImport.ROWS);
+        say("outcomes import, %,d rows                 %8.0f rows/s  aim 5000", ClaimsImport.ROWS, imported);
+        say("plain insertMany loop of as many             %8.0f documents/s", plain);
+        say("import / plain loop                          %8.2f         aim 0.50", imported / plain);
+    }
+
+    private void reads(Platform platform, MachineAccounts accounts) {
+        String path = "/api/criteria/providers/99000001";
+        URI throughGateway = platform.addresses().publicUrl().resolve(path);
+        URI direct = URI.create(platform.addresses().http("criteria") + path);
+        var caller = accounts.of("contract-manager");
+        SmallReads.perSecond(direct, caller, ROUND);
+        SmallReads.perSecond(throughGateway, caller, ROUND);
+        double[] directly = new double[ROUNDS];
+        double[] through = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            directly[round] = SmallReads.perSecond(direct, caller, ROUND);
+            through[round] = SmallReads.perSecond(throughGateway, caller, ROUND);
+        }
+        say("small read, straight to the service          %8.0f /s   median of %d", median(directly), ROUNDS);
+        say("small read, through the gateway              %8.0f /s   median of %d", median(through), ROUNDS);
+        say("gateway / direct                             %8.2f      aim 0.40", median(through) / median(directly));
+    }
+
+    private void memory(Platform platform, String when) {
+        List<String> names = platform.names();
+        for (String name : names) {
+            say("resident memory, %-27s %8d MiB", name + ", " + when, platform.residentInMib(name));
+        }
+        say("resident memory, %-27s %8d MiB  aim 2560", "all, " + when, platform.totalResidentInMib());
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private void say(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
