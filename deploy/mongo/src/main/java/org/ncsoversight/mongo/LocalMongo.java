@@ -1,9 +1,9 @@
 package org.ncsoversight.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 
 /** A running server on the loopback interface. */
 public final class LocalMongo implements AutoCloseable {
@@ -18,7 +18,14 @@ public final class LocalMongo implements AutoCloseable {
 
     /** Opens or creates the data in a file and listens; port 0 takes a free one. */
     public static LocalMongo start(Path file, int port) {
-        var server = new MongoServer(new H2Backend(file.toString()));
+        var store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        store.setVersionsToKeep(0);
+        store.setRetentionTime(0);
+        var server = new MongoServer(new DurableBackend(store));
         server.bind("127.0.0.1", port);
         return new LocalMongo(server, server.getLocalAddress());
     }
