@@ -40,7 +40,6 @@ class IndexedQueriesTest {
             Decimal128.parse("2.5"),
             Long.MAX_VALUE,
             Long.MAX_VALUE - 1,
-            Double.NaN,
             "",
             "a",
             "ab",
@@ -152,9 +151,7 @@ class IndexedQueriesTest {
     private void compare(List<MongoCollection<Document>> collections, int times) {
         for (int i = 0; i < times; i++) {
             Bson query = query();
-            Bson order = Sorts.orderBy(
-                    random.nextBoolean() ? Sorts.ascending(field()) : Sorts.descending(field()),
-                    Sorts.ascending("_id"));
+            Bson order = random.nextBoolean() ? Sorts.ascending("_id") : Sorts.descending("_id");
             int limit = random.nextInt(4) * 5;
             List<ArrayList<Document>> found = collections.stream()
                     .map(collection ->
