@@ -1,0 +1,88 @@
+package org.ncsoversight.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/** Keycloak from an unpacked distribution, on a copy of it, because the first start rewrites its own files. */
+final class KeycloakProcess {
+
+    private KeycloakProcess() {}
+
+    /** Its address, once it has imported the realm and listens. */
+    static String start(Path realm) {
+        String home = System.getProperty("ncs.keycloak.home");
+        if (home == null) {
+            throw new IllegalStateException("Keycloak is needed: either -Dncs.keycloak.home=<folder of the unpacked"
+                    + " org.keycloak:keycloak-quarkus-dist>, or -Pcontainers and Docker.");
+        }
+        try {
+            return start(realm, Path.of(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String start(Path realm, Path home) throws IOException {
+        Path copy = Files.createTempDirectory("keycloak");
+        copyTree(home, copy);
+        Files.createDirectories(copy.resolve("data/import"));
+        Files.copy(realm, copy.resolve("data/import/realm.json"), StandardCopyOption.REPLACE_EXISTING);
+
+        int port = freePort();
+        Process process = new ProcessBuilder(
+                        copy.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--import-realm",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--http-management-port=" + freePort())
+                .redirectErrorStream(true)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+        awaitListening(process, home);
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static void awaitListening(Process process, Path home) throws IOException {
+        var output = process.inputReader();
+        var said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains("Listening on:")) {
+                // Or Keycloak stands still as soon as nobody takes what it says.
+                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                return;
+            }
+        }
+        throw new IllegalStateException("Keycloak in " + home + " did not start:\n" + said);
+    }
+
+    /** The script waits for the Java process it has started, so that one goes first. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+}
