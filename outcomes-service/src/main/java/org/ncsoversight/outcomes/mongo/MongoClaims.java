@@ -88,9 +88,10 @@ class MongoClaims implements ClaimStore, Claims {
                         Updates.combine(new Document("$set", state), Outbox.append(event))));
             }
         }
-        boolean all = (created.isEmpty() || insert(created)) & (changed.isEmpty() || update(changed));
+        boolean allCreated = created.isEmpty() || insert(created);
+        boolean allChanged = changed.isEmpty() || update(changed);
         written.run();
-        return all;
+        return allCreated && allChanged;
     }
 
     @Override
