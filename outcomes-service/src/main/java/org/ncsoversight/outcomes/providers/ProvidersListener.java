@@ -31,7 +31,7 @@ class ProvidersListener {
         this.json = json;
     }
 
-    @KafkaListener(id = "outcomes-service", topics = TOPIC)
+    @KafkaListener(id = "providers", topics = TOPIC, idIsGroup = false)
     void hear(ConsumerRecord<String, @Nullable String> heard) {
         var header = heard.headers().lastHeader("ce_type");
         String type = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);

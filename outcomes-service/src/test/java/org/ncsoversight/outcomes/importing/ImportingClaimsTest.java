@@ -1,10 +1,10 @@
 package org.ncsoversight.outcomes.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ncsoversight.outcomes.ClaimRows.bytes;
 import static org.ncsoversight.outcomes.ClaimRows.file;
 import static org.ncsoversight.outcomes.ClaimRows.row;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.outcomes.ClaimRows;
 import org.ncsoversight.outcomes.InMemoryRegister;
 import org.ncsoversight.outcomes.file.BadRow;
@@ -25,17 +29,12 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.security.Caller;
 import org.ncsoversight.outcomes.security.Callers;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class ImportingClaimsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final ImportLimits LIMITS =
-            new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
+    private static final ImportLimits LIMITS = new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
 
     private final InMemoryImports imports = new InMemoryImports();
     private final InMemoryClaims claims = new InMemoryClaims();
@@ -145,9 +144,10 @@ class ImportingClaimsTest {
 
         var again = run(ClaimRows.manyRows(3));
 
-        assertThat(again).isInstanceOfSatisfying(Result.AlreadyRecorded.class, earlier -> assertThat(
-                        earlier.earlier().counts())
-                .isEqualTo(new Counts(3, 3, 0, 0)));
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Result.AlreadyRecorded.class,
+                        earlier -> assertThat(earlier.earlier().counts()).isEqualTo(new Counts(3, 3, 0, 0)));
         assertThat(claims.announced).hasSize(3);
     }
 
@@ -202,8 +202,7 @@ class ImportingClaimsTest {
         return run(imports, caller, touchpoint, mode, text);
     }
 
-    private Result run(ImportStore store, Caller caller, String touchpoint, Mode mode, String text)
-            throws IOException {
+    private Result run(ImportStore store, Caller caller, String touchpoint, Mode mode, String text) throws IOException {
         var files = new ClaimsFile(new FileLimits(DataSize.ofMegabytes(1), 100, 100));
         return new ImportClaims(
                         new Reading(files, register, ClaimRows.key()),

@@ -1,13 +1,14 @@
 package org.ncsoversight.outcomes.importing;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.ClaimEvent.ClaimRecorded;
 import org.ncsoversight.outcomes.model.ClaimId;
@@ -15,7 +16,6 @@ import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 import org.ncsoversight.outcomes.viewing.Claims;
-import java.util.Comparator;
 
 /** Claims as long as the process lives. */
 public final class InMemoryClaims implements ClaimStore, Claims {
@@ -55,7 +55,11 @@ public final class InMemoryClaims implements ClaimStore, Claims {
                 .map(Stored::claim)
                 .filter(claim -> visible.include(claim.provider()))
                 .filter(claim -> after.isEmpty()
-                        || claim.id().value().toString().compareTo(after.get().value().toString()) > 0)
+                        || claim.id()
+                                        .value()
+                                        .toString()
+                                        .compareTo(after.get().value().toString())
+                                > 0)
                 .limit(limit)
                 .toList();
     }

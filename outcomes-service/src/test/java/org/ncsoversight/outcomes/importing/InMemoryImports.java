@@ -90,7 +90,8 @@ public final class InMemoryImports implements ImportStore {
     @Override
     public synchronized void forgetRefused(Instant startedBefore) {
         files.values()
-                .removeIf(file -> file.state() == State.REFUSED && file.startedAt().isBefore(startedBefore));
+                .removeIf(file ->
+                        file.state() == State.REFUSED && file.startedAt().isBefore(startedBefore));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.ncsoversight.outcomes.ClaimRows;
 import org.ncsoversight.outcomes.file.BadRow;
 import org.ncsoversight.outcomes.importing.ImportStore.Commit;
@@ -26,7 +26,6 @@ import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.Callers;
 import org.ncsoversight.outcomes.viewing.Claims;
 import org.ncsoversight.outcomes.viewing.Claims.MonthlyCount;
-import org.junit.jupiter.api.Test;
 
 /** What the stores must do: those in memory, in milliseconds; those on MongoDB at verify. */
 public abstract class StoreContract {
@@ -86,7 +85,8 @@ public abstract class StoreContract {
 
         assertThat(first).containsExactly(claim(1, 1, ClaimRows.PRIME));
         assertThat(second).containsExactly(claim(3, 1, ClaimRows.PRIME));
-        assertThat(view().page(Callers.contractManager().sees(), Optional.empty(), 5)).hasSize(3);
+        assertThat(view().page(Callers.contractManager().sees(), Optional.empty(), 5))
+                .hasSize(3);
     }
 
     @Test
@@ -99,8 +99,8 @@ public abstract class StoreContract {
                         1);
 
         assertThat(view().monthlyCounts(Callers.leadOf(ClaimRows.PRIME).sees()))
-                .containsExactly(new MonthlyCount(
-                        ClaimRows.PRIME, YearMonth.of(2026, 10), OutcomeType.CAREER_MANAGEMENT, 2, 2));
+                .containsExactly(
+                        new MonthlyCount(ClaimRows.PRIME, YearMonth.of(2026, 10), OutcomeType.CAREER_MANAGEMENT, 2, 2));
         assertThat(view().monthlyCounts(Callers.contractManager().sees())).hasSize(2);
     }
 

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import org.ncsoversight.outcomes.InMemoryRegister;
-import org.ncsoversight.outcomes.model.Provider;
-import org.ncsoversight.outcomes.model.Touchpoint;
-import org.ncsoversight.outcomes.model.Ukprn;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.outcomes.InMemoryRegister;
+import org.ncsoversight.outcomes.model.Provider;
+import org.ncsoversight.outcomes.model.Touchpoint;
+import org.ncsoversight.outcomes.model.Ukprn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -19,7 +19,6 @@ public final class Callers {
 
     public static Caller leadOf(Ukprn provider) {
         var own = VisibleProviders.only(Set.of(provider));
-        return new Caller(
-                own, own, FileOwner.organisation(provider), AccessRules.capabilitiesOf("provider-lead"));
+        return new Caller(own, own, FileOwner.organisation(provider), AccessRules.capabilitiesOf("provider-lead"));
     }
 }
