@@ -8,4 +8,5 @@ import org.springframework.validation.annotation.Validated;
 /** How much of a file we take. */
 @Validated
 @ConfigurationProperties("feedback.file")
-public record FileLimits(DataSize size, @Min(1) int rows, @Min(1) int faultsKept) {}
+public record FileLimits(
+        DataSize size, @Min(1) int rows, @Min(1) int faultsKept) {}

@@ -37,9 +37,7 @@ final class Reading {
                 return Optional.of(FileFault.DUPLICATE_COLUMNS);
             }
         }
-        return positions.size() == Column.values().length
-                ? Optional.empty()
-                : Optional.of(FileFault.MISSING_COLUMNS);
+        return positions.size() == Column.values().length ? Optional.empty() : Optional.of(FileFault.MISSING_COLUMNS);
     }
 
     Optional<FileFault> row(CSVRecord record) {

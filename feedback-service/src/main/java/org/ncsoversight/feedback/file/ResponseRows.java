@@ -63,8 +63,8 @@ final class ResponseRows {
         if (column.isPresent()) {
             return Optional.of(BadRow.of(row.row(), column.get(), RowFault.INCONSISTENT_RESPONSE));
         }
-        boolean again =
-                answers.stream().anyMatch(answer -> answer.question().equals(row.answer().question()));
+        boolean again = answers.stream()
+                .anyMatch(answer -> answer.question().equals(row.answer().question()));
         return again
                 ? Optional.of(BadRow.of(row.row(), Column.QUESTION_CODE, RowFault.DUPLICATE_ANSWER))
                 : Optional.empty();

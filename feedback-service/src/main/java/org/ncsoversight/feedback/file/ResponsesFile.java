@@ -21,11 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a file of responses once, row by row, never holding its text. */
 public final class ResponsesFile {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setIgnoreEmptyLines(false)
-            .setTrim(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).setTrim(true).get();
 
     private final FileLimits limits;
 
@@ -64,7 +61,8 @@ public final class ResponsesFile {
         }
         return refused.isPresent()
                 ? new FileContent.Unreadable(refused.get())
-                : reading.content(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+                : reading.content(
+                        HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
     }
 
     private static void skipByteOrderMark(BufferedReader text) throws IOException {

@@ -122,7 +122,9 @@ final class RowReader {
 
     private String code(Column column) {
         var code = cell(
-                column, text -> CODE.matcher(text).matches() ? Optional.of(text) : Optional.empty(), RowFault.MALFORMED);
+                column,
+                text -> CODE.matcher(text).matches() ? Optional.of(text) : Optional.empty(),
+                RowFault.MALFORMED);
         return code == null ? "" : code;
     }
 

@@ -46,8 +46,7 @@ public class ApplyImports {
         }
         var counts = committed.counts();
         int good = counts.rows() - counts.rejected();
-        return imports.applied(
-                committed, new Counts(counts.rows(), recorded, good - recorded, counts.rejected()));
+        return imports.applied(committed, new Counts(counts.rows(), recorded, good - recorded, counts.rejected()));
     }
 
     /** Answers how many rows changed something. */

@@ -55,8 +55,7 @@ public class ImportResponses {
     private final Clock clock;
     private final Semaphore free;
 
-    ImportResponses(
-            Reading reading, ImportStore imports, ApplyImports applyImports, ImportLimits limits, Clock clock) {
+    ImportResponses(Reading reading, ImportStore imports, ApplyImports applyImports, ImportLimits limits, Clock clock) {
         this.files = reading.files();
         this.register = reading.register();
         this.questionnaire = reading.questionnaire();
@@ -109,9 +108,7 @@ public class ImportResponses {
         for (int chunk = 0; chunk < file.chunks(); chunk++) {
             int from = chunk * limits.chunkSize();
             imports.write(
-                    file.id(),
-                    chunk,
-                    responses.subList(from, Math.min(from + limits.chunkSize(), responses.size())));
+                    file.id(), chunk, responses.subList(from, Math.min(from + limits.chunkSize(), responses.size())));
         }
         return switch (imports.commit(file)) {
             case Commit.Committed(var committed) -> {

@@ -113,9 +113,8 @@ class ImportResponsesApi {
     }
 
     private static ResponseEntity<?> fileRefused(FileFault fault) {
-        var status = fault == FileFault.FILE_TOO_LARGE
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : HttpStatus.UNPROCESSABLE_CONTENT;
+        var status =
+                fault == FileFault.FILE_TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.of(problem(status, fault.code(), fault.message())).build();
     }
 }

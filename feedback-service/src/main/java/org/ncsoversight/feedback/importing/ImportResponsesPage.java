@@ -100,7 +100,8 @@ class ImportResponsesPage {
     }
 
     private static ModelAndView redirectTo(ImportedFile file) {
-        var redirect = new ModelAndView("redirect:/feedback/imports/" + file.id().value());
+        var redirect =
+                new ModelAndView("redirect:/feedback/imports/" + file.id().value());
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
     }
@@ -115,9 +116,8 @@ class ImportResponsesPage {
     }
 
     private static ModelAndView form(HttpStatus status, String mode, Map<String, String> errors) {
-        var page = new ModelAndView("importing/new-import")
-                .addObject("mode", mode)
-                .addObject("errors", errors);
+        var page =
+                new ModelAndView("importing/new-import").addObject("mode", mode).addObject("errors", errors);
         page.setStatus(status);
         return page;
     }

@@ -37,9 +37,8 @@ class MongoConfiguration {
 
     @Bean(initMethod = "start")
     OutboxRelay relay(MongoDatabase database, ProducerFactory<String, String> kafka, OutboxSettings settings) {
-        var collections = List.of(RESPONSES, SHOPS).stream()
-                .map(database::getCollection)
-                .toList();
+        var collections =
+                List.of(RESPONSES, SHOPS).stream().map(database::getCollection).toList();
         collections.forEach(MongoConfiguration::createIndexes);
         return new OutboxRelay(
                 collections,

@@ -58,8 +58,8 @@ final class MongoFeedbackView implements FeedbackView {
 
     @Override
     public List<ImportLine> imports(VisibleProviders visible, int limit) {
-        return imports.find(and(
-                        in("state", State.REFUSED.name(), State.APPLIED.name()), Visibility.of(visible, "owner")))
+        return imports.find(
+                        and(in("state", State.REFUSED.name(), State.APPLIED.name()), Visibility.of(visible, "owner")))
                 .projection(Projections.exclude("badRows"))
                 .sort(Sorts.descending("startedAt", "_id"))
                 .limit(limit)

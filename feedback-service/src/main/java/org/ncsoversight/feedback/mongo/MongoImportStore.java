@@ -2,7 +2,6 @@ package org.ncsoversight.feedback.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -11,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -78,7 +78,9 @@ final class MongoImportStore implements ImportStore {
     public void write(ImportId id, int chunk, List<Response> responses) {
         chunks.insertOne(new Document("_id", chunkId(id, chunk))
                 .append("import", id.value().toString())
-                .append("responses", responses.stream().map(ResponseDocument::of).toList()));
+                .append(
+                        "responses",
+                        responses.stream().map(ResponseDocument::of).toList()));
     }
 
     @Override
@@ -109,7 +111,8 @@ final class MongoImportStore implements ImportStore {
         imports.updateOne(
                 inState(committed, State.COMMITTED),
                 combine(set("state", State.APPLIED.name()), set("counts", ImportDocument.of(counts))));
-        var now = ImportDocument.read(Objects.requireNonNull(imports.find(byId(committed)).first()));
+        var now = ImportDocument.read(
+                Objects.requireNonNull(imports.find(byId(committed)).first()));
         forgetChunks(committed.id());
         return now;
     }
@@ -144,7 +147,7 @@ final class MongoImportStore implements ImportStore {
     public Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
         return Optional.ofNullable(imports.find(and(
                                 eq("_id", id.value().toString()),
-                                in("state", State.REFUSED.name(), State.APPLIED.name()),
+                                Filters.in("state", State.REFUSED.name(), State.APPLIED.name()),
                                 Visibility.of(visible, "owner")))
                         .first())
                 .map(ImportDocument::read);

@@ -77,9 +77,10 @@ final class MongoResponseStore implements ResponseStore {
                         before, Updates.combine(new Document("$set", state), Outbox.append(events))));
             }
         }
-        boolean all = insert(inserts) & update(updates);
+        boolean inserted = insert(inserts);
+        boolean updated = update(updates);
         written.run();
-        return all;
+        return inserted && updated;
     }
 
     private boolean insert(List<Document> inserts) {

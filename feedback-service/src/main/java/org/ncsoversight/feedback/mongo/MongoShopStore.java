@@ -40,7 +40,8 @@ final class MongoShopStore implements ShopStore {
             return Optional.empty();
         } catch (MongoWriteException e) {
             if (Errors.isDuplicateKey(e)) {
-                var earlier = shops.find(eq("_id", shop.id().value().toString())).first();
+                var earlier =
+                        shops.find(eq("_id", shop.id().value().toString())).first();
                 return Optional.of(ShopDocument.read(Objects.requireNonNull(earlier)));
             }
             throw e;

@@ -12,7 +12,8 @@ final class Visibility {
 
     static Bson of(VisibleProviders visible, String field) {
         return visible.restriction()
-                .map(providers -> Filters.in(field, providers.stream().map(Ukprn::value).toList()))
+                .map(providers ->
+                        Filters.in(field, providers.stream().map(Ukprn::value).toList()))
                 .orElseGet(Filters::empty);
     }
 }

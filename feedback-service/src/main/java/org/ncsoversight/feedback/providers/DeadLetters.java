@@ -30,8 +30,8 @@ class DeadLetters {
     CommonErrorHandler setAside(KafkaOperations<String, String> kafka, MeterRegistry meters) {
         var wait = new ExponentialBackOff(FIRST_WAIT.toMillis(), 2);
         wait.setMaxInterval(LONGEST_WAIT.toMillis());
-        var handler = new DefaultErrorHandler(
-                (heard, refused) -> setAside(heard, reasonOf(refused), kafka, meters), wait);
+        var handler =
+                new DefaultErrorHandler((heard, refused) -> setAside(heard, reasonOf(refused), kafka, meters), wait);
         handler.addNotRetryableExceptions(Unreadable.class);
         return handler;
     }

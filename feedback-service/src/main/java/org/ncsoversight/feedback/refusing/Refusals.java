@@ -54,8 +54,7 @@ public class Refusals {
         response.setCharacterEncoding(UTF_8.name());
         if (wantsPage(request)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
-            var model = new Context(
-                    Locale.UK, Map.of("title", status.getReasonPhrase(), "sentence", sentence(code)));
+            var model = new Context(Locale.UK, Map.of("title", status.getReasonPhrase(), "sentence", sentence(code)));
             templates.process("refusing/refused", model, response.getWriter());
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

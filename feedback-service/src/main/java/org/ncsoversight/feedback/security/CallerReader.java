@@ -29,12 +29,9 @@ final class CallerReader {
             case "contract-manager" ->
                 new Caller(VisibleProviders.ALL, VisibleProviders.ALL, FileOwner.PROGRAMME, more(caller, role));
             case "assessor" ->
-                new Caller(
-                        caller.sees().and(assigned(token)), caller.importsFor(), caller.owner(), more(caller, role));
+                new Caller(caller.sees().and(assigned(token)), caller.importsFor(), caller.owner(), more(caller, role));
             case "provider-lead", "provider-contributor", "provider-system" ->
-                organisation(token)
-                        .map(ukprn -> memberOf(caller, ukprn, role))
-                        .orElse(caller);
+                organisation(token).map(ukprn -> memberOf(caller, ukprn, role)).orElse(caller);
             default -> caller;
         };
     }
@@ -64,8 +61,10 @@ final class CallerReader {
         Set<String> assigned = strings(token.getClaims().get("assigned"));
         return assigned.contains("all")
                 ? VisibleProviders.ALL
-                : VisibleProviders.only(
-                        assigned.stream().map(Ukprn::of).flatMap(Optional::stream).collect(Collectors.toSet()));
+                : VisibleProviders.only(assigned.stream()
+                        .map(Ukprn::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> rolesOf(Jwt token) {
@@ -75,12 +74,11 @@ final class CallerReader {
     }
 
     private static Set<String> strings(@org.jspecify.annotations.Nullable Object claim) {
-        Collection<?> values =
-                switch (claim) {
-                    case Collection<?> many -> many;
-                    case String one -> List.of(one);
-                    case null, default -> List.of();
-                };
+        Collection<?> values = switch (claim) {
+            case Collection<?> many -> many;
+            case String one -> List.of(one);
+            case null, default -> List.of();
+        };
         return values.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

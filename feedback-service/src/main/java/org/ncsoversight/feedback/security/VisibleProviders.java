@@ -41,7 +41,7 @@ public final class VisibleProviders {
         if (all || more.all) {
             return ALL;
         }
-        return only(
-                Stream.concat(providers.stream(), more.providers.stream()).collect(java.util.stream.Collectors.toSet()));
+        return only(Stream.concat(providers.stream(), more.providers.stream())
+                .collect(java.util.stream.Collectors.toSet()));
     }
 }

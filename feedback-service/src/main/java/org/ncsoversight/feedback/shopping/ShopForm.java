@@ -16,5 +16,8 @@ public record ShopForm(
         @Nullable String comment) {
 
     /** One section's line; both fields empty means that it did not apply. */
-    public record SectionForm(@Nullable String section, @Nullable String score, @Nullable String maxScore) {}
+    public record SectionForm(
+            @Nullable String section,
+            @Nullable String score,
+            @Nullable String maxScore) {}
 }

@@ -76,8 +76,7 @@ final class ShopFormReader {
                 || provider == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Shop(id, 1, provider, touchpoint, wave, channel, scenario, date, sections, comment));
+        return Optional.of(new Shop(id, 1, provider, touchpoint, wave, channel, scenario, date, sections, comment));
     }
 
     private @Nullable LocalDate date() {
@@ -166,11 +165,7 @@ final class ShopFormReader {
     }
 
     private <T> @Nullable T field(
-            String field,
-            @Nullable String text,
-            Function<String, Optional<T>> meaning,
-            String code,
-            String message) {
+            String field, @Nullable String text, Function<String, Optional<T>> meaning, String code, String message) {
         String value = given(text);
         if (value.isEmpty()) {
             fault(field, "missing", "Enter a value");

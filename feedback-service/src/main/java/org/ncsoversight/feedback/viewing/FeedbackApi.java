@@ -30,6 +30,8 @@ class FeedbackApi {
         }
         var seen = overview.get();
         return ResponseEntity.ok(new Summary(
-                seen.provider().map(known -> known.ukprn().value()).orElse(null), seen.months(), seen.shops().size()));
+                seen.provider().map(known -> known.ukprn().value()).orElse(null),
+                seen.months(),
+                seen.shops().size()));
     }
 }

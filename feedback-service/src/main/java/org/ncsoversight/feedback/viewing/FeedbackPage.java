@@ -1,5 +1,6 @@
 package org.ncsoversight.feedback.viewing;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.feedback.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The summary for people. */
 @Controller
 class FeedbackPage {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final SeeFeedback seeFeedback;
 
@@ -33,6 +36,7 @@ class FeedbackPage {
                 .addObject("provider", overview.get().provider().orElse(null))
                 .addObject("choices", seeFeedback.choices(caller))
                 .addObject("caller", caller)
+                .addObject("zone", ZONE)
                 .addObject("smallestBase", MonthFigure.SMALLEST_BASE);
     }
 }

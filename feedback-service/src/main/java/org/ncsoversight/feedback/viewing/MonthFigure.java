@@ -10,7 +10,11 @@ import org.ncsoversight.feedback.viewing.FeedbackView.MonthCount;
  * @param share of answers that are positive, from 0 to 1
  */
 public record MonthFigure(
-        YearMonth month, @Nullable Long answers, @Nullable Long positive, @Nullable Double share, boolean suppressed) {
+        YearMonth month,
+        @Nullable Long answers,
+        @Nullable Long positive,
+        @Nullable Double share,
+        boolean suppressed) {
 
     /** Fewer answers than this would tell of persons. */
     public static final int SMALLEST_BASE = 10;
@@ -20,11 +24,7 @@ public record MonthFigure(
             return new MonthFigure(count.month(), null, null, null, true);
         }
         return new MonthFigure(
-                count.month(),
-                count.answers(),
-                count.positive(),
-                (double) count.positive() / count.answers(),
-                false);
+                count.month(), count.answers(), count.positive(), (double) count.positive() / count.answers(), false);
     }
 
     /** For people, for example 87%. */
