@@ -2,7 +2,7 @@ package org.ncsoversight.feedback.shopping;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +97,11 @@ class RecordShopPage {
     }
 
     private static ShopForm formOf(Map<String, String> typed) {
-        var sections = Arrays.stream(Section.values())
-                .map(section -> new SectionForm(
-                        section.code(),
-                        typed.get("sections[%d].score".formatted(section.ordinal())),
-                        typed.get("sections[%d].maxScore".formatted(section.ordinal()))))
-                .toList();
+        var sections = new ArrayList<SectionForm>();
+        for (var section : Section.values()) {
+            String field = "sections[%d]".formatted(sections.size());
+            sections.add(new SectionForm(section.code(), typed.get(field + ".score"), typed.get(field + ".maxScore")));
+        }
         return new ShopForm(
                 typed.get("shop"),
                 typed.get("wave"),

@@ -7,6 +7,7 @@ import static org.ncsoversight.feedback.importing.Samples.response;
 import static org.ncsoversight.feedback.importing.Samples.writing;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ImportStore.Commit;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
@@ -21,9 +22,14 @@ public abstract class ImportStoreContract {
     private static final FileOwner ORGANISATION = FileOwner.organisation(new Ukprn("99000001"));
     private static final Counts COUNTS = new Counts(4, 2, 1, 1);
 
-    private final ImportStore store = store();
+    private ImportStore store;
 
     protected abstract ImportStore store();
+
+    @BeforeEach
+    void start() {
+        store = store();
+    }
 
     @Test
     void each_order_is_higher_than_the_one_before() {

@@ -6,6 +6,7 @@ import static org.ncsoversight.feedback.importing.Samples.response;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ResponseStore.Stored;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
@@ -14,9 +15,14 @@ import org.ncsoversight.feedback.model.Response;
 /** What every response store must do. */
 public abstract class ResponseStoreContract {
 
-    private final ResponseStore store = store();
+    private ResponseStore store;
 
     protected abstract ResponseStore store();
+
+    @BeforeEach
+    void start() {
+        store = store();
+    }
 
     @Test
     void a_response_comes_back_as_it_was_written() {

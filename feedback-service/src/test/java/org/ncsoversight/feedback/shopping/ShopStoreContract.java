@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.model.Channel;
 import org.ncsoversight.feedback.model.FeedbackEvent.ShopRecorded;
@@ -20,9 +21,14 @@ import org.ncsoversight.feedback.security.Callers;
 /** What every shop store must do. */
 public abstract class ShopStoreContract {
 
-    private final ShopStore store = store();
+    private ShopStore store;
 
     protected abstract ShopStore store();
+
+    @BeforeEach
+    void start() {
+        store = store();
+    }
 
     @Test
     void a_shop_comes_back_as_it_was_recorded() {

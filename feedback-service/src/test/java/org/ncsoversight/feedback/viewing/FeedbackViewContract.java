@@ -8,6 +8,7 @@ import static org.ncsoversight.feedback.importing.Samples.response;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ResponseStore;
@@ -26,9 +27,14 @@ public abstract class FeedbackViewContract {
     /** A view beside the stores it reads from. */
     public record Stores(ResponseStore responses, ShopStore shops, ImportStore imports, FeedbackView view) {}
 
-    private final Stores stores = stores();
+    private Stores stores;
 
     protected abstract Stores stores();
+
+    @BeforeEach
+    void start() {
+        stores = stores();
+    }
 
     @Test
     void a_month_counts_the_answers_to_the_overall_question() {
