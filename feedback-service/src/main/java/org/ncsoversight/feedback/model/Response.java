@@ -1,16 +1,14 @@
 package org.ncsoversight.feedback.model;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one customer answered to one survey.
  *
  * @param provider who delivered
- * @param answers by question code, whatever the order in the file
  */
 public record Response(
         ResponseId id,
@@ -27,15 +25,23 @@ public record Response(
     public static final String OVERALL = "overall_satisfaction";
 
     public Response {
-        answers = answers.stream().sorted(comparing(Answer::question)).toList();
+        answers = List.copyOf(answers);
     }
 
     public Response withVersion(long other) {
-        return new Response(id, other, provider, touchpoint, survey, wave, channel, respondedOn, answers);
+        return with(other, answers);
     }
 
+    private Response with(long otherVersion, List<Answer> otherAnswers) {
+        return new Response(
+                id, otherVersion, provider, touchpoint, survey, wave, channel, respondedOn, otherAnswers);
+    }
+
+    /** Whatever the order of the answers. */
     public boolean saysTheSameAs(Response other) {
-        return withVersion(other.version).equals(other);
+        return answers.size() == other.answers.size()
+                && Set.copyOf(answers).equals(Set.copyOf(other.answers))
+                && with(other.version, other.answers).equals(other);
     }
 
     /** Empty when the customer did not answer the overall question. */

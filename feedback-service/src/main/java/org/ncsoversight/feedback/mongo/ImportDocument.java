@@ -1,6 +1,6 @@
 package org.ncsoversight.feedback.mongo;
 
-import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -23,7 +23,7 @@ final class ImportDocument {
                 .append("owner", file.owner().value())
                 .append("mode", file.mode().name())
                 .append("sha256", file.sha256())
-                .append("startedAt", file.startedAt().toString())
+                .append("startedAt", Date.from(file.startedAt()))
                 .append("order", file.order())
                 .append("chunks", file.chunks())
                 .append("counts", of(file.counts()))
@@ -52,7 +52,7 @@ final class ImportDocument {
                 new FileOwner(document.getString("owner")),
                 Mode.valueOf(document.getString("mode")),
                 document.getString("sha256"),
-                Instant.parse(document.getString("startedAt")),
+                document.getDate("startedAt").toInstant(),
                 document.get("order", Number.class).longValue(),
                 document.getInteger("chunks"),
                 counts(document.get("counts", Document.class)),

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,14 +134,14 @@ final class MongoImportStore implements ImportStore {
 
     @Override
     public List<ImportedFile> in(State state, Instant startedBefore) {
-        return imports.find(and(eq("state", state.name()), lt("startedAt", startedBefore.toString())))
+        return imports.find(and(eq("state", state.name()), lt("startedAt", Date.from(startedBefore))))
                 .map(ImportDocument::read)
                 .into(new ArrayList<>());
     }
 
     @Override
     public void forgetRefused(Instant startedBefore) {
-        imports.deleteMany(and(eq("state", State.REFUSED.name()), lt("startedAt", startedBefore.toString())));
+        imports.deleteMany(and(eq("state", State.REFUSED.name()), lt("startedAt", Date.from(startedBefore))));
     }
 
     @Override

@@ -51,16 +51,16 @@ public class Refusals {
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
         response.setStatus(status.value());
-        response.setCharacterEncoding(UTF_8.name());
         if (wantsPage(request)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.setCharacterEncoding(UTF_8.name());
             var model = new Context(Locale.UK, Map.of("title", status.getReasonPhrase(), "sentence", sentence(code)));
             templates.process("refusing/refused", model, response.getWriter());
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             var problem = problem(status, code, sentence(code));
             problem.setInstance(URI.create(request.getRequestURI()));
-            json.writeValue(response.getWriter(), problem);
+            json.writeValue(response.getOutputStream(), problem);
         }
     }
 
