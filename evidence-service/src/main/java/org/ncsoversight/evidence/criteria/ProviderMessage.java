@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.standard.KnownProviders.Provider;
+import org.ncsoversight.evidence.standard.KnownProviders;
 
 /** Our reading of a provider on ncs.providers.v1. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -18,7 +18,7 @@ record ProviderMessage(String ukprn, Long version, String name) {
         requireNonNull(name, "name");
     }
 
-    Provider toProvider() {
-        return new Provider(new ProviderId(ukprn), version, name);
+    KnownProviders.Provider toProvider() {
+        return new KnownProviders.Provider(new ProviderId(ukprn), version, name);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ncsoversight.evidence.model.EvidenceState;
@@ -18,6 +20,7 @@ public class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' h:mma", Locale.UK);
     private static final long KILO = 1024;
+    private static final int GROUP_LENGTH = 8;
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("application/pdf", "PDF"),
@@ -87,5 +90,18 @@ public class Words {
             case CLIENT -> "Clients";
             case PARTNER -> "Partners and networks";
         };
+    }
+
+    public List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** A fingerprint in pieces, so that it can be read aloud and breaks across lines. */
+    public List<String> groups(String hexadecimal) {
+        var groups = new ArrayList<String>();
+        for (int i = 0; i < hexadecimal.length(); i += GROUP_LENGTH) {
+            groups.add(hexadecimal.substring(i, Math.min(i + GROUP_LENGTH, hexadecimal.length())));
+        }
+        return groups;
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
@@ -35,7 +36,7 @@ class ReviewEvidencePage {
     private static final String PATH = "/evidence/{id}/review";
 
     /** The form as it was sent. */
-    record Typed(long version, String decision, String reason) {}
+    public record Typed(long version, String decision, String reason) {}
 
     private final ReviewEvidence reviewEvidence;
     private final EvidenceStore store;
@@ -106,7 +107,7 @@ class ReviewEvidencePage {
         page.addObject("providerName", providers.nameOf(evidence.provider()));
         page.addObject("independent", evidence.mayBeReviewedBy(caller.person()));
         page.addObject("typed", typed);
-        page.addObject("errors", errors);
+        page.addObject("errors", new FieldErrors(errors));
         return page;
     }
 

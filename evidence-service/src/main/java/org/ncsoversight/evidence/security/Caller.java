@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +16,18 @@ public record Caller(Person person, Set<Capability> capabilities, VisibleProvide
 
     private static final String ALL_PROVIDERS = "all";
 
+    /** A token without a lasting id of its holder is worth nothing, because nobody could be held to it. */
     static Caller of(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null) {
+            return new Caller(new Person("", "nobody", null), Set.of(), VisibleProviders.none());
+        }
         @Nullable ProviderId organisation = ukprns(token, "ukprn").findFirst().orElse(null);
         List<String> roles = roles(token);
         var capabilities = AccessRules.capabilitiesOf(roles, organisation != null);
-        var username = token.getClaimAsString("preferred_username");
-        var person = new Person(token.getSubject(), username == null ? token.getSubject() : username, organisation);
-        return new Caller(person, capabilities, visible(roles, organisation, token));
+        String username = Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), subject);
+        return new Caller(
+                new Person(subject, username, organisation), capabilities, visible(roles, organisation, token));
     }
 
     /** The provider they belong to; always there for those who may submit or withdraw. */

@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.submitting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class FileRules {
         return new Outcome(List.copyOf(typed), List.copyOf(errors));
     }
 
-    private @org.jspecify.annotations.Nullable FieldError sizeOrNameError(ReceivedFile file) {
+    private @Nullable FieldError sizeOrNameError(ReceivedFile file) {
         if (file.name().isEmpty()) {
             return new FieldError(FIELD, "file-name-missing", "Each file must have a name");
         }

@@ -3,21 +3,26 @@ package org.ncsoversight.evidence.submitting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.ncsoversight.evidence.standard.Criterion;
 import org.springframework.util.MultiValueMap;
 
 /** The page's form with everything as it was typed, so that it can be shown again. */
-record SubmissionForm(MultiValueMap<String, String> typed) {
+public record SubmissionForm(MultiValueMap<String, String> typed) {
 
-    String text(String field) {
+    public String text(String field) {
         return Objects.requireNonNullElse(typed.getFirst(field), "");
     }
 
-    Set<String> criteria() {
+    public Set<String> criteria() {
         return Set.copyOf(typed.getOrDefault("criteria", List.of()));
     }
 
-    boolean has(String criterion) {
+    public boolean has(String criterion) {
         return criteria().contains(criterion);
+    }
+
+    public boolean hasAny(List<Criterion> some) {
+        return some.stream().anyMatch(criterion -> has(criterion.code().value()));
     }
 
     Submission with(List<ReceivedFile> files) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Content;
@@ -69,7 +70,7 @@ final class SubmissionRules {
         return voice.orElse(null);
     }
 
-    private TreeMap<CriterionCode, Integer> criteria(List<String> typed) {
+    private SortedMap<CriterionCode, Integer> criteria(List<String> typed) {
         var criteria = new TreeMap<CriterionCode, Integer>();
         for (String code : typed) {
             Optional.of(code.strip())

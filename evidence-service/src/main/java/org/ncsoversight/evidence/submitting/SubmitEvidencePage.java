@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.Edition;
@@ -62,16 +63,12 @@ class SubmitEvidencePage {
         var form = new SubmissionForm(typed);
         var received = Uploads.received(files);
         var command = new SubmitEvidence.Command(
-                id(form),
-                caller.organisation().orElseThrow(),
-                caller.person(),
-                caller.visible(),
-                form.with(received));
+                id(form), caller.organisation().orElseThrow(), caller.person(), caller.visible(), form.with(received));
         return switch (submitEvidence.submit(command)) {
             case Submitted(var evidence) -> seeOther(evidence.id());
             case SubmittedBefore(var evidence) -> seeOther(evidence.id());
             case Invalid(var errors) -> page(form, errors, !received.isEmpty());
-            case IdTaken(_) ->
+            case IdTaken _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,
                         "id-taken",
@@ -85,7 +82,7 @@ class SubmitEvidencePage {
         var page = new ModelAndView("submitting/submit-evidence");
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
-        page.addObject("errors", errors);
+        page.addObject("errors", new FieldErrors(errors));
         page.addObject("filesLost", filesLost);
         page.addObject("edition", edition);
         page.addObject("voices", List.of(Voice.values()));

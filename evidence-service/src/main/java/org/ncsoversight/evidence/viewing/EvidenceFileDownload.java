@@ -92,6 +92,8 @@ class EvidenceFileDownload {
         }
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
         throw Problem.of(
-                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "range-outside-file", "The file has %d bytes".formatted(size));
+                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+                "range-outside-file",
+                "The file has %d bytes".formatted(size));
     }
 }

@@ -53,8 +53,10 @@ class EvidenceListPage {
         page.addObject("mayReview", caller.may(Capability.REVIEW));
         page.addObject(
                 "names",
-                providers.namesOf(
-                        found.items().stream().map(Evidence::provider).distinct().toList()));
+                providers.namesOf(found.items().stream()
+                        .map(Evidence::provider)
+                        .distinct()
+                        .toList()));
         page.addObject("next", found.next().map(Cursor::write).orElse(null));
         return page;
     }

@@ -20,8 +20,7 @@ public class WithdrawEvidence {
     private static final Logger log = LoggerFactory.getLogger(WithdrawEvidence.class);
 
     /** The version the provider looked at, or null when they did not say. */
-    public record Command(
-            EvidenceId id, @Nullable Long seenVersion, Person by, VisibleProviders visible) {}
+    public record Command(EvidenceId id, @Nullable Long seenVersion, Person by, VisibleProviders visible) {}
 
     /** Every way a withdrawal can end; withdrawn already counts as withdrawn. */
     public sealed interface Result {

@@ -43,8 +43,7 @@ class WithdrawEvidencePage {
 
     @PostMapping(PATH)
     Object withdraw(Caller caller, @PathVariable UUID id, @RequestParam long version) {
-        var command =
-                new WithdrawEvidence.Command(new EvidenceId(id), version, caller.person(), caller.visible());
+        var command = new WithdrawEvidence.Command(new EvidenceId(id), version, caller.person(), caller.visible());
         return switch (withdrawEvidence.withdraw(command)) {
             case Withdrawn(var evidence) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
