@@ -11,6 +11,8 @@ import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +20,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Writes every refusal and failure: RFC 9457 for programs, a page for people. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -72,6 +76,13 @@ class Problems {
     @ExceptionHandler(MultipartException.class)
     Object brokenUpload(HttpServletRequest request) {
         return answer(detail(HttpStatus.BAD_REQUEST, "upload-broken", "The upload ended too early"), request);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpServletRequest request) {
+        return answer(
+                detail(HttpStatus.BAD_REQUEST, "body-not-json", "The body is not a JSON object of the right form"),
+                request);
     }
 
     /** A path with something that is no id names nothing; a parameter of the wrong form is a field error. */
