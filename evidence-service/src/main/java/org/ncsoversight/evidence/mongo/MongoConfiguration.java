@@ -1,0 +1,82 @@
+package org.ncsoversight.evidence.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.ncsoversight.outbox.Outbox;
+import org.ncsoversight.outbox.OutboxRelay;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens the database with its indexes, and relays what is written to Kafka. */
+@Configuration
+class MongoConfiguration {
+
+    static final String EVIDENCE = "evidence";
+
+    @Bean
+    MongoDatabase database(MongoClient client, MongoConnectionDetails connection) {
+        ConnectionString uri = connection.getConnectionString();
+        MongoDatabase database =
+                client.getDatabase(Objects.requireNonNull(uri.getDatabase(), "MONGODB_URI names no database"));
+        createIndexes(database);
+        return database;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    OutboxRelay relay(
+            MongoDatabase database,
+            ProducerFactory<String, String> producers,
+            OutboxSettings settings,
+            MeterRegistry meters) {
+        var relay = new OutboxRelay(
+                List.of(database.getCollection(EVIDENCE)),
+                producers.createProducer(),
+                new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
+        Gauge.builder("evidence.outbox.unsent", relay, OutboxRelay::unsent).register(meters);
+        return relay;
+    }
+
+    @Bean
+    MongoEvidenceStore evidenceStore(MongoDatabase database, JsonMapper json, OutboxRelay relay) {
+        return new MongoEvidenceStore(database.getCollection(EVIDENCE), json, relay::wake);
+    }
+
+    @Bean
+    MongoFileStore fileStore(MongoDatabase database) {
+        return new MongoFileStore(database);
+    }
+
+    @Bean
+    MongoStandard knownStandard(MongoDatabase database) {
+        return new MongoStandard(database.getCollection("editions"));
+    }
+
+    @Bean
+    MongoProviders knownProviders(MongoDatabase database) {
+        return new MongoProviders(database.getCollection("providers"));
+    }
+
+    /** Safe to repeat; one index per way a list is asked for. */
+    static void createIndexes(MongoDatabase database) {
+        MongoCollection<Document> evidence = database.getCollection(EVIDENCE);
+        Outbox.createIndex(evidence);
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.LIST_KEY));
+        evidence.createIndex(
+                Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.CRITERIA, EvidenceDocument.LIST_KEY));
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.LIST_KEY));
+        database.getCollection(MongoFileStore.UPLOADS).createIndex(Indexes.ascending("startedAt"));
+    }
+}

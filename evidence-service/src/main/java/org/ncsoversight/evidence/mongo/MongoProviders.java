@@ -1,0 +1,39 @@
+package org.ncsoversight.evidence.mongo;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.standard.KnownProviders;
+
+/** One document per provider. */
+final class MongoProviders implements KnownProviders {
+
+    private final MongoCollection<Document> collection;
+
+    MongoProviders(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public void keep(Provider provider) {
+        Newest.keep(collection, provider.id().ukprn(), provider.version(), new Document("name", provider.name()));
+    }
+
+    @Override
+    public Map<ProviderId, String> namesOf(Collection<ProviderId> providers) {
+        var ukprns = providers.stream().map(ProviderId::ukprn).distinct().toList();
+        return Away.unless(() -> {
+            var names = new HashMap<ProviderId, String>();
+            collection
+                    .find(in("_id", ukprns))
+                    .forEach(document ->
+                            names.put(new ProviderId(document.getString("_id")), document.getString("name")));
+            return Map.copyOf(names);
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.ncsoversight.evidence.mongo;
+
+import com.mongodb.client.MongoCollection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.Edition;
+import org.ncsoversight.evidence.standard.KnownStandard;
+
+/** One document per edition. */
+final class MongoStandard implements KnownStandard {
+
+    private final MongoCollection<Document> collection;
+
+    MongoStandard(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public void keep(Edition edition) {
+        Newest.keep(
+                collection,
+                edition.code(),
+                edition.version(),
+                new Document("title", edition.title())
+                        .append("inForceFrom", edition.inForceFrom().toString())
+                        .append(
+                                "inForceTo",
+                                Optional.ofNullable(edition.inForceTo())
+                                        .map(LocalDate::toString)
+                                        .orElse(""))
+                        .append(
+                                "elements",
+                                edition.elements().stream()
+                                        .map(element -> new Document("number", element.number())
+                                                .append("title", element.title()))
+                                        .toList())
+                        .append(
+                                "criteria",
+                                edition.criteria().stream()
+                                        .map(MongoStandard::criterion)
+                                        .toList()));
+    }
+
+    @Override
+    public List<Edition> editions() {
+        return Away.unless(() -> collection.find().map(MongoStandard::edition).into(new ArrayList<>()));
+    }
+
+    private static Document criterion(Criterion criterion) {
+        return new Document("code", criterion.code().value())
+                .append("element", criterion.element())
+                .append("title", criterion.title())
+                .append("textVersion", criterion.textVersion())
+                .append("voices", criterion.voices().stream().map(Voice::word).toList());
+    }
+
+    private static Edition edition(Document document) {
+        String inForceTo = Objects.requireNonNullElse(document.getString("inForceTo"), "");
+        return new Edition(
+                document.getString("_id"),
+                document.getLong("version"),
+                document.getString("title"),
+                LocalDate.parse(document.getString("inForceFrom")),
+                inForceTo.isEmpty() ? null : LocalDate.parse(inForceTo),
+                document.getList("elements", Document.class).stream()
+                        .map(element -> new Edition.Element(element.getInteger("number"), element.getString("title")))
+                        .toList(),
+                document.getList("criteria", Document.class).stream()
+                        .map(MongoStandard::criterion)
+                        .toList());
+    }
+
+    private static Criterion criterion(Document document) {
+        return new Criterion(
+                new CriterionCode(document.getString("code")),
+                document.getInteger("element"),
+                document.getString("title"),
+                document.getInteger("textVersion"),
+                document.getList("voices", String.class).stream()
+                        .flatMap(word -> Voice.of(word).stream())
+                        .toList());
+    }
+}

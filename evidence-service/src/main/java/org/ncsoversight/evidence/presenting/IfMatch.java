@@ -1,0 +1,30 @@
+package org.ncsoversight.evidence.presenting;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** The header by which a program says which version it looked at; the version is the ETag. */
+public final class IfMatch {
+
+    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,18})\"?");
+
+    /** No evidence has it, so it never matches. */
+    private static final long NEVER = 0;
+
+    private IfMatch() {}
+
+    /** Null when any version will do. */
+    public static @Nullable Long version(@Nullable String header) {
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        var version = VERSION.matcher(header.strip());
+        return version.matches() ? Long.valueOf(version.group(1)) : Long.valueOf(NEVER);
+    }
+
+    /** A precondition that was stated and failed is 412; losing a race without one is 409. */
+    public static HttpStatus statusWhenStale(@Nullable String header) {
+        return header == null ? HttpStatus.CONFLICT : HttpStatus.PRECONDITION_FAILED;
+    }
+}

@@ -1,0 +1,120 @@
+package org.ncsoversight.evidence.reviewing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.presenting.FieldErrors;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotIndependent;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Reviewed;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.ncsoversight.evidence.standard.KnownStandard;
+import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reviewing for people: the criteria beside the evidence, and the decision below. */
+@Controller
+class ReviewEvidencePage {
+
+    private static final String PATH = "/evidence/{id}/review";
+
+    /** The form as it was sent. */
+    public record Typed(long version, String decision, String reason) {}
+
+    private final ReviewEvidence reviewEvidence;
+    private final EvidenceStore store;
+    private final KnownStandard standard;
+    private final KnownProviders providers;
+
+    ReviewEvidencePage(
+            ReviewEvidence reviewEvidence, EvidenceStore store, KnownStandard standard, KnownProviders providers) {
+        this.reviewEvidence = reviewEvidence;
+        this.store = store;
+        this.standard = standard;
+        this.providers = providers;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView form(Caller caller, @PathVariable UUID id) {
+        Evidence evidence = find(caller, id);
+        return page(HttpStatus.OK, evidence, caller, new Typed(evidence.version(), "", ""), List.of());
+    }
+
+    @PostMapping(PATH)
+    Object review(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason) {
+        var typed = new Typed(version, decision, reason);
+        var wanted = switch (decision) {
+            case "accept" -> new Decision.Accept();
+            case "return" -> new Decision.Return(reason.replace("\r\n", "\n"));
+            default -> null;
+        };
+        if (wanted == null) {
+            var missing = new FieldError("decision", "decision-missing", "Select accept or return");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, typed, List.of(missing));
+        }
+        var command =
+                new ReviewEvidence.Command(new EvidenceId(id), version, wanted, caller.person(), caller.visible());
+        return switch (reviewEvidence.review(command)) {
+            case Reviewed(var evidence) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/evidence/" + evidence.id()))
+                        .build();
+            case NotFound() -> throw Problem.notFound(id.toString());
+            case Invalid(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, typed, errors);
+            case NotIndependent() -> page(HttpStatus.CONFLICT, find(caller, id), caller, typed, List.of());
+            case ChangedMeanwhile(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+            case NotAwaitingReview(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+        };
+    }
+
+    private static FieldError changed() {
+        return new FieldError(
+                "changed", "changed-meanwhile", "Someone else changed this evidence while you were reviewing it");
+    }
+
+    private Evidence find(Caller caller, UUID id) {
+        return store.find(new EvidenceId(id), caller.visible()).orElseThrow(() -> Problem.notFound(id.toString()));
+    }
+
+    private ModelAndView page(
+            HttpStatus status, Evidence evidence, Caller caller, Typed typed, List<FieldError> errors) {
+        var page = new ModelAndView("reviewing/review-evidence");
+        page.setStatus(status);
+        page.addObject("evidence", evidence);
+        page.addObject("criteria", criteria(evidence));
+        page.addObject("providerName", providers.nameOf(evidence.provider()));
+        page.addObject("independent", evidence.mayBeReviewedBy(caller.person()));
+        page.addObject("typed", typed);
+        page.addObject("errors", new FieldErrors(errors));
+        return page;
+    }
+
+    private List<Criterion> criteria(Evidence evidence) {
+        return standard.edition(evidence.content().edition()).stream()
+                .flatMap(edition -> edition.criteria().stream())
+                .filter(criterion -> evidence.content().codes().contains(criterion.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.ncsoversight.evidence.reviewing;
+
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.presenting.Cursor;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.ncsoversight.evidence.store.EvidenceFilter;
+import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for an assessor, oldest first. */
+@Controller
+class ReviewQueuePage {
+
+    private static final int PAGE_LENGTH = 50;
+
+    private final EvidenceStore store;
+    private final KnownProviders providers;
+
+    ReviewQueuePage(EvidenceStore store, KnownProviders providers) {
+        this.store = store;
+        this.providers = providers;
+    }
+
+    @GetMapping("/evidence/reviews")
+    ModelAndView queue(Caller caller, @RequestParam(required = false) @Nullable String after) {
+        var waiting = new EvidenceFilter(null, null, EvidenceState.SUBMITTED);
+        var slice = new EvidenceStore.Slice(EvidenceStore.Order.OLDEST_FIRST, Cursor.read(after), PAGE_LENGTH);
+        var found = store.list(waiting, slice, caller.visible());
+        var page = new ModelAndView("reviewing/review-queue");
+        page.addObject("items", found.items());
+        page.addObject(
+                "names",
+                providers.namesOf(found.items().stream()
+                        .map(Evidence::provider)
+                        .distinct()
+                        .toList()));
+        page.addObject("next", found.next().map(Cursor::write).orElse(null));
+        page.addObject("caller", caller);
+        return page;
+    }
+}

@@ -1,0 +1,59 @@
+package org.ncsoversight.evidence.security;
+
+import static org.ncsoversight.evidence.security.Capability.READ;
+import static org.ncsoversight.evidence.security.Capability.REVIEW;
+import static org.ncsoversight.evidence.security.Capability.SUBMIT;
+import static org.ncsoversight.evidence.security.Capability.WITHDRAW;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** Which role may do what, and which route needs what; anything not written here is denied. */
+final class AccessRules {
+
+    /** A route and the capability it needs; the first that matches decides. */
+    record Rule(HttpMethod method, String path, Capability needs) {}
+
+    /** Roles of people and machines that belong to a provider: worth nothing without a UKPRN in the token. */
+    static final Map<String, Set<Capability>> OF_PROVIDERS = Map.of(
+            "provider-contributor", EnumSet.of(READ),
+            "provider-lead", EnumSet.of(READ, SUBMIT, WITHDRAW),
+            "provider-system", EnumSet.of(READ, SUBMIT, WITHDRAW));
+
+    /** Roles of people who look at providers; analysts and administrators have no business here. */
+    static final Map<String, Set<Capability>> OF_OVERSEERS = Map.of(
+            "assessor", EnumSet.of(READ, REVIEW),
+            "contract-manager", EnumSet.of(READ));
+
+    static final List<Rule> ROUTES = List.of(
+            new Rule(HttpMethod.POST, "/api/evidence/items", SUBMIT),
+            new Rule(HttpMethod.POST, "/api/evidence/items/*/acceptance", REVIEW),
+            new Rule(HttpMethod.POST, "/api/evidence/items/*/return", REVIEW),
+            new Rule(HttpMethod.POST, "/api/evidence/items/*/withdrawal", WITHDRAW),
+            new Rule(HttpMethod.GET, "/api/evidence/**", READ),
+            new Rule(HttpMethod.GET, "/evidence/new", SUBMIT),
+            new Rule(HttpMethod.POST, "/evidence/new", SUBMIT),
+            new Rule(HttpMethod.GET, "/evidence/reviews", REVIEW),
+            new Rule(HttpMethod.GET, "/evidence/*/review", REVIEW),
+            new Rule(HttpMethod.POST, "/evidence/*/review", REVIEW),
+            new Rule(HttpMethod.GET, "/evidence/*/withdraw", WITHDRAW),
+            new Rule(HttpMethod.POST, "/evidence/*/withdraw", WITHDRAW),
+            new Rule(HttpMethod.GET, "/evidence/**", READ));
+
+    private AccessRules() {}
+
+    static Set<Capability> capabilitiesOf(Collection<String> roles, boolean belongsToProvider) {
+        var capabilities = EnumSet.noneOf(Capability.class);
+        for (String role : roles) {
+            capabilities.addAll(OF_OVERSEERS.getOrDefault(role, Set.of()));
+            if (belongsToProvider) {
+                capabilities.addAll(OF_PROVIDERS.getOrDefault(role, Set.of()));
+            }
+        }
+        return capabilities;
+    }
+}

@@ -1,0 +1,46 @@
+package org.ncsoversight.evidence.standard;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.CriterionCode;
+
+/** One edition of the Standard; inForceTo is null while no end is known. */
+public record Edition(
+        String code,
+        long version,
+        String title,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        List<Element> elements,
+        List<Criterion> criteria) {
+
+    /** A group of criteria. */
+    public record Element(int number, String title) {}
+
+    public Edition {
+        elements = elements.stream()
+                .sorted(Comparator.comparingInt(Element::number))
+                .toList();
+        criteria =
+                criteria.stream().sorted(Comparator.comparing(Criterion::code)).toList();
+    }
+
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
+    }
+
+    public Optional<Criterion> criterion(CriterionCode wanted) {
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(wanted))
+                .findFirst();
+    }
+
+    public List<Criterion> criteriaOf(Element element) {
+        return criteria.stream()
+                .filter(criterion -> criterion.element() == element.number())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.ncsoversight.evidence.standard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which edition counts today; days begin when they begin in England. */
+@Component
+public class EditionInForce {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final KnownStandard standard;
+    private final Clock clock;
+
+    public EditionInForce(KnownStandard standard, Clock clock) {
+        this.standard = standard;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ENGLAND));
+    }
+
+    /** Empty until this service has heard of an edition that is in force. */
+    public Optional<Edition> edition() {
+        return standard.inForceOn(today());
+    }
+}

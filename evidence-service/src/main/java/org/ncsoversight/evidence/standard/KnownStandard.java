@@ -1,0 +1,28 @@
+package org.ncsoversight.evidence.standard;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The editions this service has heard of. */
+public interface KnownStandard {
+
+    /** Keeps an edition unless the same or a later version of it is known. */
+    void keep(Edition edition);
+
+    List<Edition> editions();
+
+    default Optional<Edition> edition(String code) {
+        return editions().stream()
+                .filter(edition -> edition.code().equals(code))
+                .findFirst();
+    }
+
+    /** Where editions overlap, the one that came into force last. */
+    default Optional<Edition> inForceOn(LocalDate day) {
+        return editions().stream()
+                .filter(edition -> edition.isInForceOn(day))
+                .max(Comparator.comparing(Edition::inForceFrom));
+    }
+}

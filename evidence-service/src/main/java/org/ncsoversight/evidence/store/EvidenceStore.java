@@ -1,0 +1,45 @@
+package org.ncsoversight.evidence.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.security.VisibleProviders;
+
+/** Keeps evidence, and announces each change in the same write that makes it. */
+public interface EvidenceStore {
+
+    /** By time of submission. */
+    enum Order {
+        NEWEST_FIRST,
+        OLDEST_FIRST
+    }
+
+    /** Where a list goes on and how far; after is the list key of the last item seen. */
+    record Slice(Order order, @Nullable String after, int limit) {}
+
+    /** Some items, and whether more follow. */
+    record Page(List<Evidence> items, boolean more) {
+
+        /** The list key to go on after. */
+        public Optional<String> next() {
+            return more ? Optional.of(items.getLast().listKey()) : Optional.empty();
+        }
+    }
+
+    /** Keeps new evidence; false when its id is taken already, and then nothing changed. */
+    boolean add(EvidenceEvent.Submitted event);
+
+    /** Keeps a change to the version before; false when another change came first, and then nothing changed. */
+    boolean change(EvidenceEvent event);
+
+    Optional<Evidence> find(EvidenceId id, VisibleProviders visible);
+
+    Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible);
+
+    /** Whether some evidence holds this file, so that the file must be kept. */
+    boolean holds(EvidenceId id, UUID file);
+}

@@ -1,0 +1,47 @@
+package org.ncsoversight.evidence.submitting;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.ncsoversight.evidence.standard.Criterion;
+import org.springframework.util.MultiValueMap;
+
+/** The page's form with everything as it was typed, so that it can be shown again. */
+public record SubmissionForm(MultiValueMap<String, String> typed) {
+
+    public String text(String field) {
+        return Objects.requireNonNullElse(typed.getFirst(field), "");
+    }
+
+    public Set<String> criteria() {
+        return Set.copyOf(typed.getOrDefault("criteria", List.of()));
+    }
+
+    public boolean has(String criterion) {
+        return criteria().contains(criterion);
+    }
+
+    public boolean hasAny(List<Criterion> some) {
+        return some.stream().anyMatch(criterion -> has(criterion.code().value()));
+    }
+
+    Submission with(List<ReceivedFile> files) {
+        return new Submission(
+                text("title"),
+                text("statement"),
+                text("voice"),
+                criteria().stream().sorted().toList(),
+                date("periodFrom"),
+                date("periodTo"),
+                date("reviewDate"),
+                files);
+    }
+
+    /** Three boxes as one ISO date; empty only when all three are. */
+    private String date(String field) {
+        String day = text(field + "-day").strip();
+        String month = text(field + "-month").strip();
+        String year = text(field + "-year").strip();
+        return day.isEmpty() && month.isEmpty() && year.isEmpty() ? "" : year + "-" + month + "-" + day;
+    }
+}

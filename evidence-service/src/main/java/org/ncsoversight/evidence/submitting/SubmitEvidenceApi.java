@@ -1,0 +1,128 @@
+package org.ncsoversight.evidence.submitting;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.presenting.EvidenceBody;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.CriteriaNotYetKnown;
+import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.IdTaken;
+import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.Invalid;
+import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.Submitted;
+import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.SubmittedBefore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Submitting for programs: JSON alone, or JSON with files. */
+@RestController
+class SubmitEvidenceApi {
+
+    private static final String PATH = "/api/evidence/items";
+    private static final int ITEM_LIMIT_IN_BYTES = 1 << 18;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final SubmitEvidence submitEvidence;
+    private final JsonMapper json;
+
+    SubmitEvidenceApi(SubmitEvidence submitEvidence, JsonMapper json) {
+        this.submitEvidence = submitEvidence;
+        this.json = json;
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<EvidenceBody> submitWithoutFiles(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        return submit(caller, item(request.getInputStream()), List.of(), key);
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<EvidenceBody> submitWithFiles(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException, ServletException {
+        Part part = request.getPart("item");
+        if (part == null) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "item-missing", "The request has no part “item”");
+        }
+        return submit(caller, item(part.getInputStream()), Uploads.received(files), key);
+    }
+
+    private ResponseEntity<EvidenceBody> submit(
+            Caller caller, ItemJson item, List<ReceivedFile> files, @Nullable String key) throws IOException {
+        var command = new SubmitEvidence.Command(
+                id(item.evidence(), key, caller),
+                caller.organisation().orElseThrow(),
+                caller.person(),
+                caller.visible(),
+                item.with(files));
+        return switch (submitEvidence.submit(command)) {
+            case Submitted(var evidence) ->
+                EvidenceBody.answer(ResponseEntity.created(URI.create(PATH + "/" + evidence.id())), evidence);
+            case SubmittedBefore(var evidence) -> EvidenceBody.answer(evidence);
+            case Invalid(var errors) -> throw Problem.invalid(errors);
+            case IdTaken(var id) ->
+                throw Problem.of(
+                        HttpStatus.CONFLICT, "id-taken", "Other evidence was submitted as %s before".formatted(id));
+            case CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
+        };
+    }
+
+    private ItemJson item(InputStream body) throws IOException {
+        try (body) {
+            byte[] bytes = body.readNBytes(ITEM_LIMIT_IN_BYTES + 1);
+            if (bytes.length > ITEM_LIMIT_IN_BYTES) {
+                throw Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "item-too-large",
+                        "The item must be %d bytes or less".formatted(ITEM_LIMIT_IN_BYTES));
+            }
+            ItemJson item = json.readValue(bytes, ItemJson.class);
+            if (item != null) {
+                return item;
+            }
+        } catch (JacksonException _) {
+            // Answered below, without the parser's words.
+        }
+        throw Problem.of(HttpStatus.BAD_REQUEST, "item-not-json", "The item is not a JSON object of the right form");
+    }
+
+    /** An id or key of the caller's makes a repeat safe; the same key of another caller is another item. */
+    private static EvidenceId id(@Nullable String wanted, @Nullable String key, Caller caller) {
+        if (wanted != null) {
+            if (!UUID_FORM.matcher(wanted).matches()) {
+                throw Problem.invalid(
+                        List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID")));
+            }
+            return new EvidenceId(UUID.fromString(wanted));
+        }
+        if (key != null && !key.isBlank()) {
+            var name = caller.person().subject() + '\n' + key;
+            return new EvidenceId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new EvidenceId(UUID.randomUUID());
+    }
+}

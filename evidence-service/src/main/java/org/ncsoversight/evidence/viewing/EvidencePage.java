@@ -1,0 +1,61 @@
+package org.ncsoversight.evidence.viewing;
+
+import java.util.List;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.ncsoversight.evidence.standard.KnownStandard;
+import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One piece of evidence: what it says, its files, and who did what with it. */
+@Controller
+class EvidencePage {
+
+    private final EvidenceStore store;
+    private final KnownStandard standard;
+    private final KnownProviders providers;
+
+    EvidencePage(EvidenceStore store, KnownStandard standard, KnownProviders providers) {
+        this.store = store;
+        this.standard = standard;
+        this.providers = providers;
+    }
+
+    @GetMapping("/evidence/{id}")
+    ModelAndView show(Caller caller, @PathVariable UUID id) {
+        Evidence evidence =
+                store.find(new EvidenceId(id), caller.visible()).orElseThrow(() -> Problem.notFound(id.toString()));
+        var page = new ModelAndView("viewing/evidence");
+        page.addObject("evidence", evidence);
+        page.addObject("history", evidence.history().reversed());
+        page.addObject("criteria", criteria(evidence));
+        page.addObject("providerName", providers.nameOf(evidence.provider()));
+        page.addObject(
+                "mayReview",
+                caller.may(Capability.REVIEW)
+                        && evidence.state().awaitsReview()
+                        && evidence.mayBeReviewedBy(caller.person()));
+        page.addObject(
+                "mayWithdraw",
+                caller.may(Capability.WITHDRAW)
+                        && evidence.state().canBeWithdrawn()
+                        && caller.person().belongsTo(evidence.provider()));
+        return page;
+    }
+
+    private List<Criterion> criteria(Evidence evidence) {
+        return standard.edition(evidence.content().edition()).stream()
+                .flatMap(edition -> edition.criteria().stream())
+                .filter(criterion -> evidence.content().codes().contains(criterion.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ncsoversight.evidence.withdrawing;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.presenting.EvidenceBody;
+import org.ncsoversight.evidence.presenting.IfMatch;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.withdrawing.WithdrawEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.withdrawing.WithdrawEvidence.Result.NotFound;
+import org.ncsoversight.evidence.withdrawing.WithdrawEvidence.Result.NotYours;
+import org.ncsoversight.evidence.withdrawing.WithdrawEvidence.Result.Withdrawn;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Withdrawing for programs. */
+@RestController
+class WithdrawEvidenceApi {
+
+    private final WithdrawEvidence withdrawEvidence;
+
+    WithdrawEvidenceApi(WithdrawEvidence withdrawEvidence) {
+        this.withdrawEvidence = withdrawEvidence;
+    }
+
+    @PostMapping("/api/evidence/items/{id}/withdrawal")
+    ResponseEntity<EvidenceBody> withdraw(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        var command = new WithdrawEvidence.Command(
+                new EvidenceId(id), IfMatch.version(ifMatch), caller.person(), caller.visible());
+        return switch (withdrawEvidence.withdraw(command)) {
+            case Withdrawn(var evidence) -> EvidenceBody.answer(evidence);
+            case NotFound(), NotYours() -> throw Problem.notFound(id.toString());
+            case ChangedMeanwhile(var now) ->
+                throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** A provider takes evidence back. */
+@NullMarked
+package org.ncsoversight.evidence.withdrawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.ncsoversight.evidence.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Voice;
+
+/** The twin of the one in MongoDB. */
+public final class InMemoryStandard implements KnownStandard {
+
+    public static final Edition EDITION = new Edition(
+            "matrix-ncs-4e",
+            1,
+            "An edition",
+            LocalDate.parse("2011-01-01"),
+            null,
+            List.of(
+                    new Edition.Element(1, "Leadership and Management"),
+                    new Edition.Element(4, "Continuous Quality Improvement")),
+            List.of(
+                    new Criterion(new CriterionCode("1.7"), 1, "Clients shape the service", 1, List.of(Voice.STAFF)),
+                    new Criterion(new CriterionCode("4.3"), 4, "Feedback is evaluated", 1, List.of(Voice.CLIENT))));
+
+    private final List<Edition> kept = new ArrayList<>();
+
+    @Override
+    public synchronized void keep(Edition edition) {
+        boolean newer = kept.stream()
+                .noneMatch(known -> known.code().equals(edition.code()) && known.version() >= edition.version());
+        if (newer) {
+            kept.removeIf(known -> known.code().equals(edition.code()));
+            kept.add(edition);
+        }
+    }
+
+    @Override
+    public synchronized List<Edition> editions() {
+        return List.copyOf(kept);
+    }
+
+    public synchronized void forget() {
+        kept.clear();
+    }
+}

@@ -1,0 +1,159 @@
+package org.ncsoversight.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.evidence.model.Samples.ASSESSOR;
+import static org.ncsoversight.evidence.model.Samples.LEAD;
+import static org.ncsoversight.evidence.model.Samples.NOON;
+import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
+import static org.ncsoversight.evidence.model.Samples.SOUTHBY;
+import static org.ncsoversight.evidence.model.Samples.submitted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.security.Callers;
+import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.store.EvidenceStore.Order;
+import org.ncsoversight.evidence.store.EvidenceStore.Slice;
+
+/** What every evidence store must do: the one in memory, in milliseconds; the one in MongoDB, for real. */
+public abstract class EvidenceStoreContract {
+
+    private static final EvidenceFilter EVERYTHING = new EvidenceFilter(null, null, null);
+    private static final VisibleProviders ALL = Callers.assessor("all").visible();
+    private static final VisibleProviders ONLY_NORTHMOOR =
+            Callers.lead("99000001").visible();
+    private static final VisibleProviders NOBODY = Callers.assessor().visible();
+
+    protected abstract EvidenceStore store();
+
+    @Test
+    void what_was_added_is_found_as_it_was() {
+        var event = submitted();
+
+        assertThat(store().add(event)).isTrue();
+
+        assertThat(store().find(event.evidence().id(), ALL)).contains(event.evidence());
+    }
+
+    @Test
+    void a_second_one_with_the_same_id_changes_nothing() {
+        var first = submitted();
+        var second = Evidence.submit(
+                first.evidence().id(),
+                SOUTHBY,
+                first.evidence().content(),
+                List.of(),
+                Evidence.Step.first(ASSESSOR, NOON),
+                UUID.randomUUID());
+        store().add(first);
+
+        assertThat(store().add(second)).isFalse();
+
+        assertThat(store().find(first.evidence().id(), ALL)).contains(first.evidence());
+    }
+
+    @Test
+    void changes_follow_each_other() {
+        var evidence = submitted().evidence();
+        store().add(new EvidenceEvent.Submitted(UUID.randomUUID(), evidence));
+        var returned = evidence.giveBack("Too old", ASSESSOR, NOON.plusSeconds(1), UUID.randomUUID());
+        var withdrawn = returned.evidence().withdraw(LEAD, NOON.plusSeconds(2), UUID.randomUUID());
+
+        assertThat(store().change(returned)).isTrue();
+        assertThat(store().change(withdrawn)).isTrue();
+
+        assertThat(store().find(evidence.id(), ALL)).contains(withdrawn.evidence());
+    }
+
+    @Test
+    void of_two_changes_to_one_version_the_second_loses() {
+        var event = submitted();
+        store().add(event);
+        var accepted = event.evidence().accept(ASSESSOR, NOON, UUID.randomUUID());
+        var returned = event.evidence().giveBack("Too old", ASSESSOR, NOON, UUID.randomUUID());
+        store().change(accepted);
+
+        assertThat(store().change(returned)).isFalse();
+
+        assertThat(store().find(event.evidence().id(), ALL)).contains(accepted.evidence());
+    }
+
+    @Test
+    void another_providers_evidence_is_as_if_it_did_not_exist() {
+        var event = submitted(SOUTHBY, NOON, "4.3");
+        store().add(event);
+
+        assertThat(store().find(event.evidence().id(), ONLY_NORTHMOOR)).isEmpty();
+        assertThat(store().find(new EvidenceId(UUID.randomUUID()), ONLY_NORTHMOOR))
+                .isEmpty();
+        assertThat(ids(EVERYTHING, ONLY_NORTHMOOR)).isEmpty();
+        assertThat(ids(new EvidenceFilter(SOUTHBY, null, null), ONLY_NORTHMOOR)).isEmpty();
+        assertThat(ids(EVERYTHING, NOBODY)).isEmpty();
+    }
+
+    @Test
+    void a_list_is_narrowed_by_provider_criterion_and_state() {
+        var northmoor = add(submitted(NORTHMOOR, NOON, "1.7", "4.3"));
+        var southby = add(submitted(SOUTHBY, NOON.plusSeconds(1), "4.3"));
+        store().change(southby.accept(ASSESSOR, NOON, UUID.randomUUID()));
+
+        assertThat(ids(EVERYTHING, ALL)).containsExactly(southby.id(), northmoor.id());
+        assertThat(ids(new EvidenceFilter(NORTHMOOR, null, null), ALL)).containsExactly(northmoor.id());
+        assertThat(ids(new EvidenceFilter(null, new CriterionCode("1.7"), null), ALL))
+                .containsExactly(northmoor.id());
+        assertThat(ids(new EvidenceFilter(null, new CriterionCode("4.3"), EvidenceState.ACCEPTED), ALL))
+                .containsExactly(southby.id());
+        assertThat(ids(EVERYTHING, ONLY_NORTHMOOR)).containsExactly(northmoor.id());
+    }
+
+    @Test
+    void pages_go_on_after_the_last_item_in_both_orders() {
+        var added = new ArrayList<EvidenceId>();
+        for (int i = 0; i < 5; i++) {
+            added.add(add(submitted(NORTHMOOR, NOON.plusSeconds(i), "4.3")).id());
+        }
+
+        assertThat(walk(Order.OLDEST_FIRST)).isEqualTo(added);
+        assertThat(walk(Order.NEWEST_FIRST)).isEqualTo(added.reversed());
+    }
+
+    @Test
+    void a_file_is_held_by_its_own_evidence_only() {
+        var one = add(submitted());
+        var other = add(submitted());
+        var file = one.files().getFirst().id();
+
+        assertThat(store().holds(one.id(), file)).isTrue();
+        assertThat(store().holds(other.id(), file)).isFalse();
+        assertThat(store().holds(new EvidenceId(UUID.randomUUID()), file)).isFalse();
+    }
+
+    private Evidence add(EvidenceEvent.Submitted event) {
+        store().add(event);
+        return event.evidence();
+    }
+
+    private List<EvidenceId> ids(EvidenceFilter filter, VisibleProviders visible) {
+        return store().list(filter, new Slice(Order.NEWEST_FIRST, null, 10), visible).items().stream()
+                .map(Evidence::id)
+                .toList();
+    }
+
+    private List<EvidenceId> walk(Order order) {
+        var seen = new ArrayList<EvidenceId>();
+        var page = store().list(EVERYTHING, new Slice(order, null, 2), ALL);
+        page.items().forEach(item -> seen.add(item.id()));
+        while (page.more()) {
+            page = store().list(EVERYTHING, new Slice(order, page.next().orElseThrow(), 2), ALL);
+            page.items().forEach(item -> seen.add(item.id()));
+        }
+        return seen;
+    }
+}

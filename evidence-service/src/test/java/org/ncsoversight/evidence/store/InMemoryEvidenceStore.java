@@ -1,0 +1,80 @@
+package org.ncsoversight.evidence.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.security.VisibleProviders;
+
+/** The twin of the one in MongoDB, for tests in milliseconds. */
+public final class InMemoryEvidenceStore implements EvidenceStore {
+
+    private final Map<EvidenceId, Evidence> kept = new LinkedHashMap<>();
+    private final List<EvidenceEvent> announced = new ArrayList<>();
+
+    @Override
+    public synchronized boolean add(EvidenceEvent.Submitted event) {
+        if (kept.putIfAbsent(event.evidence().id(), event.evidence()) != null) {
+            return false;
+        }
+        announced.add(event);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean change(EvidenceEvent event) {
+        var before = kept.get(event.evidence().id());
+        if (before == null || before.version() != event.evidence().version() - 1) {
+            return false;
+        }
+        kept.put(event.evidence().id(), event.evidence());
+        announced.add(event);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Evidence> find(EvidenceId id, VisibleProviders visible) {
+        return Optional.ofNullable(kept.get(id)).filter(evidence -> visible.includes(evidence.provider()));
+    }
+
+    @Override
+    public synchronized Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible) {
+        var order = Comparator.comparing(Evidence::listKey);
+        var sorted = slice.order() == Order.NEWEST_FIRST ? order.reversed() : order;
+        var found = kept.values().stream()
+                .filter(evidence -> visible.includes(evidence.provider()))
+                .filter(filter::accepts)
+                .sorted(sorted)
+                .filter(evidence -> slice.after() == null || isAfter(evidence, slice))
+                .toList();
+        boolean more = found.size() > slice.limit();
+        return new Page(more ? found.subList(0, slice.limit()) : found, more);
+    }
+
+    private static boolean isAfter(Evidence evidence, Slice slice) {
+        int compared = evidence.listKey().compareTo(slice.after());
+        return slice.order() == Order.NEWEST_FIRST ? compared < 0 : compared > 0;
+    }
+
+    @Override
+    public synchronized boolean holds(EvidenceId id, UUID file) {
+        return Optional.ofNullable(kept.get(id))
+                .flatMap(evidence -> evidence.file(file))
+                .isPresent();
+    }
+
+    public synchronized List<EvidenceEvent> announced() {
+        return List.copyOf(announced);
+    }
+
+    public synchronized void clear() {
+        kept.clear();
+        announced.clear();
+    }
+}
