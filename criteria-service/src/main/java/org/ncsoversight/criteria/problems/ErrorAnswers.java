@@ -70,10 +70,10 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                        && HttpStatus.resolve(code) instanceof HttpStatus status
-                ? status
+        HttpStatus known = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     }
 
     private static boolean prefersHtml(HttpServletRequest request) {

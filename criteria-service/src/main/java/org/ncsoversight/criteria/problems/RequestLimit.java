@@ -61,6 +61,11 @@ class RequestLimit extends OncePerRequestFilter {
                 }
 
                 @Override
+                public int read(byte[] into, int offset, int length) {
+                    return body.read(into, offset, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return body.available() == 0;
                 }
