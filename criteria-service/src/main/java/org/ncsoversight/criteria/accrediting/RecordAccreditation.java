@@ -1,0 +1,129 @@
+package org.ncsoversight.criteria.accrediting;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.security.VisibleProviders;
+import org.ncsoversight.criteria.store.ProviderStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Records the day on which a provider was accredited and under which edition; the other dates follow from it. */
+@Component
+public class RecordAccreditation {
+
+    /** As typed or sent. */
+    public record Command(String ukprn, String edition, String accreditedOn, OptionalLong expectedVersion) {}
+
+    /** Every way a recording can end. */
+    public sealed interface Result {
+
+        record Recorded(Provider provider) implements Result {}
+
+        record Unchanged(Provider provider) implements Result {}
+
+        record NoSuchProvider() implements Result {}
+
+        record Invalid(List<FieldProblem> problems) implements Result {}
+
+        record ChangedMeanwhile(long version) implements Result {}
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(RecordAccreditation.class);
+    private static final int TRIES = 5;
+    // The Standard was launched in 2002.
+    private static final LocalDate EARLIEST = LocalDate.of(2002, 1, 1);
+
+    private final ProviderStore providers;
+    private final EditionStore editions;
+    private final Clock clock;
+
+    public RecordAccreditation(ProviderStore providers, EditionStore editions, Clock clock) {
+        this.providers = providers;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    public Result record(Command command, VisibleProviders visible) {
+        Optional<Ukprn> ukprn = Ukprn.parse(command.ukprn());
+        if (ukprn.flatMap(known -> providers.find(known, visible)).isEmpty()) {
+            return new Result.NoSuchProvider();
+        }
+        var problems = new ArrayList<FieldProblem>();
+        Optional<EditionId> edition = edition(command.edition(), problems);
+        Optional<LocalDate> accreditedOn = accreditedOn(command.accreditedOn().strip(), problems);
+        if (!problems.isEmpty()) {
+            return new Result.Invalid(problems);
+        }
+        var accreditation = new Accreditation(edition.orElseThrow(), accreditedOn.orElseThrow());
+        return write(ukprn.orElseThrow(), accreditation, command.expectedVersion(), visible);
+    }
+
+    private Result write(
+            Ukprn ukprn, Accreditation accreditation, OptionalLong expectedVersion, VisibleProviders visible) {
+        long seen = 0;
+        for (int i = 0; i < TRIES; i++) {
+            Provider kept = providers.find(ukprn, visible).orElseThrow();
+            seen = kept.version();
+            if (expectedVersion.isPresent() && expectedVersion.getAsLong() != seen) {
+                return new Result.ChangedMeanwhile(seen);
+            }
+            if (kept.accreditation().filter(accreditation::equals).isPresent()) {
+                return new Result.Unchanged(kept);
+            }
+            Provider next = kept.accredited(accreditation);
+            if (providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
+                log.atInfo()
+                        .addKeyValue("ukprn", ukprn.value())
+                        .addKeyValue("version", next.version())
+                        .log("Accreditation recorded");
+                return new Result.Recorded(next);
+            }
+        }
+        return new Result.ChangedMeanwhile(seen);
+    }
+
+    private Optional<EditionId> edition(String code, List<FieldProblem> problems) {
+        Optional<EditionId> edition =
+                EditionId.parse(code).filter(id -> editions.find(id).isPresent());
+        if (edition.isEmpty()) {
+            problems.add(new FieldProblem(
+                    "edition", "unknown-edition", "Select the edition under which the provider was accredited"));
+        }
+        return edition;
+    }
+
+    private Optional<LocalDate> accreditedOn(String text, List<FieldProblem> problems) {
+        if (text.isEmpty()) {
+            problems.add(new FieldProblem("accreditedOn", "missing", "Enter the date of accreditation"));
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.isAfter(LocalDate.now(clock))) {
+                problems.add(new FieldProblem(
+                        "accreditedOn", "in-the-future", "Date of accreditation must be today or in the past"));
+            } else if (date.isBefore(EARLIEST)) {
+                problems.add(new FieldProblem(
+                        "accreditedOn", "too-early", "Date of accreditation must be in 2002 or later"));
+            }
+            return Optional.of(date);
+        } catch (DateTimeException _) {
+            problems.add(new FieldProblem("accreditedOn", "not-a-date", "Date of accreditation must be a real date"));
+            return Optional.empty();
+        }
+    }
+}

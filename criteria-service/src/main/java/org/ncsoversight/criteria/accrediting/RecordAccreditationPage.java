@@ -1,0 +1,121 @@
+package org.ncsoversight.criteria.accrediting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.ncsoversight.criteria.accrediting.RecordAccreditation.Command;
+import org.ncsoversight.criteria.accrediting.RecordAccreditation.Result;
+import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.pages.DateFields;
+import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.security.Caller;
+import org.ncsoversight.criteria.store.ProviderStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Recording an accreditation by a form. */
+@Controller
+@RequestMapping("/providers/{ukprn}/accreditation")
+class RecordAccreditationPage {
+
+    record Choice(String code, String title) {
+
+        static Choice of(Edition edition) {
+            return new Choice(edition.id().value(), edition.title());
+        }
+    }
+
+    record Form(String edition, DateFields accreditedOn, long version) {}
+
+    private final RecordAccreditation recordAccreditation;
+    private final ProviderStore providers;
+    private final EditionStore editions;
+
+    RecordAccreditationPage(RecordAccreditation recordAccreditation, ProviderStore providers, EditionStore editions) {
+        this.recordAccreditation = recordAccreditation;
+        this.providers = providers;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    ModelAndView filled(@PathVariable String ukprn, Caller caller) {
+        Provider provider = find(ukprn, caller);
+        var accreditation = provider.accreditation();
+        return form(
+                provider,
+                new Form(
+                        accreditation.map(known -> known.edition().value()).orElse(""),
+                        accreditation
+                                .map(Accreditation::accreditedOn)
+                                .map(DateFields::of)
+                                .orElse(DateFields.EMPTY),
+                        provider.version()),
+                PageErrors.NONE);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @PathVariable String ukprn,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam long version,
+            @RequestParam Map<String, String> fields,
+            Caller caller) {
+        var form = new Form(edition, DateFields.in(fields, "accreditedOn"), version);
+        var command = new Command(ukprn, edition, form.accreditedOn.text(), OptionalLong.of(version));
+        return switch (recordAccreditation.record(command, caller.visible())) {
+            case Result.Recorded(var provider) -> seeProvider(provider);
+            case Result.Unchanged(var provider) -> seeProvider(provider);
+            case Result.NoSuchProvider() -> throw notFound();
+            case Result.Invalid(var problems) -> form(find(ukprn, caller), form, new PageErrors(problems));
+            case Result.ChangedMeanwhile _ ->
+                form(
+                        find(ukprn, caller),
+                        form,
+                        new PageErrors(List.of(new FieldProblem(
+                                "accreditedOn",
+                                "changed-meanwhile",
+                                "Somebody else changed this provider meanwhile. Open it again to see how it stands"))));
+        };
+    }
+
+    private static ModelAndView seeProvider(Provider provider) {
+        return new ModelAndView("redirect:/providers/" + provider.ukprn().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private ModelAndView form(Provider provider, Form form, PageErrors errors) {
+        var model = new ModelMap()
+                .addAttribute("ukprn", provider.ukprn().value())
+                .addAttribute("name", provider.name())
+                .addAttribute("form", form)
+                .addAttribute(
+                        "editions", editions.all().stream().map(Choice::of).toList())
+                .addAttribute("errors", errors);
+        return new ModelAndView(
+                "accrediting/record-accreditation",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private Provider find(String ukprn, Caller caller) {
+        return Ukprn.parse(ukprn)
+                .flatMap(known -> providers.find(known, caller.visible()))
+                .orElseThrow(RecordAccreditationPage::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

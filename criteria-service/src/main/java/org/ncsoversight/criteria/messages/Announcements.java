@@ -1,0 +1,27 @@
+package org.ncsoversight.criteria.messages;
+
+import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.outbox.OutboxEvent;
+
+/** Turns what happened into what is said about it, as contracts/ promises. */
+public final class Announcements {
+
+    public static final String STANDARD_TOPIC = "ncs.standard.v1";
+    public static final String PROVIDERS_TOPIC = "ncs.providers.v1";
+
+    private Announcements() {}
+
+    public static OutboxEvent of(EditionPublished event) {
+        return EditionMessage.event(event);
+    }
+
+    public static OutboxEvent of(ProviderRecorded event) {
+        return ProviderMessage.event(event);
+    }
+
+    public static OutboxEvent of(ContractRecorded event) {
+        return ContractMessage.event(event);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ncsoversight.criteria.messages;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.model.standard.Criterion;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.Voice;
+import org.ncsoversight.outbox.OutboxEvent;
+
+/** An edition as contracts/edition.v1 promises it: its structure, without the texts that only its pages show. */
+record EditionMessage(
+        String edition,
+        long version,
+        String title,
+        String inForceFrom,
+        @Nullable String inForceTo,
+        List<ElementMessage> elements,
+        List<CriterionMessage> criteria,
+        List<LinkMessage> links,
+        List<ThreadMessage> threads,
+        List<MeasureMessage> measures) {
+
+    record ElementMessage(int number, String title) {}
+
+    record CriterionMessage(
+            String code,
+            int element,
+            String title,
+            int textVersion,
+            List<String> voices,
+            List<String> voicesWhereAppropriate) {
+
+        static CriterionMessage of(Criterion criterion) {
+            return new CriterionMessage(
+                    criterion.code().value(),
+                    criterion.code().element(),
+                    criterion.title(),
+                    criterion.textVersion(),
+                    criterion.voices().stream().map(Voice::code).toList(),
+                    criterion.whereAppropriate().stream()
+                            .sorted()
+                            .map(Voice::code)
+                            .toList());
+        }
+    }
+
+    record LinkMessage(String from, String to) {}
+
+    record ThreadMessage(String code, String title, List<String> criteria) {}
+
+    record MeasureMessage(
+            String code, String title, List<String> criteria, String better, double limit, int minimumBase) {}
+
+    static EditionMessage of(Edition edition) {
+        return new EditionMessage(
+                edition.id().value(),
+                edition.version(),
+                edition.title(),
+                edition.inForceFrom().toString(),
+                edition.inForceTo().map(LocalDate::toString).orElse(null),
+                edition.elements().stream()
+                        .map(element -> new ElementMessage(element.number(), element.title()))
+                        .toList(),
+                edition.criteria().stream().map(CriterionMessage::of).toList(),
+                edition.links().stream()
+                        .map(link ->
+                                new LinkMessage(link.from().value(), link.to().value()))
+                        .toList(),
+                edition.threads().stream()
+                        .map(thread -> new ThreadMessage(thread.code(), thread.title(), codes(thread.criteria())))
+                        .toList(),
+                edition.measures().stream()
+                        .map(measure -> new MeasureMessage(
+                                measure.code(),
+                                measure.title(),
+                                codes(measure.criteria()),
+                                EditionFile.code(measure.better()),
+                                measure.limit(),
+                                measure.minimumBase()))
+                        .toList());
+    }
+
+    static OutboxEvent event(EditionPublished event) {
+        return Wire.event(
+                event.eventId(),
+                event.recordedAt(),
+                Announcements.STANDARD_TOPIC,
+                "org.ncsoversight.standard.edition.v1",
+                event.edition().id().value(),
+                of(event.edition()));
+    }
+
+    private static List<String> codes(List<CriterionCode> criteria) {
+        return criteria.stream().map(CriterionCode::value).toList();
+    }
+}

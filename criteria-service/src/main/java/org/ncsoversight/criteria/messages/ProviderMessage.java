@@ -1,0 +1,45 @@
+package org.ncsoversight.criteria.messages;
+
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.outbox.OutboxEvent;
+
+/** A provider as contracts/provider.v1 promises it. */
+record ProviderMessage(
+        String ukprn,
+        long version,
+        String name,
+        String kind,
+        @Nullable AccreditationMessage accreditation) {
+
+    record AccreditationMessage(String edition, String accreditedOn) {
+
+        static AccreditationMessage of(Accreditation accreditation) {
+            return new AccreditationMessage(
+                    accreditation.edition().value(),
+                    accreditation.accreditedOn().toString());
+        }
+    }
+
+    static ProviderMessage of(Provider provider) {
+        return new ProviderMessage(
+                provider.ukprn().value(),
+                provider.version(),
+                provider.name(),
+                provider.kind().code(),
+                provider.accreditation().map(AccreditationMessage::of).orElse(null));
+    }
+
+    // Spelt out, never derived from a class name: renaming a class must not change the wire.
+    static OutboxEvent event(ProviderRecorded event) {
+        return Wire.event(
+                event.eventId(),
+                event.recordedAt(),
+                Announcements.PROVIDERS_TOPIC,
+                "org.ncsoversight.providers.provider.v1",
+                event.provider().ukprn().value(),
+                of(event.provider()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.ncsoversight.criteria.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.bson.Document;
+import org.ncsoversight.outbox.Outbox;
+
+/** The collections of this service; each keeps its own outbox beside its state. */
+public record MongoCollections(
+        MongoCollection<Document> editions, MongoCollection<Document> providers, MongoCollection<Document> contracts) {
+
+    static final String PARTIES = "contracts.parties";
+
+    static MongoCollections of(MongoDatabase database) {
+        return new MongoCollections(
+                database.getCollection("editions"),
+                database.getCollection("providers"),
+                database.getCollection("contracts"));
+    }
+
+    public List<MongoCollection<Document>> all() {
+        return List.of(editions, providers, contracts);
+    }
+
+    /** Safe to repeat. */
+    void createIndexes() {
+        all().forEach(Outbox::createIndex);
+        contracts.createIndex(Indexes.ascending(PARTIES));
+    }
+}

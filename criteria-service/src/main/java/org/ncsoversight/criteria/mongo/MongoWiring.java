@@ -1,0 +1,56 @@
+package org.ncsoversight.criteria.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.store.ContractStore;
+import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.outbox.OutboxRelay;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stores on the database that the connection string names. */
+@Configuration(proxyBeanMethods = false)
+class MongoWiring {
+
+    private static final Duration SERVER_SELECTION_TIMEOUT = Duration.ofSeconds(5);
+
+    @Bean
+    MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
+        return MongoCollections.of(client.getDatabase(databaseOf(details.getConnectionString())));
+    }
+
+    // A request would rather be told than kept waiting.
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return client -> client.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Bean
+    EditionStore editionStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoEditionStore(collections, relay::wake);
+    }
+
+    @Bean
+    ProviderStore providerStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoProviderStore(collections, relay::wake);
+    }
+
+    @Bean
+    ContractStore contractStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoContractStore(collections, relay::wake);
+    }
+
+    private static String databaseOf(ConnectionString address) {
+        String database = address.getDatabase();
+        if (database == null) {
+            throw new IllegalArgumentException("spring.mongodb.uri must end with the name of a database");
+        }
+        return database;
+    }
+}

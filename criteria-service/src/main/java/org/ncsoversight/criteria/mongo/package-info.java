@@ -1,0 +1,5 @@
+/** The only package that knows MongoDB, outbox aside. */
+@NullMarked
+package org.ncsoversight.criteria.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sends what the stores have announced to Kafka. */
+@NullMarked
+package org.ncsoversight.criteria.outbox;
+
+import org.jspecify.annotations.NullMarked;

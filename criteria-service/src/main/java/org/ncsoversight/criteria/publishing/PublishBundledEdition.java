@@ -1,0 +1,70 @@
+package org.ncsoversight.criteria.publishing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.ncsoversight.criteria.messages.EditionFile;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Publishes the bundled edition at start, unless it stands there already as it is here. */
+@Component
+public class PublishBundledEdition implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishBundledEdition.class);
+    private static final String RESOURCE = "editions/matrix-ncs-4e.json";
+    private static final int CRITERIA = 27;
+    private static final int LINKS = 24;
+
+    private final EditionStore editions;
+    private final Clock clock;
+
+    public PublishBundledEdition(EditionStore editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        publish(bundled());
+    }
+
+    /** Whether anything was published. */
+    public boolean publish(Edition bundled) {
+        var kept = editions.find(bundled.id());
+        if (kept.isPresent() && kept.get().withVersion(bundled.version()).equals(bundled)) {
+            return false;
+        }
+        Edition next =
+                kept.map(edition -> bundled.withVersion(edition.version() + 1)).orElse(bundled);
+        var event = new EditionPublished(UUID.randomUUID(), clock.instant(), next);
+        // When another instance of this service came first, it published the same.
+        boolean published = kept.isPresent() ? editions.replace(event) : editions.add(event);
+        if (published) {
+            log.atInfo()
+                    .addKeyValue("edition", next.id().value())
+                    .addKeyValue("version", next.version())
+                    .log("Edition published");
+        }
+        return published;
+    }
+
+    /** The edition that comes with the service, refused if it is not the one that was meant. */
+    public static Edition bundled() throws IOException {
+        Edition edition = EditionFile.read(new ClassPathResource(RESOURCE).getContentAsString(StandardCharsets.UTF_8));
+        if (edition.criteria().size() != CRITERIA || edition.links().size() != LINKS) {
+            throw new IllegalArgumentException(
+                    "The bundled edition has " + edition.criteria().size() + " criteria and "
+                            + edition.links().size() + " links");
+        }
+        return edition;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ncsoversight.criteria.registering;
+
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.problems.Problems;
+import org.ncsoversight.criteria.problems.Versions;
+import org.ncsoversight.criteria.registering.RegisterProvider.Command;
+import org.ncsoversight.criteria.registering.RegisterProvider.Result;
+import org.ncsoversight.criteria.security.Caller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registering a provider by JSON. */
+@RestController
+class RegisterProviderApi {
+
+    record Body(@Nullable String name, @Nullable String kind) {}
+
+    record Answer(String ukprn, long version, String name, String kind) {}
+
+    private final RegisterProvider registerProvider;
+
+    RegisterProviderApi(RegisterProvider registerProvider) {
+        this.registerProvider = registerProvider;
+    }
+
+    @PutMapping("/api/criteria/providers/{ukprn}")
+    ResponseEntity<?> put(
+            @PathVariable String ukprn,
+            @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var command = new Command(
+                ukprn,
+                Objects.requireNonNullElse(body.name, ""),
+                Objects.requireNonNullElse(body.kind, ""),
+                Versions.expected(ifMatch));
+        return switch (registerProvider.register(command, caller.visible())) {
+            case Result.Created(var provider) ->
+                answer(
+                        ResponseEntity.created(URI.create(
+                                "/api/criteria/providers/" + provider.ukprn().value())),
+                        provider);
+            case Result.Changed(var provider) -> answer(ResponseEntity.ok(), provider);
+            case Result.Unchanged(var provider) -> answer(ResponseEntity.ok(), provider);
+            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
+        };
+    }
+
+    private static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder builder, Provider provider) {
+        return builder.eTag(Versions.tag(provider.version()))
+                .body(new Answer(
+                        provider.ukprn().value(),
+                        provider.version(),
+                        provider.name(),
+                        provider.kind().code()));
+    }
+}

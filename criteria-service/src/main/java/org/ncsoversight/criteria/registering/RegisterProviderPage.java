@@ -1,0 +1,110 @@
+package org.ncsoversight.criteria.registering;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.registering.RegisterProvider.Command;
+import org.ncsoversight.criteria.registering.RegisterProvider.Result;
+import org.ncsoversight.criteria.security.Caller;
+import org.ncsoversight.criteria.store.ProviderStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registering a provider by a form, and changing it by the same form. */
+@Controller
+class RegisterProviderPage {
+
+    private static final String VIEW = "registering/register-provider";
+
+    // The version that the administrator saw; a new provider has none yet.
+    private static final long NEW = 0;
+
+    private final RegisterProvider registerProvider;
+    private final ProviderStore providers;
+
+    RegisterProviderPage(RegisterProvider registerProvider, ProviderStore providers) {
+        this.registerProvider = registerProvider;
+        this.providers = providers;
+    }
+
+    @GetMapping("/providers/new")
+    ModelAndView empty() {
+        return form(new Command("", "", "", OptionalLong.of(NEW)), PageErrors.NONE);
+    }
+
+    @GetMapping("/providers/{ukprn}/edit")
+    ModelAndView filled(@PathVariable String ukprn, Caller caller) {
+        Provider provider = Ukprn.parse(ukprn)
+                .flatMap(known -> providers.find(known, caller.visible()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return form(
+                new Command(ukprn, provider.name(), provider.kind().code(), OptionalLong.of(provider.version())),
+                PageErrors.NONE);
+    }
+
+    @PostMapping("/providers/new")
+    ModelAndView register(
+            @RequestParam(defaultValue = "") String ukprn,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            Caller caller) {
+        return answer(new Command(ukprn, name, kind, OptionalLong.of(NEW)), caller);
+    }
+
+    @PostMapping("/providers/{ukprn}/edit")
+    ModelAndView change(
+            @PathVariable String ukprn,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam long version,
+            Caller caller) {
+        return answer(new Command(ukprn, name, kind, OptionalLong.of(version)), caller);
+    }
+
+    private ModelAndView answer(Command command, Caller caller) {
+        return switch (registerProvider.register(command, caller.visible())) {
+            case Result.Created(var provider) -> seeProvider(provider);
+            case Result.Changed(var provider) -> seeProvider(provider);
+            case Result.Unchanged(var provider) -> seeProvider(provider);
+            case Result.Invalid(var problems) -> form(command, new PageErrors(problems));
+            case Result.ChangedMeanwhile _ -> form(command, new PageErrors(List.of(takenMeanwhile(command))));
+        };
+    }
+
+    private static FieldProblem takenMeanwhile(Command command) {
+        return isNew(command)
+                ? new FieldProblem("ukprn", "registered-already", "A provider with this UKPRN is registered already")
+                : new FieldProblem(
+                        "name",
+                        "changed-meanwhile",
+                        "Somebody else changed this provider meanwhile. Open it again to see how it stands");
+    }
+
+    private static boolean isNew(Command command) {
+        return command.expectedVersion().orElse(NEW) == NEW;
+    }
+
+    private static ModelAndView seeProvider(Provider provider) {
+        return new ModelAndView("redirect:/providers/" + provider.ukprn().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private static ModelAndView form(Command command, PageErrors errors) {
+        var model = new ModelMap()
+                .addAttribute("form", command)
+                .addAttribute("isNew", isNew(command))
+                .addAttribute("version", command.expectedVersion().orElse(NEW))
+                .addAttribute("kinds", Provider.Kind.values())
+                .addAttribute("errors", errors);
+        return new ModelAndView(VIEW, model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+}

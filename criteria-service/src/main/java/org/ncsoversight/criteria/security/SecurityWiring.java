@@ -1,0 +1,77 @@
+package org.ncsoversight.criteria.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Collection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which routes need which capability; a route not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**"};
+    private static final String[] REGISTER_FORMS = {
+        "/providers/new", "/providers/*/edit", "/providers/*/accreditation", "/contracts/new", "/contracts/*/*/edit"
+    };
+    private static final String[] REGISTER = {
+        "/providers",
+        "/providers/**",
+        "/contracts",
+        "/contracts/**",
+        "/api/criteria/providers/**",
+        "/api/criteria/contracts/**"
+    };
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, STANDARD)
+                                .hasAuthority(Capability.READ_STANDARD.name())
+                                .requestMatchers(REGISTER_FORMS)
+                                .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .requestMatchers(HttpMethod.GET, REGISTER)
+                                .hasAuthority(Capability.READ_REGISTER.name())
+                                .requestMatchers(REGISTER)
+                                .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .anyRequest()
+                                .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(byRole()))
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            response.sendError(HttpStatus.UNAUTHORIZED.value());
+                        })
+                        .accessDeniedHandler(
+                                (request, response, refused) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing here is authorised by a cookie, so there is nothing to forge.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static JwtAuthenticationConverter byRole() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(SecurityWiring::capabilities);
+        return converter;
+    }
+
+    private static Collection<GrantedAuthority> capabilities(Jwt token) {
+        return AccessRules.of(Caller.rolesOf(token)).stream()
+                .<GrantedAuthority>map(capability -> new SimpleGrantedAuthority(capability.name()))
+                .toList();
+    }
+}

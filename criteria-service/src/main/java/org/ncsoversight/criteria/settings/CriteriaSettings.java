@@ -1,0 +1,26 @@
+package org.ncsoversight.criteria.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/** The limits of this service, checked at start. */
+@ConfigurationProperties("criteria")
+public record CriteriaSettings(DataSize requestLimit, Relay relay) {
+
+    /** How the outbox is emptied. */
+    public record Relay(int batchSize, Duration pollInterval) {
+
+        public Relay {
+            if (batchSize < 1 || !pollInterval.isPositive()) {
+                throw new IllegalArgumentException("criteria.relay needs a batch-size and a poll-interval above 0");
+            }
+        }
+    }
+
+    public CriteriaSettings {
+        if (requestLimit.toBytes() < 1) {
+            throw new IllegalArgumentException("criteria.request-limit must be above 0");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ncsoversight.criteria;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.ncsoversight.criteria.model.OffenderAgainstTheModel;
+import org.ncsoversight.criteria.mongo.MongoCollections;
+import org.ncsoversight.criteria.problems.OffenderAgainstCycles;
+import org.ncsoversight.criteria.problems.Versions;
+import org.ncsoversight.criteria.registering.OffenderAgainstTheVerbs;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "org.ncsoversight.criteria";
+    private static final String[] VERBS = {
+        "publishing", "browsing", "registering", "accrediting", "contracting", "viewing"
+    };
+
+    private static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final ArchRule MODEL_KNOWS_ONLY_THE_JDK = classes()
+            .that()
+            .resideInAPackage(ROOT + ".model..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT + ".model..", "org.jspecify.annotations"));
+
+    private static final ArchRule ONLY_MONGO_KNOWS_MONGODB = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".mongo..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."));
+
+    private static final ArchRule ONLY_SECURITY_READS_TOKENS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".security..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.security.."));
+
+    private static final ArchRule NOBODY_POINTS_AT_MONGO_BUT_OUTBOX = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".mongo..", ROOT + ".outbox..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".mongo.."));
+
+    private static final ArchRule NO_CYCLES =
+            SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    private static final ArchRule NOBODY_LOOKS_AT_THE_WALL_CLOCK =
+            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now");
+
+    @TestFactory
+    Stream<DynamicTest> the_shipped_classes_keep_every_rule() {
+        return Stream.concat(
+                        Stream.of(
+                                MODEL_KNOWS_ONLY_THE_JDK,
+                                ONLY_MONGO_KNOWS_MONGODB,
+                                ONLY_SECURITY_READS_TOKENS,
+                                NOBODY_POINTS_AT_MONGO_BUT_OUTBOX,
+                                NO_CYCLES,
+                                NOBODY_LOOKS_AT_THE_WALL_CLOCK),
+                        Stream.of(VERBS).map(ArchitectureTest::knowsNoOtherVerb))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(SHIPPED)));
+    }
+
+    @Test
+    void and_the_rule_on_the_model_bites() {
+        assertBites(MODEL_KNOWS_ONLY_THE_JDK, OffenderAgainstTheModel.class);
+    }
+
+    @Test
+    void and_the_rule_on_verbs_bites() {
+        assertBites(knowsNoOtherVerb("registering"), OffenderAgainstTheVerbs.class);
+    }
+
+    @Test
+    void and_the_rule_on_mongodb_bites() {
+        assertBites(ONLY_MONGO_KNOWS_MONGODB, KnowsMongo.class);
+    }
+
+    @Test
+    void and_the_rule_on_tokens_bites() {
+        assertBites(ONLY_SECURITY_READS_TOKENS, ReadsTokens.class);
+    }
+
+    @Test
+    void and_the_rule_on_pointing_at_mongo_bites() {
+        assertBites(NOBODY_POINTS_AT_MONGO_BUT_OUTBOX, PointsAtMongo.class);
+    }
+
+    @Test
+    void and_the_rule_on_cycles_bites() {
+        assertBites(NO_CYCLES, OffenderAgainstTheModel.class, Versions.class, OffenderAgainstCycles.class);
+    }
+
+    @Test
+    void and_the_rule_on_the_clock_bites() {
+        assertBites(NOBODY_LOOKS_AT_THE_WALL_CLOCK, LooksAtTheWallClock.class);
+    }
+
+    record KnowsMongo(MongoClient client) {}
+
+    record ReadsTokens(Jwt token) {}
+
+    record PointsAtMongo(MongoCollections collections) {}
+
+    static final class LooksAtTheWallClock {
+        Instant now() {
+            return Instant.now();
+        }
+    }
+
+    private static ArchRule knowsNoOtherVerb(String verb) {
+        String[] others = Stream.of(VERBS)
+                .filter(other -> !other.equals(verb))
+                .map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + verb + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(others));
+    }
+
+    private static void assertBites(ArchRule rule, Class<?>... offenders) {
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(offenders))
+                        .hasViolation())
+                .isTrue();
+    }
+}

@@ -1,0 +1,135 @@
+package org.ncsoversight.criteria.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Touchpoint;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.publishing.PublishBundledEdition;
+import org.ncsoversight.outbox.OutboxEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContractsTest {
+
+    private static final Path CONTRACTS = Path.of("contracts");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edition", "provider", "contract"})
+    void every_example_keeps_to_its_schema(String name) throws IOException {
+        assertThat(violations(name, example(name).get("value").toString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edition", "provider", "contract"})
+    void and_the_schema_rejects_nothing_at_all(String name) throws IOException {
+        assertThat(violations(name, "{}")).isNotEmpty();
+    }
+
+    @Test
+    void the_bundled_edition_is_published_as_the_example_shows() throws IOException {
+        JsonNode example = example("edition");
+
+        assertSame(
+                example,
+                Announcements.of(
+                        new EditionPublished(id(example), recorded(example), PublishBundledEdition.bundled())));
+    }
+
+    @Test
+    void a_provider_is_published_as_the_example_shows() throws IOException {
+        JsonNode example = example("provider");
+        var provider = new Provider(
+                new Ukprn("99000001"),
+                3,
+                "Northmoor Careers",
+                Provider.Kind.PRIME,
+                Optional.of(new Accreditation(new EditionId("matrix-ncs-4e"), LocalDate.of(2025, 2, 1))));
+
+        assertSame(example, Announcements.of(new ProviderRecorded(id(example), recorded(example), provider)));
+    }
+
+    @Test
+    void a_provider_that_is_not_accredited_and_a_contract_without_end_keep_to_the_schema_too() throws IOException {
+        var provider = Provider.registered(new Ukprn("99000101"), "Dale Guidance", Provider.Kind.SUBCONTRACTOR);
+        var contract = contract(Optional.empty());
+
+        String published = Announcements.of(new ProviderRecorded(UUID.randomUUID(), Instant.EPOCH, provider))
+                .json();
+        String endless = Announcements.of(new ContractRecorded(UUID.randomUUID(), Instant.EPOCH, contract))
+                .json();
+
+        assertThat(published).contains("\"accreditation\":null");
+        assertThat(violations("provider", published)).isEmpty();
+        assertThat(endless).contains("\"to\":null");
+        assertThat(violations("contract", endless)).isEmpty();
+    }
+
+    @Test
+    void a_contract_is_published_as_the_example_shows() throws IOException {
+        JsonNode example = example("contract");
+        var contract = contract(Optional.of(LocalDate.of(2028, 9, 30)));
+
+        assertSame(example, Announcements.of(new ContractRecorded(id(example), recorded(example), contract)));
+    }
+
+    private static Contract contract(Optional<LocalDate> to) {
+        return new Contract(
+                new Touchpoint("0000000201"),
+                1,
+                "Northmoor and the Dales",
+                new Period(LocalDate.of(2024, 10, 1), to),
+                new Ukprn("99000001"),
+                List.of(new Ukprn("99000101")));
+    }
+
+    private static void assertSame(JsonNode example, OutboxEvent event) {
+        JsonNode headers = example.get("headers");
+        assertThat(JSON.readTree(event.json())).isEqualTo(example.get("value"));
+        assertThat(event.key()).isEqualTo(example.get("key").asString());
+        assertThat(event.type()).isEqualTo(headers.get("ce_type").asString());
+        assertThat(event.source()).isEqualTo(headers.get("ce_source").asString());
+        assertThat(event.subject()).isEqualTo(headers.get("ce_subject").asString());
+        assertThat(event.time()).isEqualTo(headers.get("ce_time").asString());
+    }
+
+    private static UUID id(JsonNode example) {
+        return UUID.fromString(example.get("headers").get("ce_id").asString());
+    }
+
+    private static Instant recorded(JsonNode example) {
+        return Instant.parse(example.get("headers").get("ce_recordedtime").asString());
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        return JSON.readTree(Files.readString(CONTRACTS.resolve(name + ".v1.example.json")));
+    }
+
+    private static List<?> violations(String name, String json) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACTS.resolve(name + ".v1.schema.json")), InputFormat.JSON)
+                .validate(json, InputFormat.JSON);
+    }
+}

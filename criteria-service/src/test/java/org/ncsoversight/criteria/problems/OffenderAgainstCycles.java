@@ -1,0 +1,11 @@
+package org.ncsoversight.criteria.problems;
+
+import org.ncsoversight.criteria.model.OffenderAgainstTheModel;
+
+/** Closes a circle with the other offender. */
+public final class OffenderAgainstCycles {
+
+    public String tag() {
+        return new OffenderAgainstTheModel().tag();
+    }
+}

@@ -1,0 +1,18 @@
+package org.ncsoversight.criteria.security;
+
+import java.util.Arrays;
+import org.ncsoversight.criteria.model.register.Ukprn;
+
+/** Lets tests outside this package act for somebody. */
+public final class Visible {
+
+    private Visible() {}
+
+    public static VisibleProviders everyone() {
+        return VisibleProviders.everyone();
+    }
+
+    public static VisibleProviders only(String... ukprns) {
+        return VisibleProviders.exactly(Arrays.stream(ukprns).map(Ukprn::new).toList());
+    }
+}

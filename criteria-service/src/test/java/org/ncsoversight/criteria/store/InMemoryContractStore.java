@@ -1,0 +1,63 @@
+package org.ncsoversight.criteria.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.ContractId;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.model.register.Touchpoint;
+import org.ncsoversight.criteria.model.register.TouchpointContracts;
+import org.ncsoversight.criteria.security.VisibleProviders;
+
+/** Contracts for tests that need no database. */
+public class InMemoryContractStore implements ContractStore {
+
+    private final TreeMap<Touchpoint, TouchpointContracts> touchpoints = new TreeMap<>();
+    private final List<ContractRecorded> announced = new ArrayList<>();
+
+    public List<ContractRecorded> announced() {
+        return announced;
+    }
+
+    @Override
+    public Optional<Contract> find(ContractId id, VisibleProviders visible) {
+        return Optional.ofNullable(touchpoints.get(id.touchpoint()))
+                .flatMap(contracts -> contracts.find(id))
+                .filter(contract -> visible.includeAnyOf(contract.parties()));
+    }
+
+    @Override
+    public List<Contract> list(Query query, VisibleProviders visible) {
+        return touchpoints.values().stream()
+                .flatMap(contracts -> contracts.contracts().stream())
+                .filter(contract -> visible.includeAnyOf(contract.parties()))
+                .filter(contract ->
+                        query.party().map(contract.parties()::contains).orElse(true))
+                .filter(contract -> query.after()
+                        .map(after -> contract.id().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public TouchpointContracts whole(Touchpoint touchpoint, VisibleProviders visible) {
+        if (!visible.all()) {
+            throw new IllegalArgumentException("Only callers who see every provider see a touchpoint whole");
+        }
+        return touchpoints.getOrDefault(touchpoint, TouchpointContracts.noneYet(touchpoint));
+    }
+
+    @Override
+    public boolean save(TouchpointContracts contracts, ContractRecorded event) {
+        TouchpointContracts kept =
+                touchpoints.getOrDefault(contracts.touchpoint(), TouchpointContracts.noneYet(contracts.touchpoint()));
+        if (kept.version() != contracts.version() - 1) {
+            return false;
+        }
+        touchpoints.put(contracts.touchpoint(), contracts);
+        return announced.add(event);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ncsoversight.criteria.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.security.VisibleProviders;
+
+/** Providers for tests that need no database. */
+public class InMemoryProviderStore implements ProviderStore {
+
+    private final TreeMap<Ukprn, Provider> providers = new TreeMap<>();
+    private final List<ProviderRecorded> announced = new ArrayList<>();
+
+    public List<ProviderRecorded> announced() {
+        return announced;
+    }
+
+    @Override
+    public Optional<Provider> find(Ukprn ukprn, VisibleProviders visible) {
+        return Optional.ofNullable(providers.get(ukprn)).filter(provider -> visible.include(provider.ukprn()));
+    }
+
+    @Override
+    public List<Provider> list(Query query, VisibleProviders visible) {
+        return providers.values().stream()
+                .filter(provider -> visible.include(provider.ukprn()))
+                .filter(provider ->
+                        query.kind().map(kind -> kind == provider.kind()).orElse(true))
+                .filter(provider -> query.among()
+                        .map(some -> some.contains(provider.ukprn()))
+                        .orElse(true))
+                .filter(provider -> query.after()
+                        .map(after -> provider.ukprn().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public boolean add(ProviderRecorded event) {
+        return providers.putIfAbsent(event.provider().ukprn(), event.provider()) == null && announced.add(event);
+    }
+
+    @Override
+    public boolean replace(ProviderRecorded event) {
+        Provider kept = providers.get(event.provider().ukprn());
+        if (kept == null || kept.version() != event.provider().version() - 1) {
+            return false;
+        }
+        providers.put(kept.ukprn(), event.provider());
+        return announced.add(event);
+    }
+}

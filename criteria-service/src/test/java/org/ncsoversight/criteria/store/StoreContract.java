@@ -1,0 +1,231 @@
+package org.ncsoversight.criteria.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.Provider.Kind;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Touchpoint;
+import org.ncsoversight.criteria.model.register.TouchpointContracts;
+import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.security.Visible;
+import org.ncsoversight.criteria.security.VisibleProviders;
+
+/** What every store must do: the ones in memory in milliseconds, the MongoDB ones at verify. */
+public abstract class StoreContract {
+
+    private static final VisibleProviders ALL = Visible.everyone();
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Touchpoint NORTH = new Touchpoint("0000000201");
+    private static final Touchpoint SOUTH = new Touchpoint("0000000202");
+
+    protected abstract EditionStore editions();
+
+    protected abstract ProviderStore providers();
+
+    protected abstract ContractStore contracts();
+
+    @Test
+    void an_edition_comes_back_as_it_was_kept() throws IOException {
+        Edition bundled = PublishBundledEdition.bundled();
+
+        assertThat(editions().add(published(bundled))).isTrue();
+
+        assertThat(editions().find(bundled.id())).contains(bundled);
+        assertThat(editions().all()).containsExactly(bundled);
+        assertThat(editions().find(new EditionId("another"))).isEmpty();
+    }
+
+    @Test
+    void of_two_that_publish_the_same_version_the_first_wins() throws IOException {
+        Edition bundled = PublishBundledEdition.bundled();
+        editions().add(published(bundled));
+
+        assertThat(editions().add(published(bundled))).isFalse();
+        assertThat(editions().replace(published(bundled.withVersion(2)))).isTrue();
+        assertThat(editions().replace(published(bundled.withVersion(2)))).isFalse();
+        assertThat(editions().find(bundled.id())).contains(bundled.withVersion(2));
+    }
+
+    @Test
+    void a_provider_comes_back_as_it_was_kept() {
+        Provider provider = provider("99000001", Kind.PRIME);
+        Provider accredited =
+                provider.accredited(new Accreditation(new EditionId("matrix-ncs-4e"), LocalDate.of(2025, 2, 1)));
+
+        assertThat(providers().add(recorded(provider))).isTrue();
+        assertThat(providers().find(provider.ukprn(), ALL)).contains(provider);
+        assertThat(providers().replace(recorded(accredited))).isTrue();
+        assertThat(providers().find(provider.ukprn(), ALL)).contains(accredited);
+    }
+
+    @Test
+    void of_two_that_change_a_provider_at_once_the_first_wins() {
+        Provider provider = provider("99000001", Kind.PRIME);
+        providers().add(recorded(provider));
+
+        assertThat(providers().add(recorded(provider))).isFalse();
+        assertThat(providers().replace(recorded(provider.as("First", Kind.PRIME))))
+                .isTrue();
+        assertThat(providers().replace(recorded(provider.as("Second", Kind.PRIME))))
+                .isFalse();
+        assertThat(providers().find(provider.ukprn(), ALL).map(Provider::name)).contains("First");
+    }
+
+    @Test
+    void a_provider_that_the_caller_may_not_see_is_not_there() {
+        register("99000001", Kind.PRIME);
+        register("99000002", Kind.PRIME);
+
+        assertThat(providers().find(new Ukprn("99000002"), Visible.only("99000001")))
+                .isEmpty();
+        assertThat(ukprns(query(10), Visible.only("99000001", "99000003"))).containsExactly("99000001");
+        assertThat(ukprns(query(10), Visible.only())).isEmpty();
+    }
+
+    @Test
+    void providers_are_listed_by_ukprn_kind_and_a_page_at_a_time() {
+        register("99000101", Kind.SUBCONTRACTOR);
+        register("99000002", Kind.PRIME);
+        register("99000001", Kind.PRIME);
+
+        assertThat(ukprns(query(2), ALL)).containsExactly("99000001", "99000002");
+        assertThat(ukprns(
+                        new ProviderStore.Query(
+                                Optional.empty(), Optional.empty(), Optional.of(new Ukprn("99000002")), 2),
+                        ALL))
+                .containsExactly("99000101");
+        assertThat(ukprns(new ProviderStore.Query(Optional.of(Kind.PRIME), Optional.empty(), Optional.empty(), 9), ALL))
+                .containsExactly("99000001", "99000002");
+        assertThat(ukprns(
+                        new ProviderStore.Query(
+                                Optional.empty(), Optional.of(Set.of(new Ukprn("99000101"))), Optional.empty(), 9),
+                        ALL))
+                .containsExactly("99000101");
+        assertThat(ukprns(new ProviderStore.Query(Optional.empty(), Optional.of(Set.of()), Optional.empty(), 9), ALL))
+                .isEmpty();
+    }
+
+    @Test
+    void contracts_come_back_as_they_were_kept() {
+        Contract first = contract(NORTH, "2022-10-01", Optional.of("2024-09-30"), "99000001", "99000102", "99000101");
+        Contract second = contract(NORTH, "2024-10-01", Optional.empty(), "99000002");
+
+        enter(first);
+        enter(second);
+
+        assertThat(contracts().whole(NORTH, ALL)).isEqualTo(new TouchpointContracts(NORTH, 2, List.of(first, second)));
+        assertThat(contracts().whole(SOUTH, ALL)).isEqualTo(TouchpointContracts.noneYet(SOUTH));
+        assertThat(contracts().find(second.id(), ALL)).contains(second);
+    }
+
+    @Test
+    void of_two_that_enter_a_contract_of_one_touchpoint_at_once_the_first_wins() {
+        TouchpointContracts none = contracts().whole(NORTH, ALL);
+        Contract first = contract(NORTH, "2022-10-01", Optional.empty(), "99000001");
+        Contract second = contract(NORTH, "2022-11-01", Optional.empty(), "99000002");
+
+        assertThat(contracts().save(none.with(first), recorded(first))).isTrue();
+        assertThat(contracts().save(none.with(second), recorded(second))).isFalse();
+        assertThat(contracts().whole(NORTH, ALL).contracts()).containsExactly(first);
+    }
+
+    @Test
+    void a_contract_is_seen_by_those_who_take_part_in_it() {
+        Contract before = contract(NORTH, "2022-10-01", Optional.of("2024-09-30"), "99000001", "99000101");
+        Contract after = contract(NORTH, "2024-10-01", Optional.empty(), "99000002");
+        enter(before);
+        enter(after);
+
+        assertThat(list(Visible.only("99000101"))).containsExactly(before);
+        assertThat(list(Visible.only("99000002"))).containsExactly(after);
+        assertThat(list(Visible.only("99000003"))).isEmpty();
+        assertThat(contracts().find(after.id(), Visible.only("99000101"))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> contracts().whole(NORTH, Visible.only("99000001")));
+    }
+
+    @Test
+    void contracts_are_listed_by_touchpoint_and_day_a_page_at_a_time_or_by_party() {
+        Contract one = contract(NORTH, "2022-10-01", Optional.of("2024-09-30"), "99000001");
+        Contract two = contract(NORTH, "2024-10-01", Optional.empty(), "99000002", "99000101");
+        Contract three = contract(SOUTH, "2022-10-01", Optional.empty(), "99000001", "99000101");
+        enter(three);
+        enter(one);
+        enter(two);
+
+        assertThat(contracts().list(new ContractStore.Query(Optional.empty(), Optional.empty(), 2), ALL))
+                .containsExactly(one, two);
+        assertThat(contracts().list(new ContractStore.Query(Optional.empty(), Optional.of(one.id()), 2), ALL))
+                .containsExactly(two, three);
+        assertThat(contracts()
+                        .list(new ContractStore.Query(Optional.of(new Ukprn("99000101")), Optional.empty(), 9), ALL))
+                .containsExactly(two, three);
+    }
+
+    private List<Contract> list(VisibleProviders visible) {
+        return contracts().list(new ContractStore.Query(Optional.empty(), Optional.empty(), 9), visible);
+    }
+
+    private List<String> ukprns(ProviderStore.Query query, VisibleProviders visible) {
+        return providers().list(query, visible).stream()
+                .map(provider -> provider.ukprn().value())
+                .toList();
+    }
+
+    private void register(String ukprn, Kind kind) {
+        providers().add(recorded(provider(ukprn, kind)));
+    }
+
+    private void enter(Contract contract) {
+        contracts().save(contracts().whole(contract.touchpoint(), ALL).with(contract), recorded(contract));
+    }
+
+    private static ProviderStore.Query query(int limit) {
+        return new ProviderStore.Query(Optional.empty(), Optional.empty(), Optional.empty(), limit);
+    }
+
+    private static Provider provider(String ukprn, Kind kind) {
+        return Provider.registered(new Ukprn(ukprn), "Provider " + ukprn, kind);
+    }
+
+    private static Contract contract(
+            Touchpoint touchpoint, String from, Optional<String> to, String prime, String... subcontractors) {
+        return new Contract(
+                touchpoint,
+                1,
+                "Area of " + touchpoint.value(),
+                new Period(LocalDate.parse(from), to.map(LocalDate::parse)),
+                new Ukprn(prime),
+                List.of(subcontractors).stream().map(Ukprn::new).toList());
+    }
+
+    private static EditionPublished published(Edition edition) {
+        return new EditionPublished(UUID.randomUUID(), NOW, edition);
+    }
+
+    private static ProviderRecorded recorded(Provider provider) {
+        return new ProviderRecorded(UUID.randomUUID(), NOW, provider);
+    }
+
+    private static ContractRecorded recorded(Contract contract) {
+        return new ContractRecorded(UUID.randomUUID(), NOW, contract);
+    }
+}
