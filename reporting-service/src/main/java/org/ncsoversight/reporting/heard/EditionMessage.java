@@ -1,0 +1,89 @@
+package org.ncsoversight.reporting.heard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.reporting.readiness.Edition;
+import org.ncsoversight.reporting.readiness.Voice;
+
+/** What we need of an edition of the Standard. */
+public record EditionMessage(
+        String edition,
+        long version,
+        String title,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        List<Element> elements,
+        List<Criterion> criteria,
+        List<Measure> measures) {
+
+    public EditionMessage {
+        requireNonNull(edition, "edition");
+        requireNonNull(title, "title");
+        requireNonNull(inForceFrom, "inForceFrom");
+        elements = List.copyOf(requireNonNull(elements, "elements"));
+        criteria = List.copyOf(requireNonNull(criteria, "criteria"));
+        measures = List.copyOf(requireNonNull(measures, "measures"));
+    }
+
+    /** A part of the Standard. */
+    public record Element(int number, String title) {
+
+        public Element {
+            requireNonNull(title, "title");
+        }
+    }
+
+    /** One thing asked. */
+    public record Criterion(String code, int element, String title, int textVersion, List<String> voices) {
+
+        public Criterion {
+            requireNonNull(code, "code");
+            requireNonNull(title, "title");
+            voices = List.copyOf(requireNonNull(voices, "voices"));
+        }
+
+        private Edition.Criterion asCriterion() {
+            Set<Voice> asked = voices.stream().map(Voice::of).collect(Collectors.toUnmodifiableSet());
+            return new Edition.Criterion(code, textVersion, asked);
+        }
+    }
+
+    /** A figure linked to criteria. */
+    public record Measure(
+            String code, String title, List<String> criteria, String better, BigDecimal limit, long minimumBase) {
+
+        public Measure {
+            requireNonNull(code, "code");
+            requireNonNull(title, "title");
+            requireNonNull(better, "better");
+            requireNonNull(limit, "limit");
+            criteria = List.copyOf(requireNonNull(criteria, "criteria"));
+        }
+
+        private Edition.Measure asMeasure() {
+            var direction = Edition.Better.valueOf(better.toUpperCase(Locale.ROOT));
+            return new Edition.Measure(code, Set.copyOf(criteria), direction, limit, minimumBase);
+        }
+    }
+
+    /** Whether this edition is the one to go by on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
+    }
+
+    /** The same in the words of the readiness function. */
+    public Edition asEdition() {
+        return new Edition(
+                edition,
+                version,
+                criteria.stream().map(Criterion::asCriterion).toList(),
+                measures.stream().map(Measure::asMeasure).toList());
+    }
+}

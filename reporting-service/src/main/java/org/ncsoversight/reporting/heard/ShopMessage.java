@@ -1,0 +1,50 @@
+package org.ncsoversight.reporting.heard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What we need of one mystery shop. */
+record ShopMessage(
+        String shop,
+        long version,
+        String ukprn,
+        String touchpoint,
+        String channel,
+        LocalDate shopDate,
+        List<Section> sections) {
+
+    private static final String MEASURE_PREFIX = "shop-";
+
+    ShopMessage {
+        requireNonNull(shop, "shop");
+        requireNonNull(ukprn, "ukprn");
+        requireNonNull(touchpoint, "touchpoint");
+        requireNonNull(channel, "channel");
+        requireNonNull(shopDate, "shopDate");
+        sections = List.copyOf(requireNonNull(sections, "sections"));
+    }
+
+    record Section(String section, BigDecimal score, BigDecimal maxScore) {
+
+        Section {
+            requireNonNull(section, "section");
+            requireNonNull(score, "score");
+            requireNonNull(maxScore, "maxScore");
+        }
+    }
+
+    Heard.Fact asFact() {
+        YearMonth month = YearMonth.from(shopDate);
+        List<Latest.Share> shares = sections.stream()
+                .map(section -> new Latest.Share(
+                        TallyKey.of(MEASURE_PREFIX + section.section(), month, touchpoint, channel, TallyKey.NONE),
+                        section.score(),
+                        section.maxScore()))
+                .toList();
+        return new Heard.Fact(ukprn, Heard.Kind.SHOP, shop, new Latest(version, null, shares));
+    }
+}

@@ -1,0 +1,64 @@
+package org.ncsoversight.reporting.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.ncsoversight.reporting.answers.Answers;
+import org.ncsoversight.reporting.contract.ReadinessMessage;
+import org.ncsoversight.reporting.readmodel.ReadinessStore;
+import org.ncsoversight.reporting.security.VisibleProviders;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Server-sent events: the version that can be read now, at once and whenever there is a newer one. */
+@RestController
+class LiveReadinessPage {
+
+    private static final String BUSY_SECONDS = "60";
+
+    private final ReadinessStore store;
+    private final LiveReadiness live;
+
+    LiveReadinessPage(ReadinessStore store, LiveReadiness live) {
+        this.store = store;
+        this.live = live;
+    }
+
+    @GetMapping("/readiness/{ukprn}/changes")
+    ResponseEntity<?> ofProvider(@PathVariable String ukprn, VisibleProviders visible, HttpServletRequest request) {
+        Optional<ReadinessMessage> current = store.of(visible, ukprn);
+        return current.isEmpty()
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(Answers.notFound(request))
+                : answer(live.connect(ukprn::equals, current.get().version()), request);
+    }
+
+    @GetMapping("/readiness/changes")
+    ResponseEntity<?> national(VisibleProviders visible, HttpServletRequest request) {
+        return answer(live.connect(visible::includes, 0), request);
+    }
+
+    private static ResponseEntity<?> answer(Optional<SseEmitter> connection, HttpServletRequest request) {
+        return connection.isPresent()
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .cacheControl(CacheControl.noStore())
+                        // Asks proxies not to gather the stream.
+                        .header("X-Accel-Buffering", "no")
+                        .body(connection.get())
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(Answers.problem(
+                                request,
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Too many pages are open; reload to see news"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.ncsoversight.reporting.viewing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.reporting.answers.Answers;
+import org.ncsoversight.reporting.contract.ReadinessMessage;
+import org.ncsoversight.reporting.readiness.Band;
+import org.ncsoversight.reporting.readmodel.ReadinessStore;
+import org.ncsoversight.reporting.readmodel.RegisterStore;
+import org.ncsoversight.reporting.security.VisibleProviders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bands of all visible providers, page by page in the order of their UKPRN; never a rank. */
+@RestController
+class NationalReadinessApi {
+
+    private final ReadinessStore readiness;
+    private final RegisterStore registers;
+    private final Clock clock;
+
+    NationalReadinessApi(ReadinessStore readiness, RegisterStore registers, Clock clock) {
+        this.readiness = readiness;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next the cursor to send as {@code after}; null on the last page
+     */
+    record Answer(String notice, List<Item> items, @Nullable String next) {}
+
+    record Item(
+            String ukprn,
+            String name,
+            String edition,
+            LocalDate asOf,
+            long version,
+            int ready,
+            List<CriterionBand> criteria) {}
+
+    record CriterionBand(String code, Band band) {}
+
+    @GetMapping("/api/reporting/readiness")
+    ResponseEntity<?> national(NationalQuery query, VisibleProviders visible, HttpServletRequest request) {
+        if (!query.errors().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(Answers.invalid(request, query.errors()));
+        }
+        var wanted = query.wanted(registers.contractsOn(LocalDate.now(clock)));
+        List<ReadinessMessage> found = readiness.find(visible, wanted, query.rows() + 1);
+        List<ReadinessMessage> page = found.subList(0, Math.min(found.size(), query.rows()));
+        Map<String, String> names =
+                registers.namesOf(page.stream().map(ReadinessMessage::ukprn).toList());
+        return ResponseEntity.ok(new Answer(
+                BandWords.NOTICE,
+                page.stream()
+                        .map(message -> item(message, names, query.criterion()))
+                        .toList(),
+                found.size() > page.size() ? page.getLast().ukprn() : null));
+    }
+
+    private static Item item(ReadinessMessage message, Map<String, String> names, @Nullable String criterion) {
+        return new Item(
+                message.ukprn(),
+                names.getOrDefault(message.ukprn(), message.ukprn()),
+                message.edition(),
+                message.asOf(),
+                message.version(),
+                message.ready(),
+                message.criteria().stream()
+                        .filter(found -> criterion == null || found.code().equals(criterion))
+                        .map(found -> new CriterionBand(found.code(), found.band()))
+                        .toList());
+    }
+}

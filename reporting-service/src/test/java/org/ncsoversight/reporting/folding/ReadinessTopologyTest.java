@@ -1,0 +1,352 @@
+package org.ncsoversight.reporting.folding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ncsoversight.reporting.Example;
+import org.ncsoversight.reporting.contract.BandChangedMessage;
+import org.ncsoversight.reporting.contract.ReadinessMessage;
+import org.ncsoversight.reporting.contract.Wire;
+import org.ncsoversight.reporting.heard.Hearing;
+import org.ncsoversight.reporting.heard.Topics;
+import org.ncsoversight.reporting.readiness.Band;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReadinessTopologyTest {
+
+    private static final Duration DRAIN = Duration.ofMillis(50);
+    private static final String UKPRN = "99000001";
+    private static final Example ACCEPTED = Example.of("evidence/evidence-accepted");
+    private static final Example EDITION = Example.of("criteria/edition");
+    private static final Example PROVIDER = Example.of("criteria/provider");
+
+    @TempDir
+    private Path state;
+
+    private final List<String> deadLetterReasons = new ArrayList<>();
+    private final Day day = new Day(LocalDate.of(2026, 11, 23));
+    private TopologyTestDriver driver;
+    private TestOutputTopic<String, byte[]> readiness;
+    private TestOutputTopic<String, byte[]> changes;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        driver = new TopologyTestDriver(
+                ReadinessTopology.build(new ReadinessTopology.Surroundings(
+                        new Hearing(), day, DRAIN, (_, reason) -> deadLetterReasons.add(reason))),
+                properties,
+                day.instant());
+        readiness = output(ReadinessMessage.TOPIC);
+        changes = output(BandChangedMessage.TOPIC);
+        deadLetters = output(ReadinessTopology.DEAD_LETTERS);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void a_provider_without_any_event_is_not_started_in_all_27_criteria() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.PROVIDERS, PROVIDER);
+
+        ReadinessMessage message = latest();
+
+        assertThat(message.version()).isEqualTo(1);
+        assertThat(message.criteria()).hasSize(27).allMatch(criterion -> criterion.band() == Band.NOT_STARTED);
+        assertThat(changes.isEmpty()).isTrue();
+    }
+
+    @Test
+    void accepted_evidence_moves_its_criteria_and_says_so() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED);
+
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.GATHERING);
+        List<BandChangedMessage> told = changes();
+        assertThat(told).extracting(BandChangedMessage::criterion).containsExactly("1.7", "4.3");
+        assertThat(told).allMatch(change -> change.from() == Band.NOT_STARTED && change.to() == Band.GATHERING);
+    }
+
+    @Test
+    void the_edition_may_come_last() {
+        pipe(Topics.EVIDENCE, ACCEPTED);
+        pipe(Topics.PROVIDERS, PROVIDER);
+        assertThat(published()).isEmpty();
+
+        pipe(Topics.STANDARD, EDITION);
+
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.GATHERING);
+    }
+
+    @Test
+    void every_producers_example_is_folded_and_counted() {
+        pipeEverything();
+
+        assertThat(latest().folded())
+                .extracting("evidence", "responses", "shops", "claims")
+                .containsExactly(1L, 1L, 1L, 1L);
+        assertThat(deadLetterReasons).isEmpty();
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        pipeEverything();
+        assertThat(published()).isNotEmpty();
+
+        pipeEverything();
+
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void the_highest_version_wins_whatever_the_order() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED.with("version", 4).with("state", "withdrawn"));
+        pipe(Topics.EVIDENCE, ACCEPTED);
+
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.NOT_STARTED);
+    }
+
+    @Test
+    void a_correction_replaces_what_it_corrects() {
+        pipe(Topics.STANDARD, EDITION);
+        for (int i = 0; i < 30; i++) {
+            pipe(Topics.OUTCOMES, claim(i).with("outcomeType", 1));
+        }
+        assertThat(reasonsOf("3.2", latest())).contains("measure-beyond-limit");
+
+        for (int i = 0; i < 30; i++) {
+            pipe(
+                    Topics.OUTCOMES,
+                    claim(i).with("outcomeType", i % 2 == 0 ? 2 : 3).with("version", 2));
+        }
+
+        assertThat(reasonsOf("3.2", latest())).containsExactly("nothing-submitted");
+    }
+
+    @Test
+    void orders_and_repeats_of_the_same_facts_end_the_same() {
+        pipe(Topics.STANDARD, EDITION);
+        List<Example> told = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            told.add(claim(i));
+            told.add(claim(i).with("version", 2).with("outcomeType", 1));
+        }
+        told.forEach(example -> pipe(Topics.OUTCOMES, example));
+        told.reversed().forEach(example -> pipe(Topics.OUTCOMES, example.ofProvider("99000002")));
+        told.forEach(example -> pipe(Topics.OUTCOMES, example.ofProvider("99000002")));
+
+        List<ReadinessMessage> all = published();
+
+        assertThat(lastOf("99000002", all).folded())
+                .isEqualTo(lastOf(UKPRN, all).folded());
+        assertThat(lastOf("99000002", all).criteria())
+                .isEqualTo(lastOf(UKPRN, all).criteria());
+    }
+
+    @Test
+    void a_date_passing_is_enough_for_evidence_to_lapse() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED.with("reviewDate", "2026-11-23"));
+        assertThat(reasonsOf("4.3", latest())).contains("lapses-soon");
+
+        day.today = LocalDate.of(2026, 11, 24);
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+
+        assertThat(reasonsOf("4.3", latest())).contains("lapsed");
+        assertThat(latestChange("4.3").asOf()).isEqualTo(LocalDate.of(2026, 11, 24));
+    }
+
+    @Test
+    void a_newer_wording_is_noticed_without_any_other_event() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED);
+        assertThat(reasonsOf("4.3", latest())).doesNotContain("text-changed");
+
+        Example newer = EDITION.with("version", 2);
+        newer.json().get("criteria").forEach(criterion -> ((ObjectNode) criterion).put("textVersion", 2));
+        pipe(Topics.STANDARD, newer);
+
+        assertThat(reasonsOf("4.3", latest())).contains("text-changed");
+    }
+
+    @Test
+    void poison_is_set_aside_with_its_reason_and_the_stream_goes_on() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED.without("voice"));
+        pipe(Topics.EVIDENCE, ACCEPTED);
+
+        TestRecord<String, byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.key()).isEqualTo(UKPRN);
+        assertThat(header(letter, "dead-letter-reason")).isEqualTo("value-unreadable");
+        assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.EVIDENCE);
+        assertThat(header(letter, "ce_type")).isEqualTo("org.ncsoversight.evidence.accepted.v1");
+        assertThat(deadLetterReasons).containsExactly("value-unreadable");
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.GATHERING);
+    }
+
+    @Test
+    void a_burst_is_computed_once() {
+        pipe(Topics.STANDARD, EDITION);
+        for (int i = 0; i < 100; i++) {
+            pipeOnly(Topics.OUTCOMES, claim(i));
+        }
+
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+
+        assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void events_carry_cloud_event_headers_with_ids_that_repeat() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.PROVIDERS, PROVIDER);
+
+        TestRecord<String, byte[]> record = readiness.readRecord();
+
+        assertThat(record.key()).isEqualTo(UKPRN);
+        assertThat(header(record, "ce_type")).isEqualTo("org.ncsoversight.reporting.readiness.v1");
+        assertThat(header(record, "ce_subject")).isEqualTo(UKPRN);
+        assertThat(header(record, "ce_id"))
+                .isEqualTo(UUID.nameUUIDFromBytes(
+                                "org.ncsoversight.reporting.readiness.v1/99000001/1".getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+
+    private void pipeEverything() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.PROVIDERS, PROVIDER);
+        pipe(Topics.PROVIDERS, Example.of("criteria/contract"));
+        pipe(Topics.EVIDENCE, ACCEPTED);
+        pipe(Topics.FEEDBACK, Example.of("feedback/response-recorded").ofProvider(UKPRN));
+        pipe(Topics.FEEDBACK, Example.of("feedback/shop-recorded").ofProvider(UKPRN));
+        pipe(Topics.OUTCOMES, Example.of("outcomes/claim-recorded").ofProvider(UKPRN));
+    }
+
+    private static Example claim(int number) {
+        return Example.of("outcomes/claim-recorded")
+                .ofProvider(UKPRN)
+                .with("version", 1)
+                .with("effectiveOn", "2026-10-01")
+                .with("claim", new UUID(0, number).toString());
+    }
+
+    private void pipe(String topic, Example example) {
+        pipeOnly(topic, example);
+        // Editions are looked for once a second, everything else is computed at the next drain.
+        driver.advanceWallClockTime(topic.equals(Topics.STANDARD) ? Duration.ofSeconds(2) : DRAIN);
+    }
+
+    private void pipeOnly(String topic, Example example) {
+        TestInputTopic<String, byte[]> input = driver.createInputTopic(
+                topic, Serdes.String().serializer(), Serdes.ByteArray().serializer());
+        input.pipeInput(new TestRecord<>(example.key(), example.value(), example.headers()));
+    }
+
+    private TestOutputTopic<String, byte[]> output(String topic) {
+        return driver.createOutputTopic(
+                topic, Serdes.String().deserializer(), Serdes.ByteArray().deserializer());
+    }
+
+    private List<ReadinessMessage> published() {
+        return readiness.readValuesToList().stream()
+                .map(value -> Wire.JSON.readValue(value, ReadinessMessage.class))
+                .toList();
+    }
+
+    private List<BandChangedMessage> changes() {
+        return changes.readValuesToList().stream()
+                .map(value -> Wire.JSON.readValue(value, BandChangedMessage.class))
+                .toList();
+    }
+
+    private ReadinessMessage latest() {
+        return published().getLast();
+    }
+
+    private BandChangedMessage latestChange(String criterion) {
+        return changes().stream()
+                .filter(change -> change.criterion().equals(criterion))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static ReadinessMessage lastOf(String ukprn, List<ReadinessMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.ukprn().equals(ukprn))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static Band bandOf(String criterion, ReadinessMessage message) {
+        return find(criterion, message).band();
+    }
+
+    private static List<String> reasonsOf(String criterion, ReadinessMessage message) {
+        return find(criterion, message).reasonCodes();
+    }
+
+    private static ReadinessMessage.Criterion find(String code, ReadinessMessage message) {
+        return message.criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(TestRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static final class Day extends Clock {
+
+        private LocalDate today;
+
+        Day(LocalDate today) {
+            this.today = today;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return today.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
+}

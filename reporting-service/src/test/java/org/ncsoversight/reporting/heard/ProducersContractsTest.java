@@ -1,0 +1,106 @@
+package org.ncsoversight.reporting.heard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.reporting.Example;
+
+/** The producers' own examples, heard by our real code. */
+class ProducersContractsTest {
+
+    private final Hearing hearing = new Hearing();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evidence/evidence-submitted",
+                "evidence/evidence-accepted",
+                "evidence/evidence-returned",
+                "evidence/evidence-withdrawn",
+                "feedback/response-recorded",
+                "feedback/shop-recorded",
+                "outcomes/claim-recorded"
+            })
+    void every_example_is_a_fact(String name) {
+        assertThat(hear(Example.of(name))).isInstanceOf(Heard.Fact.class);
+    }
+
+    @Test
+    void the_registers_examples_are_understood() {
+        assertThat(hear(Example.of("criteria/provider"))).isInstanceOf(Heard.Provider.class);
+        assertThat(hear(Example.of("criteria/contract"))).isInstanceOf(Heard.Contract.class);
+        assertThat(hear(Example.of("criteria/edition"))).isInstanceOf(Heard.Edition.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evidence/evidence-accepted, voice",
+        "evidence/evidence-accepted, state",
+        "evidence/evidence-accepted, reviewDate",
+        "evidence/evidence-accepted, version",
+        "evidence/evidence-accepted, criteria",
+        "feedback/response-recorded, respondedOn",
+        "feedback/response-recorded, answers",
+        "feedback/shop-recorded, sections",
+        "outcomes/claim-recorded, outcomeType",
+        "outcomes/claim-recorded, priority",
+        "outcomes/claim-recorded, effectiveOn",
+        "criteria/provider, name",
+        "criteria/contract, prime",
+        "criteria/edition, inForceFrom",
+        "criteria/edition, measures"
+    })
+    void the_absence_of_a_field_we_use_is_noticed(String name, String field) {
+        assertThat(hear(Example.of(name).without(field))).isInstanceOf(Heard.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evidence/evidence-accepted", "feedback/response-recorded", "criteria/edition"})
+    void a_field_added_later_is_not_minded(String name) {
+        assertThat(hear(Example.of(name).with("added", List.of(1)))).isNotInstanceOf(Heard.Unreadable.class);
+    }
+
+    @Test
+    void only_the_overall_question_counts_and_only_when_answered() {
+        var fact = (Heard.Fact) hear(Example.of("feedback/response-recorded"));
+
+        assertThat(fact.latest().shares())
+                .singleElement()
+                .satisfies(share -> assertThat(share.tally()).isEqualTo("satisfaction|2026-10|0000000201|2|-"));
+    }
+
+    @Test
+    void a_type_of_the_future_is_left_alone() {
+        var headers = new RecordHeaders();
+        headers.add("ce_type", "org.ncsoversight.evidence.hung-on-thread.v1".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(hearing.hear("99000001", headers, new byte[0])).isInstanceOf(Heard.Unknown.class);
+    }
+
+    @Test
+    void what_cannot_be_read_says_why() {
+        Example example = Example.of("evidence/evidence-accepted");
+
+        assertThat(reason(hearing.hear(example.key(), new RecordHeaders(), example.value())))
+                .isEqualTo("type-missing");
+        assertThat(reason(hearing.hear(example.key(), example.headers(), null))).isEqualTo("empty");
+        assertThat(reason(hearing.hear("99000002", example.headers(), example.value())))
+                .isEqualTo("key-differs");
+        assertThat(reason(hearing.hear(example.key(), example.headers(), new byte[] {'{'})))
+                .isEqualTo("value-unreadable");
+    }
+
+    private Heard hear(Example example) {
+        return hearing.hear(example.key(), example.headers(), example.value());
+    }
+
+    private static String reason(Heard heard) {
+        return ((Heard.Unreadable) heard).reason();
+    }
+}
