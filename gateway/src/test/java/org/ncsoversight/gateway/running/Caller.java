@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -14,10 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Somebody who sends requests to the gateway, with cookies as a browser has them; follows no redirect. */
 public final class Caller {
@@ -100,14 +99,10 @@ public final class Caller {
         return get("/login/oauth2/code/keycloak?code=" + code + "&state=" + asked.get("state"));
     }
 
-    static Map<String, String> query(String address) {
-        var fields = new HashMap<String, String>();
-        for (String pair : URI.create(address).getRawQuery().split("&")) {
-            String[] parts = pair.split("=", 2);
-            fields.put(
-                    parts[0],
-                    URLDecoder.decode(parts[1], StandardCharsets.UTF_8).replace("=", "%3D"));
-        }
-        return fields;
+    private static Map<String, String> query(String address) {
+        return UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
     }
 }
