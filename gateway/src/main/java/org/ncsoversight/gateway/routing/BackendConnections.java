@@ -1,9 +1,9 @@
 package org.ncsoversight.gateway.routing;
 
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -12,12 +12,8 @@ import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /** HTTP/1.1 connections to the parts, kept open between requests; bodies flow through in both directions. */
 @Configuration(proxyBeanMethods = false)
@@ -26,15 +22,9 @@ class BackendConnections {
     private static final TimeValue CHECKED_WHEN_IDLE_FOR = TimeValue.ofMilliseconds(500);
     private static final TimeValue CLOSED_WHEN_IDLE_FOR = TimeValue.ofSeconds(10);
 
-    @Bean
-    RestClientProxyExchange backendExchange(Backends backends, GatewayMvcProperties properties) {
-        var factory = new HttpComponentsClientHttpRequestFactory(client(backends));
-        return new RestClientProxyExchange(
-                RestClient.builder().requestFactory(factory).build(), properties);
-    }
-
     // No cookies, redirects, decompression or credentials of its own: it carries requests of different people.
-    private static HttpClient client(Backends backends) {
+    @Bean(destroyMethod = "close")
+    CloseableHttpClient backendClient(Backends backends) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 // Sees a refusal that comes while a large body is still being sent.
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -53,6 +43,7 @@ class BackendConnections {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(backends.readTimeout()))
                         .setConnectionRequestTimeout(Timeout.of(backends.connectTimeout()))
+                        .setProtocolUpgradeEnabled(false)
                         .build())
                 .setRetryStrategy(new OnlyLostConnections())
                 .evictIdleConnections(CLOSED_WHEN_IDLE_FOR)

@@ -1,6 +1,7 @@
 package org.ncsoversight.gateway.routing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.gateway.limits.BodyTooLarge;
 import org.ncsoversight.gateway.limits.CallerGone;
@@ -12,13 +13,10 @@ import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -54,40 +52,33 @@ class PartAnswers {
 
     private ServerResponse ask(Part part, ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
-        ServerResponse answer;
         try {
-            answer = next.handle(request);
-        } catch (ResourceAccessException e) {
+            ServerResponse answer = next.handle(request);
+            return answer instanceof BackendAnswer received && isForPerson(request)
+                    ? forPerson(request, received)
+                    : answer;
+        } catch (UncheckedIOException e) {
             return trouble(noAnswer(part, e));
         }
-        var received = MvcUtils.<ClientHttpResponse>getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
-        if (received == null) {
-            return answer;
+    }
+
+    private static boolean isForPerson(ServerRequest request) {
+        return !request.path().startsWith("/api/") && !request.method().equals(HttpMethod.HEAD);
+    }
+
+    private ServerResponse forPerson(ServerRequest request, BackendAnswer received) throws IOException {
+        MediaType type = received.headers().getContentType();
+        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
+            return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
         }
-        return isPage(request, answer) ? page(request, answer, received) : new ClosingAnswer(answer, received);
-    }
-
-    private static boolean isPage(ServerRequest request, ServerResponse answer) {
-        MediaType type = answer.headers().getContentType();
-        boolean html = type != null && type.isCompatibleWith(MediaType.TEXT_HTML);
-        boolean wordless = answer.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON;
-        return (html || wordless)
-                && !request.method().equals(HttpMethod.HEAD)
-                && !request.path().startsWith("/api/");
-    }
-
-    private ServerResponse page(ServerRequest request, ServerResponse answer, ClientHttpResponse received)
-            throws IOException {
-        try (received) {
-            MediaType type = answer.headers().getContentType();
-            if (type == null || !type.isCompatibleWith(MediaType.TEXT_HTML)) {
-                return trouble(Trouble.of(HttpStatus.valueOf(answer.statusCode().value())));
-            }
-            return shell.around(received.getBody(), type.getCharset(), answer, request.servletRequest());
+        if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {
+            received.drop();
+            return trouble(Trouble.of(HttpStatus.valueOf(received.statusCode().value())));
         }
+        return received;
     }
 
-    private Trouble noAnswer(Part part, ResourceAccessException e) {
+    private Trouble noAnswer(Part part, UncheckedIOException e) {
         var tooLarge = cause(e, BodyTooLarge.class);
         if (tooLarge != null) {
             return Trouble.tooLarge(tooLarge.limit());
@@ -97,7 +88,7 @@ class PartAnswers {
         }
         log.atWarn()
                 .addKeyValue("part", part)
-                .addKeyValue("cause", String.valueOf(e.getMostSpecificCause()))
+                .addKeyValue("cause", String.valueOf(e.getCause()))
                 .log("A part does not answer");
         return Trouble.partAway(part.title());
     }

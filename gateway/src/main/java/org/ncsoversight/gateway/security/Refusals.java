@@ -37,8 +37,4 @@ class Refusals {
             throws IOException {
         troubles.write(request, response, Trouble.of(HttpStatus.FORBIDDEN));
     }
-
-    void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        troubles.write(request, response, Trouble.of(HttpStatus.NOT_FOUND));
-    }
 }

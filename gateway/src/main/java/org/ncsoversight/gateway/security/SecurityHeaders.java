@@ -1,5 +1,7 @@
 package org.ncsoversight.gateway.security;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.signin.IdentityProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -15,9 +17,11 @@ class SecurityHeaders {
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     private final String contentPolicy;
+    private final boolean everSecure;
 
     // A form posted after the session ended is sent on to the sign-in page, hence its origin.
-    SecurityHeaders(IdentityProvider provider) {
+    SecurityHeaders(IdentityProvider provider, PublicAddress address) {
+        this.everSecure = address.isSecure();
         this.contentPolicy = String.join(
                 "; ",
                 "default-src 'self'",
@@ -36,6 +40,15 @@ class SecurityHeaders {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                // Where https ends before us, requests look plain; the public address knows better.
+                .httpStrictTransportSecurity(transport -> transport.requestMatcher(_ -> everSecure));
+    }
+
+    /** For answers given before any chain of filters was chosen. */
+    void write(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentPolicy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
     }
 }

@@ -8,16 +8,19 @@ import org.ncsoversight.gateway.limits.BodyLimit;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
 import org.ncsoversight.gateway.signin.SignInFirst;
+import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Everything else: people with a browser and a session, and what is open to all. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +53,15 @@ class Visits {
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
                 .build();
+    }
+
+    // Addresses no browser makes up: encoded slashes, parent folders, semicolons.
+    @Bean
+    RequestRejectedHandler strangeAddresses(SecurityHeaders headers, TroubleAnswers troubles) {
+        return (request, response, _) -> {
+            headers.write(response);
+            troubles.write(request, response, Trouble.of(HttpStatus.BAD_REQUEST));
+        };
     }
 
     // Plain http is for one's own machine; there a browser would not send a Secure cookie back.

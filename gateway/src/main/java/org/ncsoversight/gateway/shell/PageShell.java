@@ -1,13 +1,11 @@
 package org.ncsoversight.gateway.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -17,7 +15,7 @@ public class PageShell {
 
     // What described the page before it was framed is no longer true of it; pages are never kept.
     private static final Set<String> OF_THE_UNFRAMED_PAGE = Set.of(
-            HttpHeaders.CONTENT_LENGTH.toLowerCase(java.util.Locale.ROOT),
+            "content-length",
             "content-type",
             "content-encoding",
             "etag",
@@ -33,18 +31,19 @@ public class PageShell {
         this.settings = settings;
     }
 
-    public ServerResponse around(
-            InputStream body, @Nullable Charset charset, ServerResponse received, HttpServletRequest request)
-            throws IOException {
-        byte[] html = body.readNBytes(Math.toIntExact(settings.largestPage().toBytes()) + 1);
-        if (html.length > settings.largestPage().toBytes()) {
-            throw new IOException("A page is larger than " + settings.largestPage());
-        }
+    /** No page is larger than this, in bytes. */
+    public int largestPage() {
+        return Math.toIntExact(settings.largestPage().toBytes());
+    }
+
+    public ServerResponse around(byte[] html, ServerResponse received, HttpServletRequest request) {
+        MediaType type = received.headers().getContentType();
+        Charset charset = type == null ? null : type.getCharset();
         var page = ServicePage.read(new String(html, charset == null ? StandardCharsets.UTF_8 : charset));
         byte[] framed = frame.around(page, request).getBytes(StandardCharsets.UTF_8);
         return ServerResponse.status(received.statusCode())
                 .headers(headers -> received.headers().forEach((name, values) -> {
-                    if (!OF_THE_UNFRAMED_PAGE.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                    if (!OF_THE_UNFRAMED_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
                         headers.addAll(name, values);
                     }
                 }))

@@ -31,7 +31,7 @@ class SignOut implements LogoutSuccessHandler {
         this.troubles = troubles;
         this.endSession = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         this.endSession.setPostLogoutRedirectUri(address.origin() + "/");
-        this.endSession.setDefaultTargetUrl("/");
+        this.endSession.setDefaultTargetUrl(address.origin() + "/");
     }
 
     @Override

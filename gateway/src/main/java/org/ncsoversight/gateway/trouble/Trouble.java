@@ -66,7 +66,7 @@ public record Trouble(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "What you sent is too large",
-                "This page takes up to " + most + " at once.");
+                "Up to " + most + " can be sent here at once. Nothing was saved.");
     }
 
     public static Trouble tooMany(Duration wait) {

@@ -92,10 +92,16 @@ public final class Caller {
 
     /** Goes through the sign-in page and comes back to the gateway; answers with where it sends the browser then. */
     public HttpResponse<String> arrive(String role) {
+        return arrive(role, () -> {});
+    }
+
+    /** The same, while something happens at the sign-in page. */
+    public HttpResponse<String> arrive(String role, Runnable meanwhile) {
         HttpResponse<String> toProvider = get("/oauth2/authorization/keycloak");
         Map<String, String> asked =
                 query(toProvider.headers().firstValue("Location").orElseThrow());
         String code = gateway.identityProvider.signIn(role, asked.get("nonce"), asked.get("code_challenge"));
+        meanwhile.run();
         return get("/login/oauth2/code/keycloak?code=" + code + "&state=" + asked.get("state"));
     }
 

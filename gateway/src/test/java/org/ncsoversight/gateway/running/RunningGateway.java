@@ -71,6 +71,7 @@ public final class RunningGateway {
                 "--OIDC_ISSUER=" + identityProvider.issuer(),
                 "--GATEWAY_CLIENT_SECRET=test-secret",
                 "--BACKEND_READ_TIMEOUT=2s",
+                "--IMPORT_BODY_LIMIT=3MB",
                 "--OUTCOMES_URL=http://127.0.0.1:" + freePort()));
         for (String name : List.of("CRITERIA", "EVIDENCE", "FEEDBACK", "REPORTING")) {
             arguments.add("--" + name + "_URL=" + part.url());

@@ -105,9 +105,16 @@ class SignInIT {
     @Test
     void a_keycloak_that_goes_away_half_way_is_said_too() {
         var browser = gateway.stranger().browsing();
-        browser.get("/oauth2/authorization/keycloak");
 
-        var answer = browser.get("/login/oauth2/code/keycloak?code=unknown&state=unknown");
+        var answer = browser.arrive("analyst", gateway.identityProvider::goAway);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("you cannot sign in at the moment");
+    }
+
+    @Test
+    void an_answer_to_a_question_we_did_not_ask_signs_nobody_in() {
+        var answer = gateway.stranger().browsing().get("/login/oauth2/code/keycloak?code=unknown&state=unknown");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Sign-in did not work");
