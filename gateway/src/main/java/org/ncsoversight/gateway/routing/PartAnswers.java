@@ -1,0 +1,108 @@
+package org.ncsoversight.gateway.routing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.gateway.limits.BodyTooLarge;
+import org.ncsoversight.gateway.limits.CallerGone;
+import org.ncsoversight.gateway.shell.PageShell;
+import org.ncsoversight.gateway.signin.CallerToken;
+import org.ncsoversight.gateway.signin.SignInFirst;
+import org.ncsoversight.gateway.trouble.Audience;
+import org.ncsoversight.gateway.trouble.Trouble;
+import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Turns what a part answers, or that it does not, into what the caller gets. */
+@Component
+class PartAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(PartAnswers.class);
+
+    private final CallerToken callerToken;
+    private final PageShell shell;
+    private final SignInFirst signInFirst;
+    private final TroubleAnswers troubles;
+
+    PartAnswers(CallerToken callerToken, PageShell shell, SignInFirst signInFirst, TroubleAnswers troubles) {
+        this.signInFirst = signInFirst;
+        this.callerToken = callerToken;
+        this.shell = shell;
+        this.troubles = troubles;
+    }
+
+    ServerResponse answer(Part part, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        return switch (callerToken.of(request.servletRequest())) {
+            case CallerToken.Answer.Token(var value) -> {
+                request.attributes().put(BackendRequestHeaders.TOKEN, value);
+                yield ask(part, request, next);
+            }
+            case CallerToken.Answer.SignInAgain _ -> signInFirst.response();
+            case CallerToken.Answer.ProviderAway _ -> trouble(Trouble.signInAway());
+        };
+    }
+
+    private ServerResponse ask(Part part, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        try {
+            ServerResponse answer = next.handle(request);
+            return answer instanceof BackendAnswer received && isForPerson(request)
+                    ? forPerson(request, received)
+                    : answer;
+        } catch (UncheckedIOException e) {
+            return trouble(noAnswer(part, e));
+        }
+    }
+
+    private static boolean isForPerson(ServerRequest request) {
+        return !request.path().startsWith("/api/") && !request.method().equals(HttpMethod.HEAD);
+    }
+
+    private ServerResponse forPerson(ServerRequest request, BackendAnswer received) throws IOException {
+        MediaType type = received.headers().getContentType();
+        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
+            return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
+        }
+        if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {
+            received.drop();
+            return trouble(Trouble.of(HttpStatus.valueOf(received.statusCode().value())));
+        }
+        return received;
+    }
+
+    private Trouble noAnswer(Part part, UncheckedIOException e) {
+        var tooLarge = cause(e, BodyTooLarge.class);
+        if (tooLarge != null) {
+            return Trouble.tooLarge(tooLarge.limit());
+        }
+        if (cause(e, CallerGone.class) != null) {
+            return Trouble.of(HttpStatus.BAD_REQUEST);
+        }
+        log.atWarn()
+                .addKeyValue("part", part)
+                .addKeyValue("cause", String.valueOf(e.getCause()))
+                .log("A part does not answer");
+        return Trouble.partAway(part.title());
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+        for (Throwable next = e; next != null; next = next.getCause()) {
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+        }
+        return null;
+    }
+
+    private ServerResponse trouble(Trouble trouble) {
+        return troubles.response(trouble);
+    }
+}

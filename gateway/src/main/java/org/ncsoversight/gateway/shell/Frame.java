@@ -1,0 +1,61 @@
+package org.ncsoversight.gateway.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The one page frame: header, navigation by role, phase banner, footer. */
+@Component
+public class Frame {
+
+    private final ITemplateEngine templates;
+
+    Frame(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** The main part of one of our own pages. */
+    public String fill(String template, Map<String, Object> values) {
+        return templates.process(template, new Context(Locale.UK, values));
+    }
+
+    public String around(ServicePage page, HttpServletRequest request) {
+        Optional<Viewer> viewer = Viewer.current();
+        var values = new HashMap<String, Object>();
+        values.put("page", page);
+        values.put("viewer", viewer.orElse(null));
+        values.put("entries", entries(viewer, asked(request)));
+        values.put("atHome", asked(request).equals("/"));
+        return templates.process("frame", new Context(Locale.UK, values));
+    }
+
+    /** A navigation entry as this page shows it; current is null, page or true, as aria-current wants it. */
+    record Entry(
+            Place place, @org.jspecify.annotations.Nullable String current) {}
+
+    private static List<Entry> entries(Optional<Viewer> viewer, String asked) {
+        return viewer.map(Viewer::places).orElse(List.of()).stream()
+                .map(place -> new Entry(place, current(place, asked)))
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable String current(Place place, String asked) {
+        if (asked.equals(place.path())) {
+            return "page";
+        }
+        return place.holds(asked) ? "true" : null;
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
+    }
+}

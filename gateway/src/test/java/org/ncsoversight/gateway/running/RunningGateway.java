@@ -1,0 +1,87 @@
+package org.ncsoversight.gateway.running;
+
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.ncsoversight.gateway.Gateway;
+import org.springframework.boot.SpringApplication;
+
+/** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
+public final class RunningGateway {
+
+    private static final RunningGateway ONLY = start();
+
+    public final FakeIdentityProvider identityProvider;
+    public final StubPart part;
+    public final String url;
+
+    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, String url) {
+        this.identityProvider = identityProvider;
+        this.part = part;
+        this.url = url;
+    }
+
+    public static RunningGateway get() {
+        ONLY.identityProvider.comeBack();
+        ONLY.identityProvider.sessionsEnded = false;
+        ONLY.identityProvider.accessTokenLife = java.time.Duration.ofMinutes(5);
+        ONLY.part.answers(StubPart.html(200, "<title>Stub</title><main>Stub</main>"));
+        return ONLY;
+    }
+
+    /** A caller with nothing but a token. */
+    public Caller machine(String role) {
+        return new Caller(this)
+                .with("Authorization", "Bearer " + identityProvider.accessToken(role, "ncs-oversight-api"));
+    }
+
+    public Caller stranger() {
+        return new Caller(this);
+    }
+
+    /** A browser in which somebody of this role has signed in. */
+    public Caller person(String role) {
+        return new Caller(this).signIn(role);
+    }
+
+    private static RunningGateway start() {
+        try {
+            var identityProvider = new FakeIdentityProvider();
+            var part = new StubPart();
+            int port = freePort();
+            String url = "http://localhost:" + port;
+            SpringApplication.run(Gateway.class, arguments(identityProvider, part, port, url));
+            return new RunningGateway(identityProvider, part, url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String[] arguments(FakeIdentityProvider identityProvider, StubPart part, int port, String url)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of(
+                "--SERVER_PORT=" + port,
+                "--PUBLIC_URL=" + url,
+                "--OIDC_ISSUER=" + identityProvider.issuer(),
+                "--GATEWAY_CLIENT_SECRET=test-secret",
+                "--BACKEND_READ_TIMEOUT=2s",
+                "--IMPORT_BODY_LIMIT=3MB",
+                "--OUTCOMES_URL=http://127.0.0.1:" + freePort()));
+        for (String name : List.of("CRITERIA", "EVIDENCE", "FEEDBACK", "REPORTING")) {
+            arguments.add("--" + name + "_URL=" + part.url());
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ncsoversight.gateway.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The realm the gateway signs in with, as deploy ships it. */
+class RealmTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String text = Files.readString(Path.of("../deploy/keycloak/realm.json"));
+    private final JsonNode realm = JSON.readTree(text);
+
+    RealmTest() throws IOException {}
+
+    @Test
+    void it_knows_the_seven_roles() {
+        assertThat(names(realm.at("/roles/realm"), "name"))
+                .containsExactlyInAnyOrder(
+                        "provider-contributor",
+                        "provider-lead",
+                        "provider-system",
+                        "assessor",
+                        "contract-manager",
+                        "analyst",
+                        "administrator");
+    }
+
+    @Test
+    void every_client_gets_roles_ukprn_assigned_and_the_audience_from_one_scope() {
+        JsonNode scope = named(realm.get("clientScopes"), "name", "ncs-oversight");
+
+        assertThat(names(scope.get("protocolMappers"), "name"))
+                .containsExactlyInAnyOrder("realm roles", "ukprn", "assigned", "audience ncs-oversight-api");
+        assertThat(config(scope, "ukprn", "claim.name")).isEqualTo("ukprn");
+        assertThat(config(scope, "assigned", "multivalued")).isEqualTo("true");
+        assertThat(config(scope, "realm roles", "claim.name")).isEqualTo("realm_access.roles");
+        assertThat(config(scope, "realm roles", "id.token.claim")).isEqualTo("true");
+        assertThat(config(scope, "audience ncs-oversight-api", "included.custom.audience"))
+                .isEqualTo("ncs-oversight-api");
+        assertThat(strings(realm.get("defaultDefaultClientScopes"))).contains("ncs-oversight");
+        assertThat(realm.get("clients"))
+                .allSatisfy(client ->
+                        assertThat(strings(client.get("defaultClientScopes"))).contains("ncs-oversight"));
+    }
+
+    @Test
+    void every_scope_a_client_names_is_defined() {
+        List<String> defined = names(realm.get("clientScopes"), "name");
+
+        assertThat(defined).containsAll(strings(realm.get("defaultDefaultClientScopes")));
+        assertThat(realm.get("clients"))
+                .allSatisfy(client -> assertThat(defined).containsAll(strings(client.get("defaultClientScopes"))));
+    }
+
+    @Test
+    void the_gateway_signs_in_by_code_with_pkce_and_nothing_else() {
+        JsonNode gateway = named(realm.get("clients"), "clientId", "gateway");
+
+        assertThat(gateway.get("publicClient").asBoolean()).isFalse();
+        assertThat(gateway.get("standardFlowEnabled").asBoolean()).isTrue();
+        for (String flow : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
+            assertThat(gateway.get(flow).asBoolean()).isFalse();
+        }
+        assertThat(gateway.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(strings(gateway.get("redirectUris"))).containsExactly("@PUBLIC_URL@/login/oauth2/code/keycloak");
+        assertThat(gateway.at("/attributes/post.logout.redirect.uris").asString())
+                .isEqualTo("@PUBLIC_URL@/");
+    }
+
+    @Test
+    void secrets_are_places_to_fill_in() {
+        assertThat(realm.get("clients"))
+                .allSatisfy(
+                        client -> assertThat(client.get("secret").asString()).matches("@[A-Z0-9_]+@"));
+    }
+
+    @Test
+    void provider_and_assignment_are_declared_and_only_administrators_change_them() {
+        JsonNode profile = JSON.readTree(
+                realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asString());
+
+        for (String attribute : List.of("ukprn", "assigned")) {
+            JsonNode declared = named(profile.get("attributes"), "name", attribute);
+            assertThat(strings(declared.at("/permissions/edit"))).containsExactly("admin");
+        }
+        assertThat(named(profile.get("attributes"), "name", "assigned")
+                        .get("multivalued")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_demonstration_people_are_there() {
+        assertThat(names(realm.get("users"), "username"))
+                .containsExactly("lead", "contributor", "sublead", "assessor", "manager", "analyst", "admin");
+        assertThat(realm.get("users")).allSatisfy(user -> {
+            assertThat(user.at("/credentials/0/value").asString())
+                    .isEqualTo(user.get("username").asString() + "-demo");
+            assertThat(strings(user.get("realmRoles"))).contains("default-roles-ncs-oversight");
+        });
+    }
+
+    @Test
+    void guessing_passwords_and_long_lived_tokens_are_off() {
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
+        assertThat(realm.get("accessTokenLifespan").asInt()).isEqualTo(300);
+        assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isEqualTo(1800);
+    }
+
+    private static String config(JsonNode scope, String mapper, String key) {
+        return named(scope.get("protocolMappers"), "name", mapper)
+                .get("config")
+                .get(key)
+                .asString();
+    }
+
+    private static JsonNode named(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(entry -> entry.get(field).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.get(field).asString())
+                .toList();
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}
