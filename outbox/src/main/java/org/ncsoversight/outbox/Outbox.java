@@ -12,6 +12,8 @@ import org.bson.conversions.Bson;
 public final class Outbox {
 
     static final String FIELD = "outbox";
+    static final String NEWEST = "outbox_newest";
+    static final String INDEX = "outbox_unsent";
 
     private Outbox() {}
 
@@ -19,7 +21,7 @@ public final class Outbox {
     public static void createIndex(MongoCollection<Document> collection) {
         collection.createIndex(
                 Indexes.ascending(FIELD + ".recordedTime"),
-                new IndexOptions().name("outbox_unsent").sparse(true));
+                new IndexOptions().name(INDEX).sparse(true));
     }
 
     /** A new document for insertOne or insertMany: the state with its first events. Never use it to replace. */
@@ -28,9 +30,14 @@ public final class Outbox {
                 .append(FIELD, events.stream().map(OutboxEvent::toDocument).toList());
     }
 
-    /** The part of an update that appends events; combine it with the {@code $set} of the new state. */
+    /**
+     * The part of an update that appends events; combine it with the {@code $set} of the new state.
+     *
+     * <p>The newest event also stays in the document, so that a relay that was overtaken by another one can put it last
+     * on the topic again. A document that never changed has only one newest event, so {@link #insert} keeps no copy.
+     */
     public static Bson append(List<OutboxEvent> events) {
-        return Updates.pushEach(
-                FIELD, events.stream().map(OutboxEvent::toDocument).toList());
+        List<Document> documents = events.stream().map(OutboxEvent::toDocument).toList();
+        return Updates.combine(Updates.pushEach(FIELD, documents), Updates.set(NEWEST, documents.getLast()));
     }
 }
