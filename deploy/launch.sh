@@ -51,6 +51,6 @@ build() {
 
 # Runs a class of the launcher in place of this shell.
 run_java() {
-  exec "$jdk/bin/java" -Dncs.root="$root" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k \
+  exec "$jdk/bin/java" -Dncs.root="$root" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k \
     --enable-native-access=ALL-UNNAMED "$@"
 }

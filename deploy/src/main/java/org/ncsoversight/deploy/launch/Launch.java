@@ -1,17 +1,19 @@
 package org.ncsoversight.deploy.launch;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.ncsoversight.deploy.server.Servers;
+import org.ncsoversight.deploy.calling.MachineAccounts;
+import org.ncsoversight.deploy.calling.PlatformApi;
+import org.ncsoversight.deploy.demo.DemoData;
+import org.ncsoversight.deploy.server.Realm;
 import org.ncsoversight.deploy.server.StartRefused;
 
 /** What {@code deploy/start} runs: starts the platform, says where it is, and stops it on Ctrl-C. */
 final class Launch {
-
-    private static final String DEMO = "org.ncsoversight.deploy.demo.DemoData";
 
     private final long began = System.nanoTime();
     private final Options options;
@@ -55,38 +57,20 @@ final class Launch {
     }
 
     private void loadDemonstration(Platform platform) {
-        if (Launch.class.getClassLoader().getResource(DEMO.replace('.', '/') + ".class") == null) {
-            return;
-        }
         say("loading the demonstration data");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        Servers.mark(options.data()),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DEMO)
-                .inheritIO();
-        builder.environment().put("PUBLIC_URL", platform.addresses().publicUrl().toString());
-        builder.environment()
-                .put("KEYCLOAK_URL", platform.addresses().keycloakUrl().toString());
-        builder.environment().put("KEYCLOAK_ADMIN_USERNAME", "admin");
-        builder.environment().put("KEYCLOAK_ADMIN_PASSWORD", platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD"));
-        try {
-            int exit = builder.start().waitFor();
-            if (exit != 0) {
-                throw new StartRefused("Loading the demonstration data failed with exit code " + exit
-                        + "; see above, or start with --no-demo.");
-            }
-            platform.demonstrationIsLoaded();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var addresses = platform.addresses();
+        String adminPassword = platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD");
+        var accounts = new MachineAccounts(addresses.keycloakUrl(), Realm.NAME, adminPassword);
+        try (var demo = new DemoData(
+                new PlatformApi(addresses.publicUrl()), accounts, LocalDate.now(ZoneOffset.UTC), DemoData.MONTHS)) {
+            demo.load(System.out);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new StartRefused(
+                    "The demonstration data could not be loaded (" + e.getMessage() + "); look into the logs in "
+                            + platform.logs() + ", or start with --no-demo.",
+                    e);
         }
+        platform.demonstrationIsLoaded();
     }
 
     private String summary(Platform platform) {
