@@ -37,8 +37,8 @@ public record Topics(int partitions, Map<String, String> keptByName) {
 
     /** Creates the topics that are not there. */
     public void createAt(String bootstrapServers) {
-        List<NewTopic> topics = keptByName.entrySet().stream()
-                .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(settings(topic.getValue())))
+        List<NewTopic> topics = keptByName.keySet().stream()
+                .map(topic -> new NewTopic(topic, partitions, (short) 1).configs(settings(topic)))
                 .toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             for (var created : admin.createTopics(topics).values().values()) {
@@ -56,7 +56,8 @@ public record Topics(int partitions, Map<String, String> keptByName) {
         }
     }
 
-    private static Map<String, String> settings(String kept) {
+    Map<String, String> settings(String topic) {
+        String kept = keptByName.getOrDefault(topic, "");
         if (kept.equals("latest per key")) {
             return Map.of("cleanup.policy", "compact");
         }
