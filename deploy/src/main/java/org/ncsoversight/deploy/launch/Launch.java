@@ -1,0 +1,104 @@
+package org.ncsoversight.deploy.launch;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.ncsoversight.deploy.calling.MachineAccounts;
+import org.ncsoversight.deploy.calling.PlatformApi;
+import org.ncsoversight.deploy.demo.DemoData;
+import org.ncsoversight.deploy.server.Realm;
+import org.ncsoversight.deploy.server.StartRefused;
+
+/** What {@code deploy/start} runs: starts the platform, says where it is, and stops it on Ctrl-C. */
+final class Launch {
+
+    private final long began = System.nanoTime();
+    private final Options options;
+
+    private Launch(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (words.contains("--help")) {
+            System.out.print(Options.HELP);
+            return;
+        }
+        try {
+            new Launch(Options.parse(Path.of(System.getProperty("ncs.root", ".")), words)).run();
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        Platform platform = Platform.prepare(options, this::say);
+        PidFile self = DataFolder.pidFile(options.data(), "launcher");
+        self.write(ProcessHandle.current());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            System.out.println();
+            say("stopping");
+            platform.close();
+            self.delete();
+            say("stopped");
+        }));
+        platform.start();
+        if (platform.wantsDemonstration()) {
+            loadDemonstration(platform);
+        }
+        System.out.print(summary(platform));
+        platform.watch(this::say);
+        awaitCtrlC();
+    }
+
+    private void loadDemonstration(Platform platform) {
+        say("loading the demonstration data");
+        var addresses = platform.addresses();
+        String adminPassword = platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD");
+        var accounts = new MachineAccounts(addresses.keycloakUrl(), Realm.NAME, adminPassword);
+        try (var demo = new DemoData(
+                new PlatformApi(addresses.publicUrl()), accounts, LocalDate.now(ZoneOffset.UTC), DemoData.MONTHS)) {
+            demo.load(System.out);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new StartRefused(
+                    "The demonstration data could not be loaded (" + e.getMessage() + "); look into the logs in "
+                            + platform.logs() + ", or start with --no-demo.",
+                    e);
+        }
+        platform.demonstrationIsLoaded();
+    }
+
+    private String summary(Platform platform) {
+        var text = new StringBuilder();
+        text.append("\nNCS Oversight is running at ")
+                .append(platform.addresses().publicUrl())
+                .append(" (")
+                .append(platform.totalResidentInMib())
+                .append(" MiB in all)\n\nSign in as\n");
+        for (var person : platform.people()) {
+            text.append("  %-12s password %-18s %s\n"
+                    .formatted(person.username(), person.password(), String.join(", ", person.roles())));
+        }
+        text.append("\nLogs  ").append(platform.logs()).append("\nData  ").append(options.data());
+        text.append("\nStop  Ctrl-C here, or deploy/stop").append(Stop.optionsFor(options));
+        text.append(" elsewhere\n");
+        return text.toString();
+    }
+
+    private void say(String line) {
+        System.out.println("%6.1f s  %s".formatted((System.nanoTime() - began) / 1e9, line));
+    }
+
+    private static void awaitCtrlC() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.ncsoversight.deploy.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.deploy.prepare.Command;
+import org.ncsoversight.deploy.prepare.Folders;
+import org.ncsoversight.deploy.prepare.Preparation;
+import org.ncsoversight.deploy.server.Addresses;
+import org.ncsoversight.deploy.server.Jvm;
+import org.ncsoversight.deploy.server.Prepared;
+import org.ncsoversight.deploy.server.Realm;
+import org.ncsoversight.deploy.server.RunningServer;
+import org.ncsoversight.deploy.server.Secrets;
+import org.ncsoversight.deploy.server.Servers;
+import org.ncsoversight.deploy.server.StartRefused;
+import org.ncsoversight.deploy.server.Topics;
+
+/** The whole platform, running on this machine; what it started it also stops. */
+public final class Platform implements AutoCloseable {
+
+    /** Who starts when: all of a stage at once, a stage when the one before is ready to be used. */
+    private static final List<List<String>> STAGES =
+            List.of(List.of("kafka", "mongo", "keycloak"), Servers.SERVICES, List.of("gateway"));
+
+    /** Without Keycloak services start, and are ready; nobody signs in before it is there. */
+    private static final List<String> NOT_WAITED_FOR = List.of("keycloak");
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final Options options;
+    private final DataFolder data;
+    private final Servers servers;
+    private final Realm realm;
+    private final Consumer<String> say;
+    private final Map<String, RunningServer> running = new LinkedHashMap<>();
+    private boolean closed;
+
+    private Platform(Options options, DataFolder data, Servers servers, Realm realm, Consumer<String> say) {
+        this.options = options;
+        this.data = data;
+        this.servers = servers;
+        this.realm = realm;
+        this.say = say;
+    }
+
+    /** Checks the machine, prepares what is not prepared, and makes everything ready to be started. */
+    public static Platform prepare(Options options, Consumer<String> say) {
+        Path deploy = options.root().resolve("deploy");
+        Jvm jvm = Jvm.with(deploy.resolve("processes.properties"));
+        DataFolder data = DataFolder.take(options);
+        try {
+            var addresses = Addresses.movedBy(options.portOffset());
+            Machine.refuseTakenPorts(addresses);
+            Machine.refuseLittleMemory(jvm.neededInMib());
+            Prepared prepared = Preparation.of(options.root(), jvm, say);
+            var secrets = Secrets.in(options.data().resolve("secrets.properties"));
+            var realm = Realm.filledIn(Files.readString(deploy.resolve("keycloak/realm.json")), addresses, secrets);
+            var servers = new Servers(deploy, options.data(), addresses, secrets, prepared, jvm, Jvm.Cache.USED);
+            return new Platform(options, data, servers, realm, say);
+        } catch (IOException e) {
+            data.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Prepares and starts a platform; when that fails nothing is left running. */
+    public static Platform start(Options options, Consumer<String> say) {
+        Platform platform = prepare(options, say);
+        try {
+            platform.start();
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** Starts every server and waits until all are ready. */
+    public void start() {
+        realm.writeTo(servers.realmFile());
+        formatKafka();
+        for (List<String> stage : STAGES) {
+            stage.forEach(this::launch);
+            stage.stream().filter(name -> !NOT_WAITED_FOR.contains(name)).forEach(this::awaitReady);
+        }
+        NOT_WAITED_FOR.forEach(this::awaitReady);
+    }
+
+    /** Starts one server that was killed, and waits until it is ready. */
+    public void start(String name) {
+        launch(name);
+        awaitReady(name);
+    }
+
+    /** Ends one server as a power cut would. */
+    public void kill(String name) {
+        running(name).kill();
+    }
+
+    public long pid(String name) {
+        return running(name).pid();
+    }
+
+    public long residentInMib(String name) {
+        return Machine.residentInMib(pid(name));
+    }
+
+    /** Every server, in the order they were first started. */
+    public synchronized List<String> names() {
+        return List.copyOf(running.keySet());
+    }
+
+    public Addresses addresses() {
+        return servers.addresses();
+    }
+
+    public Secrets secrets() {
+        return servers.secrets();
+    }
+
+    public List<Realm.Person> people() {
+        return realm.people();
+    }
+
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** Resident memory of all servers together. */
+    public long totalResidentInMib() {
+        return names().stream().mapToLong(this::residentInMib).sum();
+    }
+
+    /** Tells of every server that ends while the platform is to run. */
+    void watch(Consumer<String> listener) {
+        for (String name : names()) {
+            RunningServer server = running(name);
+            var _ = server.onExit().thenAccept(process -> {
+                if (!isClosed()) {
+                    listener.accept(name + " stopped by itself with exit code " + process.exitValue() + "; its log is "
+                            + server.log() + ". Stop with Ctrl-C and start again.");
+                }
+            });
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    boolean wantsDemonstration() {
+        return data.wantsDemonstration(options);
+    }
+
+    void demonstrationIsLoaded() {
+        data.demonstrationIsLoaded();
+    }
+
+    /** Stops everything in reverse order: asked first, made to when it does not. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (List<String> stage : STAGES.reversed()) {
+            List<RunningServer> servers = stage.reversed().stream()
+                    .map(running::get)
+                    .filter(Platform::alive)
+                    .toList();
+            servers.forEach(RunningServer::askToStop);
+            servers.forEach(server -> server.stop(GRACE));
+        }
+        running.keySet().forEach(name -> pidFile(name).delete());
+        Folders.delete(options.data().resolve("tmp"));
+        data.close();
+    }
+
+    private static boolean alive(@Nullable RunningServer server) {
+        return server != null && server.alive();
+    }
+
+    private void formatKafka() {
+        if (Files.notExists(servers.kafkaLog().resolve("meta.properties"))) {
+            Command.run(
+                    "Formatting Kafka's folder",
+                    servers.prepared().libraries(),
+                    data.logs().resolve("kafka-format.log"),
+                    Map.of(),
+                    servers.formatKafka());
+        }
+    }
+
+    private synchronized void launch(String name) {
+        if (closed) {
+            throw new StartRefused("Stopped while starting.");
+        }
+        var server = RunningServer.start(servers.server(name), data.logs());
+        running.put(name, server);
+        pidFile(name).write(server.handle());
+        say.accept("%-10s starting".formatted(name));
+    }
+
+    private void awaitReady(String name) {
+        RunningServer server = running(name);
+        server.awaitReady();
+        if (name.equals("kafka")) {
+            Topics.read(servers.deploy().resolve("kafka/topics.yaml"))
+                    .createAt(servers.addresses().kafka());
+        }
+        say.accept("%-10s ready after %.1f s".formatted(name, server.age().toMillis() / 1e3));
+    }
+
+    private synchronized RunningServer running(String name) {
+        RunningServer server = running.get(name);
+        if (server == null) {
+            throw new IllegalArgumentException("no server is called " + name);
+        }
+        return server;
+    }
+
+    private PidFile pidFile(String name) {
+        return DataFolder.pidFile(options.data(), name);
+    }
+}
