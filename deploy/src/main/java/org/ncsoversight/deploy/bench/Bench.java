@@ -41,7 +41,9 @@ public final class Bench {
     }
 
     private void run() {
-        say("processors                                   %8d", Runtime.getRuntime().availableProcessors());
+        say(
+                "processors                                   %8d",
+                Runtime.getRuntime().availableProcessors());
         say("start, empty data, to all healthy            %8.1f s", secondsToStart(options.withFreshData()));
         Platform platform = Platform.prepare(options, line -> {});
         try (platform) {

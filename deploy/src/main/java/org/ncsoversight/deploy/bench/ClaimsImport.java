@@ -20,7 +20,12 @@ final class ClaimsImport {
 
     /** Rows a second of one file, from sending it to its answer. */
     static double rowsPerSecond(
-            PlatformApi api, MachineAccounts.Account manager, String touchpoint, String prefix, LocalDate today, int rows) {
+            PlatformApi api,
+            MachineAccounts.Account manager,
+            String touchpoint,
+            String prefix,
+            LocalDate today,
+            int rows) {
         String csv = file(prefix, today, rows);
         long began = System.nanoTime();
         api.postCsv(manager, "/api/outcomes/imports?mode=all&touchpoint=" + touchpoint, csv);

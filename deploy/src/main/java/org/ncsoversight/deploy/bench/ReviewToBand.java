@@ -67,7 +67,9 @@ final class ReviewToBand {
 
     private void awaitBand(
             MachineAccounts.Account manager, String ukprn, String criterion, String band, boolean wanted) {
-        while (bandOf(api.get(manager, "/api/reporting/readiness/" + ukprn), criterion).equals(band) != wanted) {
+        while (bandOf(api.get(manager, "/api/reporting/readiness/" + ukprn), criterion)
+                        .equals(band)
+                != wanted) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
     }

@@ -25,8 +25,9 @@ final class SmallReads {
                 .build();
         var answers = new AtomicLong();
         long end = System.nanoTime() + time.toNanos();
-        try (var http =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (var http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
                 var _ = callers.submit(() -> {

@@ -61,7 +61,9 @@ class NothingAcknowledgedIsLostIT {
                 demo.register();
                 List<Future<Long>> flows = flowing(demo);
                 for (String process : KILLED) {
-                    assertThat(flows).as("events still flow when %s is killed", process).anyMatch(flow -> !flow.isDone());
+                    assertThat(flows)
+                            .as("events still flow when %s is killed", process)
+                            .anyMatch(flow -> !flow.isDone());
                     platform.platform().kill(process);
                     platform.platform().start(process);
                 }
@@ -88,7 +90,10 @@ class NothingAcknowledgedIsLostIT {
 
     private static Acknowledged acknowledged(List<Future<Long>> flows) throws Exception {
         return new Acknowledged(
-                flows.get(0).get(), flows.get(1).get(), flows.get(2).get(), flows.get(3).get());
+                flows.get(0).get(),
+                flows.get(1).get(),
+                flows.get(2).get(),
+                flows.get(3).get());
     }
 
     private static Outcome settled(TestPlatform platform, Acknowledged expected) {
@@ -96,7 +101,10 @@ class NothingAcknowledgedIsLostIT {
         await().atMost(SETTLES_WITHIN).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             String folded = platform.api().get(manager, "/api/reporting/reconciliation?limit=200");
             assertThat(new Acknowledged(
-                            sum(folded, "responses"), sum(folded, "shops"), sum(folded, "claims"), sum(folded, "evidence")))
+                            sum(folded, "responses"),
+                            sum(folded, "shops"),
+                            sum(folded, "claims"),
+                            sum(folded, "evidence")))
                     .isEqualTo(expected);
         });
         // Reviews change items without adding any; wait until their effect on the table has come to rest too.

@@ -110,14 +110,14 @@ class ProviderBecomesReadyIT {
         try (var provider = Visitor.signedIn(chromium, home, username, scripts)) {
             Page page = provider.goTo("/evidence/new?criterion=4.3");
             provider.checkAccessibility();
-            page.getByRole(AriaRole.BUTTON, button("Submit evidence"))
-                    .click();
+            page.getByRole(AriaRole.BUTTON, button("Submit evidence")).click();
             assertThat(page.locator(".govuk-error-summary")).containsText("There is a problem");
             provider.checkAccessibility();
 
             page.fill("#title", "What clients told us in the autumn");
             page.fill("#statement", "Themes of 212 responses and what we changed.");
-            page.getByLabel("Clients", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Clients", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             fillDate(page, "periodFrom", TestPlatform.today().minusMonths(3));
             fillDate(page, "periodTo", TestPlatform.today().minusDays(1));
             fillDate(page, "reviewDate", TestPlatform.today().plusYears(1));
@@ -127,8 +127,7 @@ class ProviderBecomesReadyIT {
                             "Themen – résumé.txt",
                             "text/plain",
                             "Listened to; easy to reach.".getBytes(StandardCharsets.UTF_8)));
-            page.getByRole(AriaRole.BUTTON, button("Submit evidence"))
-                    .click();
+            page.getByRole(AriaRole.BUTTON, button("Submit evidence")).click();
             assertThat(page.locator("main")).containsText("What clients told us in the autumn");
             assertThat(page.locator("main")).containsText("Themen – résumé.txt");
             provider.checkAccessibility();
@@ -144,9 +143,9 @@ class ProviderBecomesReadyIT {
                     .first()
                     .click();
             assessor.checkAccessibility();
-            page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
-            page.getByRole(AriaRole.BUTTON, button("Send decision"))
-                    .click();
+            page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByRole(AriaRole.BUTTON, button("Send decision")).click();
             assertThat(page.locator("main")).containsText("Accepted");
         }
     }

@@ -52,7 +52,8 @@ final class TestPlatform implements AutoCloseable {
         var manager = accounts.of("contract-manager");
         String wanted = "\"code\":\"" + criterion + "\",\"band\":\"" + band + "\"";
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> api.get(manager, "/api/reporting/readiness/" + ukprn).contains(wanted));
+                .until(() ->
+                        api.get(manager, "/api/reporting/readiness/" + ukprn).contains(wanted));
     }
 
     static LocalDate today() {
