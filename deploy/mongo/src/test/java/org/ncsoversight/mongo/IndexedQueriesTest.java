@@ -75,9 +75,9 @@ class IndexedQueriesTest {
     void random_queries_find_the_same_with_and_without_indexes() {
         inTwoCollections(collections -> {
             createIndexes(collections.getFirst());
-            for (int round = 0; round < 5; round++) {
+            for (int round = 0; round < 3; round++) {
                 change(collections, 60);
-                compare(collections, 150);
+                compare(collections, 100);
             }
         });
     }
@@ -89,9 +89,9 @@ class IndexedQueriesTest {
             change(collections, 150);
         });
         inTwoCollections(collections -> {
-            compare(collections, 150);
+            compare(collections, 100);
             change(collections, 50);
-            compare(collections, 150);
+            compare(collections, 100);
         });
     }
 
@@ -100,7 +100,7 @@ class IndexedQueriesTest {
         inTwoCollections(collections -> {
             change(collections, 150);
             createIndexes(collections.getFirst());
-            compare(collections, 150);
+            compare(collections, 100);
         });
     }
 
@@ -113,7 +113,7 @@ class IndexedQueriesTest {
             change(collections, 100);
             compare(collections, 50);
             createIndexes(collections.getFirst());
-            compare(collections, 150);
+            compare(collections, 100);
         });
     }
 
