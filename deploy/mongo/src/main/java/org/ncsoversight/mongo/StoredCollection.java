@@ -72,13 +72,14 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        var candidates = Candidates.of(query, getIndexes(), documents.sizeAsLong());
+        var candidates = Candidates.of(query, orderBy, limit, getIndexes(), documents.sizeAsLong());
         if (candidates.isEmpty() || isNaturalDescending(orderBy)) {
             return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
         Stream<Document> found =
                 candidates.get().positions().map(this::getDocument).filter(Objects::nonNull);
-        return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Document stillToSort = candidates.get().areSorted() ? null : orderBy;
+        return matchDocumentsFromStream(found, query, stillToSort, numberToSkip, limit, batchSize, fieldSelector);
     }
 
     @Override

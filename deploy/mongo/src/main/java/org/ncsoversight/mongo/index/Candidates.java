@@ -2,12 +2,11 @@ package org.ncsoversight.mongo.index;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that can match a query, as one index tells.
@@ -17,71 +16,50 @@ import java.util.stream.Stream;
  */
 public final class Candidates {
 
-    /** Beyond this many look-ups, further fields of an index are not used to narrow down. */
-    private static final int MOST_SPANS = 10_000;
-
     private final SortedIndex index;
     private final List<Span> spans;
     private final long count;
+    private final boolean sorted;
+    private final boolean descending;
 
-    private Candidates(SortedIndex index, List<Span> spans) {
+    Candidates(SortedIndex index, List<Span> spans, Optional<Order> order) {
         this.index = index;
         this.spans = spans;
         this.count = spans.stream().mapToLong(index::countIn).sum();
+        this.sorted = order.isPresent();
+        this.descending = order.isPresent() && order.get().descending();
     }
 
-    /** Empty if no index can leave out at least half of the documents: then reading them in order is cheaper. */
-    public static Optional<Candidates> of(Document query, List<? extends Index<SortKey>> indexes, long documents) {
-        Map<String, List<Condition>> conditions = Condition.in(query);
+    /**
+     * Empty if reading all documents is cheaper: no index leaves out half of them, and the query does not just want the
+     * first few in the order of an index.
+     */
+    public static Optional<Candidates> of(
+            Document query,
+            @Nullable Document orderBy,
+            int limit,
+            List<? extends Index<SortKey>> indexes,
+            long documents) {
+        var search = new Search(Condition.in(query), Order.in(orderBy), limit > 0, documents);
+        boolean anyOrder = orderBy == null || orderBy.isEmpty();
         return indexes.stream()
                 .filter(SortedIndex.class::isInstance)
                 .map(SortedIndex.class::cast)
-                .flatMap(index -> in(index, conditions, documents).stream())
-                .filter(candidates -> candidates.count <= documents / 2)
-                .min(Comparator.comparingLong(candidates -> candidates.count));
+                .flatMap(index -> search.in(index).stream())
+                .filter(found -> found.count <= documents / 2 || (limit > 0 && (anyOrder || found.sorted)))
+                .min(Comparator.<Candidates>comparingLong(found -> found.count)
+                        .thenComparingInt(found -> found.sorted ? 0 : 1));
+    }
+
+    /** Whether they come in the order the query wants. */
+    public boolean areSorted() {
+        return sorted;
     }
 
     /** Each position once. */
     public Stream<SortKey> positions() {
-        return spans.stream().flatMap(index::positionsIn).distinct();
-    }
-
-    private static Optional<Candidates> in(SortedIndex index, Map<String, List<Condition>> conditions, long documents) {
-        boolean oneValueEach = !index.holdsOnlyPresentValues() && index.getCount() == documents;
-        List<SortKey> beginnings = List.of(SortKey.EMPTY);
-        for (String field : index.fields()) {
-            var condition = Condition.together(conditions.getOrDefault(field, List.of()), oneValueEach);
-            if (condition.orElse(null) instanceof Condition.Values(var keys)
-                    && beginnings.size() * keys.size() <= MOST_SPANS) {
-                beginnings = combine(beginnings, keys);
-            } else if (condition.orElse(null) instanceof Condition.Range(var span)) {
-                return Optional.of(new Candidates(
-                        index, beginnings.stream().map(span::after).toList()));
-            } else {
-                break;
-            }
-        }
-        if (beginnings.contains(SortKey.EMPTY)) {
-            return holdsAll(index, conditions)
-                    ? Optional.of(new Candidates(index, List.of(Span.EVERYTHING)))
-                    : Optional.empty();
-        }
-        return Optional.of(new Candidates(
-                index, beginnings.stream().map(Span::ofAllThatStartWith).toList()));
-    }
-
-    /** Whether a document that is not in the index lacks something the query demands. */
-    private static boolean holdsAll(SortedIndex index, Map<String, List<Condition>> conditions) {
-        return index.holdsOnlyPresentValues() && index.fields().stream().anyMatch(conditions::containsKey);
-    }
-
-    private static List<SortKey> combine(List<SortKey> beginnings, List<SortKey> next) {
-        List<SortKey> combined = new ArrayList<>();
-        for (SortKey beginning : beginnings) {
-            for (SortKey key : next) {
-                combined.add(beginning.then(key));
-            }
-        }
-        return combined;
+        return spans.stream()
+                .flatMap(span -> index.positionsIn(span, descending))
+                .distinct();
     }
 }

@@ -36,6 +36,9 @@ final class SortKeyWriter {
     private static final int OTHER = 0x78;
     private static final int MAX = 0x7F;
 
+    /** Types whose bytes tell equal from different but do not sort as the values do: from, and below. */
+    static final int[][] UNSORTED_TYPES = {{DOCUMENT, UNIVERSALLY_UNIQUE}, {OTHER, MAX}};
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(32);
 
     static int typeOf(@Nullable Object value) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,13 +47,21 @@ public final class SortedIndex extends Index<SortKey> {
         this.positionOf = positionOf;
     }
 
-    List<String> fields() {
-        return keys();
+    /** The fields the entries are sorted by. The position, at the end if the index is not unique, is the id. */
+    List<String> sortedBy() {
+        return unique
+                ? keys()
+                : Stream.concat(keys().stream(), Stream.of("_id")).toList();
     }
 
-    /** Whether documents without any of the fields are left out. */
-    boolean holdsOnlyPresentValues() {
-        return isSparse();
+    /** Whether no document has more than one entry, or none. */
+    boolean hasOneEntryFor(long documents) {
+        return !isSparse() && getCount() == documents;
+    }
+
+    /** Whether a document that is not in the index lacks one of these fields. */
+    boolean holdsAllWith(Set<String> fields) {
+        return isSparse() && keys().stream().anyMatch(fields::contains);
     }
 
     /** How many entries lie in a span; counted in the tree, without reading them. */
@@ -65,19 +75,20 @@ public final class SortedIndex extends Index<SortKey> {
     }
 
     /** Positions in the order of their values; a document with arrays may come more than once. */
-    Stream<SortKey> positionsIn(Span span) {
-        Cursor<SortKey, SortKey> cursor = positions.cursor(span.from());
+    Stream<SortKey> positionsIn(Span span, boolean descending) {
+        Cursor<SortKey, SortKey> cursor =
+                positions.cursor(descending ? positions.lowerKey(span.end()) : span.from(), null, descending);
         var entries = new Spliterators.AbstractSpliterator<SortKey>(Long.MAX_VALUE, Spliterator.ORDERED) {
             @Override
-            public boolean tryAdvance(java.util.function.Consumer<? super SortKey> action) {
-                if (!cursor.hasNext() || cursor.next().compareTo(span.end()) >= 0) {
+            public boolean tryAdvance(Consumer<? super SortKey> action) {
+                if (!cursor.hasNext() || !span.contains(cursor.next())) {
                     return false;
                 }
                 action.accept(cursor.getValue());
                 return true;
             }
         };
-        return StreamSupport.stream(entries, false);
+        return countIn(span) == 0 ? Stream.empty() : StreamSupport.stream(entries, false);
     }
 
     @Override
