@@ -1,0 +1,9 @@
+package org.ncsoversight.feedback.model;
+
+class InMemoryProviderRegisterTest extends ProviderRegisterContract {
+
+    @Override
+    protected ProviderRegister register() {
+        return new InMemoryProviderRegister();
+    }
+}
