@@ -1,0 +1,29 @@
+package org.ncsoversight.feedback.file;
+
+import java.util.List;
+import org.ncsoversight.feedback.model.Response;
+
+/** What reading a file came to. */
+public sealed interface FileContent {
+
+    /**
+     * Every row was looked at.
+     *
+     * @param sha256 of the bytes, in hexadecimal
+     * @param rows how many there are below the headings
+     * @param good the responses without any fault, with version 0 because nobody has numbered them yet
+     * @param rejectedRows rows of responses with at least one fault
+     * @param badRows the faults, as many of them as are kept
+     * @param faults how many faults there are in all
+     */
+    record Rows(String sha256, int rows, List<Response> good, int rejectedRows, List<BadRow> badRows, int faults)
+            implements FileContent {
+
+        public int goodRows() {
+            return rows - rejectedRows;
+        }
+    }
+
+    /** Reading stopped. */
+    record Unreadable(FileFault fault) implements FileContent {}
+}
