@@ -1,0 +1,85 @@
+package org.ncsoversight.feedback.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.ncsoversight.feedback.importing.ImportedFile.Counts;
+import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.Response;
+import org.ncsoversight.feedback.model.ResponseId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a committed import out.
+ *
+ * <p>Two may do so at once and each may die anywhere: a response remembers the order of the import that last changed
+ * it, so what is done is seen to be done, and an earlier import never overwrites a later one.
+ */
+@Component
+public class ApplyImports {
+
+    private static final int ATTEMPTS = 100;
+
+    private final ImportStore imports;
+    private final ResponseStore responses;
+
+    ApplyImports(ImportStore imports, ResponseStore responses) {
+        this.imports = imports;
+        this.responses = responses;
+    }
+
+    /** Answers the import as applied; one that is applied already is left alone. */
+    public ImportedFile apply(ImportedFile committed) {
+        if (committed.state() == State.APPLIED) {
+            return committed;
+        }
+        int recorded = 0;
+        for (int number = 0; number < committed.chunks(); number++) {
+            var chunk = imports.chunk(committed.id(), number);
+            if (chunk.isEmpty()) {
+                break; // Somebody else has applied all of it; applied() below answers what they counted.
+            }
+            recorded += apply(chunk.get(), committed);
+        }
+        var counts = committed.counts();
+        int good = counts.rows() - counts.rejected();
+        return imports.applied(committed, new Counts(counts.rows(), recorded, good - recorded, counts.rejected()));
+    }
+
+    /** Answers how many rows changed something. */
+    private int apply(List<Response> chunk, ImportedFile file) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var stored = responses.find(chunk.stream().map(Response::id).toList());
+            var changes = new ArrayList<ResponseRecorded>();
+            int recorded = 0;
+            for (var response : chunk) {
+                var before = stored.get(response.id());
+                if (before == null) {
+                    changes.add(eventOf(response.withVersion(1), file));
+                } else if (before.order() < file.order()) {
+                    if (before.response().saysTheSameAs(response)) {
+                        continue;
+                    }
+                    changes.add(eventOf(response.withVersion(before.response().version() + 1), file));
+                }
+                recorded += response.answers().size();
+            }
+            if (changes.isEmpty() || responses.write(changes, file.order())) {
+                return recorded;
+            }
+        }
+        throw new IllegalStateException("Others kept changing the same responses");
+    }
+
+    private static ResponseRecorded eventOf(Response response, ImportedFile file) {
+        return new ResponseRecorded(eventIdOf(response.id(), file.id()), file.startedAt(), response);
+    }
+
+    /** The same in every attempt. */
+    private static UUID eventIdOf(ResponseId response, ImportId file) {
+        return UUID.nameUUIDFromBytes((file.value() + "/" + response.value()).getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,24 @@
+package org.ncsoversight.feedback.importing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.Response;
+import org.ncsoversight.feedback.model.ResponseId;
+
+/** Keeps responses, each with the order of the import that last changed it. */
+public interface ResponseStore {
+
+    /** A response as it stands. */
+    record Stored(Response response, long order) {}
+
+    Map<ResponseId, Stored> find(Collection<ResponseId> ids);
+
+    /**
+     * Writes each response with its event if the version before is the one that stands, and leaves it otherwise.
+     *
+     * @return whether all were written; if not, somebody was faster: look again
+     */
+    boolean write(List<ResponseRecorded> changes, long order);
+}

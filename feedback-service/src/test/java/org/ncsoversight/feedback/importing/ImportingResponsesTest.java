@@ -1,0 +1,222 @@
+package org.ncsoversight.feedback.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.feedback.importing.Samples.NOW;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.feedback.file.FileFault;
+import org.ncsoversight.feedback.file.FileLimits;
+import org.ncsoversight.feedback.file.QuestionnaireFile;
+import org.ncsoversight.feedback.file.ResponsesFile;
+import org.ncsoversight.feedback.importing.ImportResponses.Command;
+import org.ncsoversight.feedback.importing.ImportResponses.Result;
+import org.ncsoversight.feedback.importing.ImportedFile.Counts;
+import org.ncsoversight.feedback.importing.ImportedFile.Mode;
+import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.FileOwner;
+import org.ncsoversight.feedback.model.InMemoryProviderRegister;
+import org.ncsoversight.feedback.model.Response;
+import org.ncsoversight.feedback.security.Callers;
+import org.springframework.util.unit.DataSize;
+
+class ImportingResponsesTest {
+
+    private static final String HEADINGS = "survey_id,wave,touchpoint_id,subcontractor_ukprn,channel,"
+            + "response_id,responded_on,question_code,answer_code,weight\n";
+
+    private final InMemoryImportStore imports = new InMemoryImportStore();
+    private final InMemoryResponseStore responses = new InMemoryResponseStore();
+    private final ApplyImports applyImports = new ApplyImports(imports, responses);
+    private final ImportLimits limits = new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final ImportResponses importResponses = new ImportResponses(
+            new Reading(
+                    new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),
+                    InMemoryProviderRegister.withTwoAreas(),
+                    QuestionnaireFile.bundled()),
+            imports,
+            applyImports,
+            limits,
+            clock);
+    private final RecoverImports recoverImports = new RecoverImports(imports, applyImports, limits, clock);
+
+    @Test
+    void a_good_file_is_recorded_with_an_event_for_each_response() {
+        var result = run(Mode.ALL, row("1", "5") + row("2", "4") + row("3", "1"));
+
+        assertThat(recorded(result).counts()).isEqualTo(new Counts(3, 3, 0, 0));
+        assertThat(responses.all()).hasSize(3);
+        assertThat(responses.events())
+                .extracting(event -> event.response().version())
+                .containsOnly(1L);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        var first = recorded(run(Mode.ALL, row("1", "5")));
+
+        var second = run(Mode.ALL, row("1", "5"));
+
+        assertThat(second).isEqualTo(new Result.AlreadyRecorded(first));
+        assertThat(responses.events()).hasSize(1);
+    }
+
+    @Test
+    void a_bad_row_keeps_the_whole_file_out() {
+        var result = run(Mode.ALL, row("1", "5") + row("2", "9"));
+
+        assertThat(result).isInstanceOfSatisfying(Result.RowsRefused.class, refused -> {
+            assertThat(refused.refused().badRows()).hasSize(1);
+            assertThat(imports.find(refused.refused().id(), Callers.all())).isPresent();
+        });
+        assertThat(responses.all()).isEmpty();
+    }
+
+    @Test
+    void a_bad_row_keeps_only_its_response_out_when_asked() {
+        var result = run(Mode.GOOD_ROWS, row("1", "5") + row("2", "9"));
+
+        assertThat(recorded(result).counts()).isEqualTo(new Counts(2, 1, 0, 1));
+        assertThat(recorded(result).badRows()).hasSize(1);
+        assertThat(responses.all()).hasSize(1);
+    }
+
+    @Test
+    void the_corrected_file_can_be_imported_after_a_refusal() {
+        run(Mode.ALL, row("1", "5") + row("2", "9"));
+
+        assertThat(recorded(run(Mode.ALL, row("1", "5") + row("2", "5")))
+                        .counts()
+                        .recorded())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void only_what_differs_gets_a_new_version_and_an_event() {
+        run(Mode.ALL, row("1", "5") + row("2", "4"));
+
+        var result = run(Mode.ALL, row("1", "5") + row("2", "3") + row("3", "3"));
+
+        assertThat(recorded(result).counts()).isEqualTo(new Counts(3, 2, 1, 0));
+        assertThat(responses.all()).extracting(Response::version).containsExactly(1L, 2L, 1L);
+        assertThat(responses.events()).hasSize(4);
+    }
+
+    @Test
+    void an_unreadable_file_is_refused_and_not_remembered() throws IOException {
+        var result = importResponses.run(
+                new Command(Callers.contractManager(), Mode.ALL, new ByteArrayInputStream(new byte[0])));
+
+        assertThat(result).isEqualTo(new Result.FileRefused(FileFault.EMPTY_FILE));
+        assertThat(imports.visible(Callers.all())).isEmpty();
+    }
+
+    @Test
+    void an_import_that_died_after_its_commit_is_finished() {
+        var file = begun(2);
+        imports.write(file.id(), 0, List.of(Samples.response("1", "99000001", "5")));
+        imports.write(file.id(), 1, List.of(Samples.response("2", "99000001", "5")));
+        imports.commit(file);
+
+        recoverImports.atStart();
+
+        assertThat(responses.all()).hasSize(2);
+        assertThat(imports.find(file.id(), Callers.all()))
+                .map(ImportedFile::state)
+                .contains(State.APPLIED);
+    }
+
+    @Test
+    void an_import_that_died_half_applied_is_finished_without_saying_anything_twice() {
+        var file = begun(2);
+        var first = Samples.response("1", "99000001", "5");
+        imports.write(file.id(), 0, List.of(first));
+        imports.write(file.id(), 1, List.of(Samples.response("2", "99000001", "5")));
+        imports.commit(file);
+        // What a process does that is killed between two chunks.
+        responses.write(List.of(new ResponseRecorded(UUID.randomUUID(), NOW, first)), file.order());
+        assertThat(responses.all()).hasSize(1);
+
+        recoverImports.atStart();
+
+        assertThat(responses.events()).hasSize(2);
+        assertThat(imports.find(file.id(), Callers.all()))
+                .map(found -> found.counts().recorded())
+                .contains(4);
+    }
+
+    @Test
+    void an_import_that_died_before_its_commit_never_was() {
+        var young = begun(1);
+        var old = new ImportedFile(
+                new ImportId(UUID.randomUUID()),
+                State.WRITING,
+                young.owner(),
+                young.mode(),
+                "b",
+                NOW.minus(Duration.ofMinutes(11)),
+                1,
+                1,
+                young.counts(),
+                0,
+                List.of());
+        imports.begin(old);
+        imports.write(old.id(), 0, List.of(Samples.response("1", "99000001", "5")));
+
+        recoverImports.atStart();
+
+        assertThat(responses.all()).isEmpty();
+        assertThat(imports.chunk(old.id(), 0)).isEmpty();
+        assertThat(imports.in(State.WRITING, NOW.plusSeconds(1))).containsExactly(young);
+    }
+
+    @Test
+    void an_earlier_import_that_comes_late_does_not_overwrite_a_later_one() {
+        var late = Samples.writing(FileOwner.PROGRAMME, "late", 1);
+        imports.begin(late);
+        imports.write(late.id(), 0, List.of(Samples.response("1", "99000001", "1")));
+        imports.commit(late);
+        imports.nextOrder();
+        run(Mode.ALL, row("1", "5"));
+
+        recoverImports.atStart();
+
+        assertThat(responses.all())
+                .singleElement()
+                .extracting(response -> response.answers().getFirst().code())
+                .isEqualTo("5");
+        assertThat(responses.events()).hasSize(1);
+    }
+
+    private ImportedFile begun(int chunks) {
+        var file = Samples.writing(FileOwner.PROGRAMME, "a", chunks);
+        imports.begin(file);
+        return file;
+    }
+
+    private static ImportedFile recorded(Result result) {
+        return ((Result.Recorded) result).file();
+    }
+
+    private Result run(Mode mode, String rows) {
+        try {
+            return importResponses.run(new Command(
+                    Callers.contractManager(), mode, new ByteArrayInputStream((HEADINGS + rows).getBytes(UTF_8))));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String row(String response, String answer) {
+        return "s,2026-10,0000000201,,2,%s,2026-10-14,overall_satisfaction,%s,1\n".formatted(response, answer);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ncsoversight.feedback.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.Response;
+import org.ncsoversight.feedback.model.ResponseId;
+
+/** Responses for tests that need no database. */
+public final class InMemoryResponseStore implements ResponseStore {
+
+    private final Map<ResponseId, Stored> responses = new LinkedHashMap<>();
+    private final List<ResponseRecorded> events = new ArrayList<>();
+
+    @Override
+    public synchronized Map<ResponseId, Stored> find(Collection<ResponseId> ids) {
+        var found = new HashMap<>(responses);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public synchronized boolean write(List<ResponseRecorded> changes, long order) {
+        boolean all = true;
+        for (var change : changes) {
+            var before = responses.get(change.response().id());
+            long version = before == null ? 0 : before.response().version();
+            if (change.response().version() == version + 1) {
+                responses.put(change.response().id(), new Stored(change.response(), order));
+                events.add(change);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    public synchronized List<Response> all() {
+        return responses.values().stream().map(Stored::response).toList();
+    }
+
+    public synchronized List<ResponseRecorded> events() {
+        return List.copyOf(events);
+    }
+}
