@@ -1,0 +1,77 @@
+package org.ncsoversight.feedback.shopping;
+
+import static org.ncsoversight.feedback.refusing.Refusals.notFound;
+import static org.ncsoversight.feedback.refusing.Refusals.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ncsoversight.feedback.model.Shop;
+import org.ncsoversight.feedback.model.ShopId;
+import org.ncsoversight.feedback.security.Caller;
+import org.ncsoversight.feedback.shopping.RecordShop.Command;
+import org.ncsoversight.feedback.shopping.RecordShop.Result;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mystery shops for machines. */
+@RestController
+@RequestMapping("/api/feedback/shops")
+class RecordShopApi {
+
+    private final RecordShop recordShop;
+    private final ShopStore shops;
+
+    RecordShopApi(RecordShop recordShop, ShopStore shops) {
+        this.recordShop = recordShop;
+        this.shops = shops;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> take(Caller caller, @RequestBody ShopForm form) {
+        return switch (recordShop.run(new Command(caller, form))) {
+            case Result.Recorded(var shop) ->
+                ResponseEntity.created(
+                                URI.create("/api/feedback/shops/" + shop.id().value()))
+                        .body(ShopAnswer.of(shop));
+            case Result.AlreadyRecorded(var shop) -> ResponseEntity.ok(ShopAnswer.of(shop));
+            case Result.Invalid(var faults) -> invalid(faults);
+            case Result.RecordedDifferently(var id) ->
+                ResponseEntity.of(problem(
+                                HttpStatus.CONFLICT,
+                                "recorded-differently",
+                                "Shop %s is recorded with other content".formatted(id.value())))
+                        .build();
+        };
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<?> show(Caller caller, @PathVariable String id) {
+        Optional<Shop> found = idOf(id).flatMap(known -> shops.find(known, caller.sees()));
+        return found.isPresent()
+                ? ResponseEntity.ok(ShopAnswer.of(found.get()))
+                : ResponseEntity.of(notFound()).build();
+    }
+
+    static Optional<ShopId> idOf(String text) {
+        try {
+            return Optional.of(new ShopId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResponseEntity<?> invalid(List<FieldFault> faults) {
+        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Fields are missing or wrong");
+        problem.setProperty("errors", faults);
+        return ResponseEntity.of(problem).build();
+    }
+}

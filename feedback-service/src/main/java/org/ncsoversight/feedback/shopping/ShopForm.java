@@ -1,0 +1,23 @@
+package org.ncsoversight.feedback.shopping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A shop as somebody wrote it down, nothing of it checked. */
+public record ShopForm(
+        @Nullable String shop,
+        @Nullable String wave,
+        @Nullable String touchpoint,
+        @Nullable String subcontractorUkprn,
+        @Nullable String channel,
+        @Nullable String scenario,
+        @Nullable String shopDate,
+        @Nullable List<SectionForm> sections,
+        @Nullable String comment) {
+
+    /** One section's line; both fields empty means that it did not apply. */
+    public record SectionForm(
+            @Nullable String section,
+            @Nullable String score,
+            @Nullable String maxScore) {}
+}

@@ -1,0 +1,5 @@
+/** Recording a mystery shop and looking at it again. */
+@NullMarked
+package org.ncsoversight.feedback.shopping;
+
+import org.jspecify.annotations.NullMarked;
