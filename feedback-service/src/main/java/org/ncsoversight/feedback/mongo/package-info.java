@@ -1,0 +1,5 @@
+/** The only package that knows MongoDB. */
+@NullMarked
+package org.ncsoversight.feedback.mongo;
+
+import org.jspecify.annotations.NullMarked;
