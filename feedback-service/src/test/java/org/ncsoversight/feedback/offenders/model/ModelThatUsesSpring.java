@@ -1,0 +1,7 @@
+package org.ncsoversight.feedback.offenders.model;
+
+import org.springframework.stereotype.Component;
+
+/** A noun that is wired. */
+@Component
+public class ModelThatUsesSpring {}
