@@ -33,8 +33,7 @@ public record Response(
     }
 
     private Response with(long otherVersion, List<Answer> otherAnswers) {
-        return new Response(
-                id, otherVersion, provider, touchpoint, survey, wave, channel, respondedOn, otherAnswers);
+        return new Response(id, otherVersion, provider, touchpoint, survey, wave, channel, respondedOn, otherAnswers);
     }
 
     /** Whatever the order of the answers. */
