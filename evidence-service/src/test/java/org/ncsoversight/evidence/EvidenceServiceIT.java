@@ -1,0 +1,203 @@
+package org.ncsoversight.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Journeys through the whole service, as a provider and an assessor take them. */
+class EvidenceServiceIT extends RunningService {
+
+    private static final String JSON_TYPE = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void what_is_submitted_and_accepted_is_announced_on_kafka() throws Exception {
+        var id = UUID.randomUUID();
+        submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+
+        var events = events("ncs.evidence.v1", id.toString(), 2);
+
+        assertThat(events)
+                .extracting(event -> header(event, "ce_type"))
+                .containsExactly("org.ncsoversight.evidence.submitted.v1", "org.ncsoversight.evidence.accepted.v1");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.key()).isEqualTo("99000001");
+            assertThat(header(event, "ce_subject")).isEqualTo(id.toString());
+        });
+        assertThat(JSON.readTree(events.getLast().value()).get("state").asString())
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void a_file_comes_back_byte_for_byte_as_a_download_only() throws Exception {
+        var bytes = new byte[3_000_000];
+        new Random(2).nextBytes(bytes);
+        System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8), 0, bytes, 0, 9);
+
+        var item = submit(UUID.randomUUID(), lead(), "Übersicht 概要.pdf", bytes);
+        var response = download(item.at("/files/0/href").asString(), lead());
+
+        assertThat(response.body()).isEqualTo(bytes);
+        assertThat(response.headers().map())
+                .containsEntry("Content-Type", List.of("application/pdf"))
+                .containsEntry("Content-Security-Policy", List.of("sandbox"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"));
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .endsWith("filename*=UTF-8''%C3%9Cbersicht%20%E6%A6%82%E8%A6%81.pdf");
+    }
+
+    @Test
+    void the_same_item_again_answers_with_the_earlier_one() throws Exception {
+        var id = UUID.randomUUID();
+
+        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, item(id)).statusCode())
+                .isEqualTo(201);
+        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, item(id)).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, item(id).replace("Survey", "Other"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void every_wrong_field_is_named_with_a_stable_code() throws Exception {
+        var response = post("/api/evidence/items", lead(), JSON_TYPE, "{\"criteria\":[\"9.9\"]}");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JSON.readTree(response.body()).get("errors").findValuesAsString("code"))
+                .contains("title-missing", "criterion-unknown", "review-date-missing");
+        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, "{").statusCode())
+                .isEqualTo(400);
+        assertThat(post("/api/evidence/items", lead(), "text/csv", "a,b").statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void the_form_comes_back_with_errors_and_all_that_was_typed() throws Exception {
+        var response =
+                post("/evidence/new", lead(), FORM, "title=My+title&criteria=4.3&periodFrom-day=31&periodFrom-month=2");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body())
+                .contains("<title>Error: Submit evidence</title>", "There is a problem", "href=\"#statement\"")
+                .contains("value=\"My title\"", "value=\"31\"")
+                .containsPattern("value=\"4.3\"[^>]*checked");
+    }
+
+    @Test
+    void a_review_by_page_is_kept_and_a_second_one_is_told_and_loses_nothing() throws Exception {
+        var id = UUID.randomUUID();
+        submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        var second = Tokens.token("second", "assessor", Map.of("assigned", List.of("all")));
+
+        var form = get("/evidence/" + id + "/review", assessor(), "text/html");
+        var first = post("/evidence/" + id + "/review", assessor(), FORM, "version=1&decision=accept");
+        var late = post("/evidence/" + id + "/review", second, FORM, "version=1&decision=return&reason=Too+old");
+
+        assertThat(form.body()).contains("name=\"decision\"", "Survey of clients");
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Someone else changed this evidence", "Too old", "Accepted");
+        assertThat(get("/evidence/" + id, lead(), "text/html").body())
+                .contains("Northmoor Careers", "assessor", "provider-lead-99000001", "Accepted");
+    }
+
+    @Test
+    void a_return_without_a_reason_keeps_the_form() throws Exception {
+        var id = UUID.randomUUID();
+        submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+
+        var response = post("/evidence/" + id + "/review", assessor(), FORM, "version=1&decision=return");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("Enter a reason for returning this evidence", "href=\"#reason\"");
+    }
+
+    @Test
+    void the_queue_and_the_list_show_what_waits() throws Exception {
+        submit(UUID.randomUUID(), lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(get("/evidence/reviews", assessor(), "text/html").body()).contains("Oldest first", "Northmoor");
+        assertThat(get("/evidence?state=submitted&criterion=4.3", lead(), "text/html")
+                        .body())
+                .contains("Survey of clients");
+        assertThat(get("/evidence/reviews", lead(), "text/html").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_poison_message_goes_aside_with_its_reason_and_the_next_is_read() throws Exception {
+        var key = "poison-" + UUID.randomUUID();
+        var poison = new ProducerRecord<>("ncs.standard.v1", key, "{\"edition\":1}");
+        poison.headers().add("ce_type", "org.ncsoversight.standard.edition.v1".getBytes(StandardCharsets.UTF_8));
+        publish(poison);
+
+        eventually(() -> meters.counter("evidence.dead.letters", "topic", "ncs.standard.v1")
+                        .count()
+                >= 1);
+
+        var dead = records("ncs.evidence.dead-letters.v1").stream()
+                .filter(message -> key.equals(message.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(header(dead, "reason")).isNotBlank();
+        assertThat(dead.value()).isEqualTo("{\"edition\":1}");
+    }
+
+    private static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected)
+            throws Exception {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        eventually(() -> {
+            found.clear();
+            records(topic).stream()
+                    .filter(event -> subject.equals(header(event, "ce_subject")))
+                    .forEach(found::add);
+            return found.size() >= expected;
+        });
+        return found;
+    }
+
+    private static List<ConsumerRecord<String, String>> records(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", KAFKA),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var end = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,159 @@
+package org.ncsoversight.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.Mongo;
+import org.ncsoversight.backing.Tokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port, with real Kafka and MongoDB, that has heard of one edition and one provider. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningService {
+
+    static final String KAFKA = Kafka.bootstrapServersWith(
+            "ncs.standard.v1", "ncs.providers.v1", "ncs.evidence.v1", "ncs.evidence.dead-letters.v1");
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final String BOUNDARY = "between-the-parts";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        var database = Mongo.uriOfNewDatabase();
+        properties.add("spring.mongodb.uri", () -> database);
+        properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
+        properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
+        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
+        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
+    }
+
+    @BeforeEach
+    void hear() throws Exception {
+        publish("ncs.standard.v1", example("edition"));
+        publish("ncs.providers.v1", example("provider"));
+        eventually(() -> get("/evidence/new", lead(), "text/html").statusCode() == 200);
+    }
+
+    static String lead() {
+        return Tokens.ofProvider("provider-lead", "99000001");
+    }
+
+    static String otherLead() {
+        return Tokens.ofProvider("provider-lead", "99000002");
+    }
+
+    static String assessor() {
+        return Tokens.ofAssessor("all");
+    }
+
+    /** A valid item as JSON. */
+    static String item(UUID id) {
+        return """
+            {"evidence":"%s","title":"Survey of clients","statement":"What clients said","voice":"client",
+             "criteria":["4.3","1.7"],"periodFrom":"2026-04-01","periodTo":"2026-04-30","reviewDate":"%s"}\
+            """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
+    }
+
+    HttpResponse<String> get(String path, String token, String accept) throws IOException, InterruptedException {
+        return http.send(request(path, token).header("Accept", accept).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> download(String path, String token) throws IOException, InterruptedException {
+        return http.send(request(path, token).build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> post(String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", type.contains("json") ? "application/json" : "text/html")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    JsonNode submit(UUID id, String token, String fileName, byte[] file) throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + item(id)
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var response = http.send(
+                request("/api/evidence/items", token)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    static void publish(String topic, JsonNode example) throws Exception {
+        var message = new ProducerRecord<>(
+                topic, example.get("key").asString(), example.get("value").toString());
+        message.headers()
+                .add("ce_type", example.at("/headers/ce_type").asString().getBytes(StandardCharsets.UTF_8));
+        publish(message);
+    }
+
+    static void publish(ProducerRecord<String, String> message) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", KAFKA), new StringSerializer(), new StringSerializer())) {
+            producer.send(message).get();
+        }
+    }
+
+    static JsonNode example(String type) throws IOException {
+        try (var stream =
+                RunningService.class.getResourceAsStream("/contracts/criteria/" + type + ".v1.example.json")) {
+            return JSON.readTree(stream.readAllBytes());
+        }
+    }
+
+    static void eventually(Callable<Boolean> condition) throws Exception {
+        var limit = Instant.now().plusSeconds(30);
+        while (!condition.call()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(limit);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.ncsoversight.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Another provider's evidence is, on every route there is, as if it did not exist. */
+class TenancyIT extends RunningService {
+
+    /** Routes that show no provider's data: the form and the submitting itself. */
+    private static final Set<String> WITHOUT_PROVIDER_DATA =
+            Set.of("GET /evidence/new", "POST /evidence/new", "POST /api/evidence/items");
+
+    private static final Set<String> LISTS =
+            Set.of("GET /evidence", "GET /evidence/reviews", "GET /api/evidence/items");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Test
+    void no_route_tells_anything_about_another_providers_evidence() throws Exception {
+        var item = submit(UUID.randomUUID(), lead(), "secret-file.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        var id = item.get("evidence").asString();
+        var file = item.at("/files/0/file").asString();
+        var nothing = UUID.randomUUID().toString();
+
+        for (String route : routes()) {
+            if (WITHOUT_PROVIDER_DATA.contains(route)) {
+                continue;
+            }
+            if (LISTS.contains(route)) {
+                assertThat(call(route, id, file).body()).as(route).doesNotContain(id, "Survey of clients");
+                continue;
+            }
+            assertThat(route).as("a route this test can ask").contains("{id}");
+            var theirs = call(route, id, file);
+            var nobodys = call(route, nothing, file);
+            assertThat(theirs.statusCode()).as(route).isEqualTo(404);
+            assertThat(theirs.body().replace(id, "-"))
+                    .as(route)
+                    .isEqualTo(nobodys.body().replace(nothing, "-"));
+        }
+    }
+
+    @Test
+    void a_filter_does_not_reach_another_provider() throws Exception {
+        submit(UUID.randomUUID(), lead(), "a.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(JSON.readTree(get("/api/evidence/items?provider=99000001", otherLead(), "application/json")
+                                .body())
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void roles_without_a_capability_are_refused_everywhere() throws Exception {
+        for (String route : routes()) {
+            for (String role : new String[] {"analyst", "administrator"}) {
+                var response = send(
+                        route,
+                        Tokens.of(role),
+                        UUID.randomUUID().toString(),
+                        UUID.randomUUID().toString());
+                assertThat(response.statusCode()).as(role + " " + route).isEqualTo(403);
+            }
+        }
+    }
+
+    private Set<String> routes() {
+        var routes = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getName().startsWith("org.ncsoversight")) {
+                for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+                    mapping.getPatternValues().forEach(path -> routes.add(verb + " " + path));
+                }
+            }
+        });
+        assertThat(routes).hasSizeGreaterThan(10);
+        return routes;
+    }
+
+    /** As a provider where providers may, else as an assessor who is not assigned. */
+    private HttpResponse<String> call(String route, String id, String file) throws Exception {
+        boolean forAssessors = route.contains("review") || route.endsWith("/acceptance") || route.endsWith("/return");
+        return send(route, forAssessors ? Tokens.ofAssessor("99000002") : otherLead(), id, file);
+    }
+
+    private HttpResponse<String> send(String route, String token, String id, String file) throws Exception {
+        var parts = route.split(" ", 2);
+        var path = parts[1].replace("{id}", id).replace("{file}", file);
+        boolean api = path.startsWith("/api/");
+        if (parts[0].equals("GET")) {
+            return get(path, token, api ? "application/json" : "text/html");
+        }
+        return api
+                ? post(path, token, "application/json", "{\"reason\":\"Too old\"}")
+                : post(path, token, "application/x-www-form-urlencoded", "version=1&decision=accept");
+    }
+}

@@ -1,0 +1,7 @@
+package org.ncsoversight.evidence.offenders.model;
+
+import org.springframework.stereotype.Component;
+
+/** Breaks a rule on purpose. */
+@Component
+public class ModelThatUsesSpring {}
