@@ -31,9 +31,10 @@ public record ServicePage(String title, String main, List<String> styles, List<S
     private static Element main(Document page) {
         Element main = page.selectFirst("main");
         if (main == null) {
-            main = page.createElement("main")
-                    .addClass("govuk-main-wrapper")
-                    .append(page.body().html());
+            main = page.createElement("main").addClass("govuk-main-wrapper");
+            main.insertChildren(0, page.body().childNodesCopy());
+            // In the page, so that it is written as the page is.
+            page.body().appendChild(main);
         }
         return main.id("main-content");
     }

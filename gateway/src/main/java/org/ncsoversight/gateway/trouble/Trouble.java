@@ -69,15 +69,6 @@ public record Trouble(
                 "Up to " + most + " can be sent here at once. Nothing was saved.");
     }
 
-    public static Trouble tooMany(Duration wait) {
-        return new Trouble(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-requests",
-                "Too many requests",
-                "More requests came in a short time than one caller may send. Wait a moment and try again.",
-                wait);
-    }
-
     public static Trouble fromElsewhere() {
         return trouble(
                 HttpStatus.FORBIDDEN,
