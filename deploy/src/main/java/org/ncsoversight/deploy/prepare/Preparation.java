@@ -116,9 +116,8 @@ public final class Preparation {
         Path target = root.resolve("deploy/target");
         Map<String, Path> services = new HashMap<>();
         for (String service : Servers.SERVICES) {
-            services.put(service, place(service, List.of(Unpacking.bootJar(root, service + "-service"))));
+            services.put(service, place(service, List.of(Unpacking.bootJar(root, Unpacking.module(service)))));
         }
-        services.put("gateway", place("gateway", List.of(Unpacking.bootJar(root, "gateway"))));
         return new Prepared(
                 place("libraries", Folders.in(target.resolve("lib"))),
                 place(
