@@ -65,7 +65,6 @@ public final class Preparation {
         Unpacking unpacking = new Unpacking(root, prepared, jvm);
         List<String> untrained = new ArrayList<>();
         for (String service : prepared.services().keySet()) {
-            unpacking.service(service);
             if (Training.missing(prepared.service(service))) {
                 untrained.add(service);
             }
@@ -96,7 +95,11 @@ public final class Preparation {
                     CompletableFuture.runAsync(() -> timed("kafka and mongo running", training::surroundings), workers);
             for (String service : untrained) {
                 work.add(surroundings.thenRunAsync(
-                        () -> timed(service + " trained", () -> training.service(service)), workers));
+                        () -> {
+                            timed(service + " unpacked", () -> unpacking.service(service));
+                            timed(service + " trained", () -> training.service(service));
+                        },
+                        workers));
             }
             work.add(surroundings);
             CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();

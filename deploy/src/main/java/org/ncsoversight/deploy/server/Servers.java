@@ -109,7 +109,7 @@ public record Servers(
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));
         }
         if (name.equals("reporting")) {
-            environment.put("STREAMS_STATE_DIR", folder("streams").toString());
+            environment.put("REPORTING_STATE_DIR", folder("streams").toString());
         }
         return boot(name, name + "-service.jar", environment);
     }
