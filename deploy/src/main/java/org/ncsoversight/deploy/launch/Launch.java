@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoData;
@@ -17,6 +20,8 @@ final class Launch {
 
     private final long began = System.nanoTime();
     private final Options options;
+    private final AtomicReference<@Nullable Platform> started = new AtomicReference<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Launch(Options options) {
         this.options = options;
@@ -29,7 +34,9 @@ final class Launch {
             return;
         }
         try {
-            new Launch(Options.parse(Path.of(System.getProperty("ncs.root", ".")), words)).run();
+            var launch = new Launch(Options.parse(Path.of(System.getProperty("ncs.root", ".")), words));
+            Runtime.getRuntime().addShutdownHook(new Thread(launch::stop));
+            launch.run();
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -37,23 +44,41 @@ final class Launch {
     }
 
     private void run() {
-        Platform platform = Platform.prepare(options, this::say);
-        PidFile self = DataFolder.pidFile(options.data(), "launcher");
-        self.write(ProcessHandle.current());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println();
-            say("stopping");
-            platform.close();
-            self.delete();
-            say("stopped");
-        }));
+        try {
+            Platform platform = Platform.prepare(options, this::say);
+            started.set(platform);
+            DataFolder.pidFile(options.data(), "launcher").write(ProcessHandle.current());
+            run(platform);
+        } catch (RuntimeException e) {
+            if (!stopping.get()) {
+                throw e;
+            }
+            // What was being started was stopped: Ctrl-C, no failure.
+        }
+        awaitEnd();
+    }
+
+    private void run(Platform platform) {
         platform.start();
         if (platform.wantsDemonstration()) {
             loadDemonstration(platform);
         }
         System.out.print(summary(platform));
         platform.watch(this::say);
-        awaitCtrlC();
+    }
+
+    /** Runs when the JVM is asked to end, in whatever state it is then. */
+    private void stop() {
+        stopping.set(true);
+        Platform platform = started.get();
+        if (platform != null) {
+            say("stopping");
+            platform.close();
+            DataFolder.pidFile(options.data(), "launcher").delete();
+            say("stopped");
+        }
+        // What a preparation had started.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private void loadDemonstration(Platform platform) {
@@ -94,7 +119,7 @@ final class Launch {
         System.out.println("%6.1f s  %s".formatted((System.nanoTime() - began) / 1e9, line));
     }
 
-    private static void awaitCtrlC() {
+    private static void awaitEnd() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -2,11 +2,11 @@ package org.ncsoversight.deploy.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +37,7 @@ record PidFile(Path file, String mark) {
                     .filter(ProcessHandle::isAlive)
                     .filter(process ->
                             Duration.between(startOf(process), start).abs().compareTo(CLOCKS_DIFFER) < 0)
-                    .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
-                            .contains(mark));
+                    .filter(this::marked);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -49,6 +48,16 @@ record PidFile(Path file, String mark) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Linux keeps the arguments of each process here, each ended by a zero; the JDK shows the first 4,096 bytes only. */
+    private boolean marked(ProcessHandle process) {
+        try {
+            byte[] arguments = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return new String(arguments, StandardCharsets.UTF_8).contains("\0" + mark + "\0");
+        } catch (IOException e) {
+            return false;
         }
     }
 

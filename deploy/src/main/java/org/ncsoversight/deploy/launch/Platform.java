@@ -27,8 +27,7 @@ import org.ncsoversight.deploy.server.Topics;
 public final class Platform implements AutoCloseable {
 
     /** Who starts when: all of a stage at once, a stage when the one before is ready to be used. */
-    private static final List<List<String>> STAGES =
-            List.of(List.of("kafka", "mongo", "keycloak"), Servers.SERVICES, List.of("gateway"));
+    private static final List<List<String>> STAGES = List.of(List.of("kafka", "mongo", "keycloak"), Servers.SERVICES);
 
     /** Without Keycloak services start, and are ready; nobody signs in before it is there. */
     private static final List<String> NOT_WAITED_FOR = List.of("keycloak");

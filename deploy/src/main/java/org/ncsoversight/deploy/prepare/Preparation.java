@@ -65,7 +65,6 @@ public final class Preparation {
         Unpacking unpacking = new Unpacking(root, prepared, jvm);
         List<String> untrained = new ArrayList<>();
         for (String service : prepared.services().keySet()) {
-            unpacking.service(service);
             if (Training.missing(prepared.service(service))) {
                 untrained.add(service);
             }
@@ -96,7 +95,11 @@ public final class Preparation {
                     CompletableFuture.runAsync(() -> timed("kafka and mongo running", training::surroundings), workers);
             for (String service : untrained) {
                 work.add(surroundings.thenRunAsync(
-                        () -> timed(service + " trained", () -> training.service(service)), workers));
+                        () -> {
+                            timed(service + " unpacked", () -> unpacking.service(service));
+                            timed(service + " trained", () -> training.service(service));
+                        },
+                        workers));
             }
             work.add(surroundings);
             CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
@@ -116,9 +119,8 @@ public final class Preparation {
         Path target = root.resolve("deploy/target");
         Map<String, Path> services = new HashMap<>();
         for (String service : Servers.SERVICES) {
-            services.put(service, place(service, List.of(Unpacking.bootJar(root, service + "-service"))));
+            services.put(service, place(service, List.of(Unpacking.bootJar(root, Unpacking.module(service)))));
         }
-        services.put("gateway", place("gateway", List.of(Unpacking.bootJar(root, "gateway"))));
         return new Prepared(
                 place("libraries", Folders.in(target.resolve("lib"))),
                 place(

@@ -16,6 +16,11 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
     /** Written last: a folder without it was left half done. */
     private static final String DONE = "unpacked";
 
+    /** The module that a service is built by. */
+    static String module(String service) {
+        return service.equals("gateway") ? service : service + "-service";
+    }
+
     static Path bootJar(Path root, String module) {
         return Folders.in(root.resolve(module).resolve("target")).stream()
                 .filter(file -> file.getFileName().toString().matches(module + "-[0-9].*\\.jar"))
@@ -33,7 +38,7 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
     }
 
     void service(String name) {
-        String module = name.equals("gateway") ? name : name + "-service";
+        String module = module(name);
         Path home = prepared.service(name);
         unless(home, () -> {
             Path jar = bootJar(root, module);

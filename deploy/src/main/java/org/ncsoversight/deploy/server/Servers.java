@@ -17,8 +17,9 @@ import org.ncsoversight.deploy.server.Jvm.Cache;
 public record Servers(
         Path deploy, Path data, Addresses addresses, Secrets secrets, Prepared prepared, Jvm jvm, Cache cache) {
 
-    /** Services behind the gateway, in the order they are started. */
-    public static final List<String> SERVICES = List.of("criteria", "evidence", "feedback", "outcomes", "reporting");
+    /** What the build makes, in the order it is started. */
+    public static final List<String> SERVICES =
+            List.of("criteria", "evidence", "feedback", "outcomes", "reporting", "gateway");
 
     private static final List<String> KEYCLOAK_FLAGS = List.of(
             "-XX:MaxMetaspaceSize=256m",
@@ -62,7 +63,7 @@ public record Servers(
 
     private Server kafka() {
         List<String> command = command("kafka", prepared.libraries().resolve("kafka.aot"));
-        command.add("-Dlog4j2.configurationFile=" + deploy.resolve("kafka/log4j2.xml"));
+        command.add("-Dlog4j2.configurationFile=" + deploy.resolve("log4j2.xml"));
         command.addAll(
                 List.of("-cp", libraries(), "kafka.Kafka", kafkaProperties().toString()));
         return new Server("kafka", prepared.libraries(), command, Map.of(), Readiness.listens(addresses.port("kafka")));
@@ -70,7 +71,7 @@ public record Servers(
 
     private Server mongo() {
         List<String> command = command("mongo", prepared.libraries().resolve("mongo.aot"));
-        command.add("-Dlog4j2.configurationFile=" + deploy.resolve("kafka/log4j2.xml"));
+        command.add("-Dlog4j2.configurationFile=" + deploy.resolve("log4j2.xml"));
         command.addAll(List.of("-cp", libraries(), "org.ncsoversight.mongo.LocalMongoServer"));
         command.addAll(List.of(folder("mongo").resolve("data.mv").toString(), "" + addresses.port("mongo")));
         return new Server("mongo", prepared.libraries(), command, Map.of(), Readiness.listens(addresses.port("mongo")));
@@ -108,7 +109,7 @@ public record Servers(
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));
         }
         if (name.equals("reporting")) {
-            environment.put("STREAMS_STATE_DIR", folder("streams").toString());
+            environment.put("REPORTING_STATE_DIR", folder("streams").toString());
         }
         return boot(name, name + "-service.jar", environment);
     }
@@ -117,7 +118,7 @@ public record Servers(
         Map<String, String> environment = settingsOfAll("gateway");
         environment.put("PUBLIC_URL", addresses.publicUrl().toString());
         environment.put("GATEWAY_CLIENT_SECRET", secrets.get("GATEWAY_CLIENT_SECRET"));
-        for (String service : SERVICES) {
+        for (String service : SERVICES.subList(0, SERVICES.indexOf("gateway"))) {
             environment.put(service.toUpperCase(Locale.ROOT) + "_URL", addresses.http(service));
         }
         return boot("gateway", "gateway.jar", environment);
