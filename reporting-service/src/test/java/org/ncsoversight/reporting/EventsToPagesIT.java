@@ -1,0 +1,207 @@
+package org.ncsoversight.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.reporting.folding.ReadinessTopology;
+import org.ncsoversight.reporting.heard.Topics;
+import tools.jackson.databind.JsonNode;
+
+/** From the producers' topics to what people and machines read, through everything that is wired. */
+class EventsToPagesIT extends RunningService {
+
+    private static final String MANAGER = Tokens.of("contract-manager");
+
+    @Test
+    void accepted_evidence_becomes_a_band_on_api_page_and_history() {
+        aProvider("99000201", "Harbour Careers");
+
+        accept("99000201", "client", "manager", "staff");
+
+        String body = await(
+                        () -> get("/api/reporting/readiness/99000201", MANAGER),
+                        answer -> bandOf("4.3", json(answer)).equals("READY"))
+                .body();
+        assertThat(body).contains("not a judgement by the matrix Standard");
+        assertThat(getPage("/readiness/99000201", MANAGER).body())
+                .contains("Readiness of Harbour Careers", "2 of 27", "/evidence?provider=99000201&amp;criterion=4.3");
+        assertThat(getPage("/readiness/99000201", Tokens.ofProvider("provider-lead", "99000201"))
+                        .body())
+                .contains("/evidence/new?criterion=1.1");
+        JsonNode history = await(
+                () -> json(get("/api/reporting/readiness/99000201/changes-history?limit=1", MANAGER)),
+                found -> found.get("items").size() == 1
+                        && found.get("items").get(0).get("to").asString().equals("READY"));
+        assertThat(history.get("next").asString()).startsWith("99000201/");
+    }
+
+    @Test
+    void the_national_table_shows_a_worded_band_per_criterion_and_can_be_filtered() {
+        aProvider("99000202", "Lakeside Careers");
+        send(
+                Topics.PROVIDERS,
+                new Example(
+                        "0000000299/2024-10-01",
+                        Example.of("criteria/contract").headers(),
+                        Example.of("criteria/contract")
+                                .with("contract", "0000000299/2024-10-01")
+                                .with("touchpoint", "0000000299")
+                                .with("area", "Lakes")
+                                .with("prime", "99000202")
+                                .with("subcontractors", List.of())
+                                .json()));
+
+        HttpResponse<String> page = await(
+                () -> getPage("/readiness?area=0000000299", MANAGER),
+                answer -> answer.body().contains("1 provider"));
+
+        assertThat(page.body())
+                .contains(
+                        "Lakeside Careers",
+                        "readiness-cell--not-started",
+                        "Lakes",
+                        "4.3 Feedback evaluated: Not started");
+        assertThat(json(get("/api/reporting/readiness?area=0000000299&band=NOT_STARTED&criterion=4.3", MANAGER))
+                        .get("items")
+                        .get(0)
+                        .get("criteria"))
+                .hasSize(1);
+        assertThat(json(get("/api/reporting/readiness?area=0000000299&band=READY", MANAGER))
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_list_is_read_page_by_page() {
+        aProvider("99000203", "Alpha");
+        aProvider("99000204", "Beta");
+
+        JsonNode first = json(get("/api/reporting/readiness?after=99000202&limit=1", MANAGER));
+        JsonNode second = json(get(
+                "/api/reporting/readiness?limit=1&after=" + first.get("next").asString(), MANAGER));
+
+        assertThat(first.get("items").get(0).get("ukprn").asString()).isEqualTo("99000203");
+        assertThat(second.get("items").get(0).get("ukprn").asString()).isEqualTo("99000204");
+    }
+
+    @Test
+    void everything_folded_can_be_reconciled() {
+        aProvider("99000205", "Counted");
+
+        accept("99000205", "client");
+        send(Topics.FEEDBACK, Example.of("feedback/shop-recorded").ofProvider("99000205"));
+        send(Topics.FEEDBACK, Example.of("feedback/response-recorded").ofProvider("99000205"));
+        send(Topics.OUTCOMES, Example.of("outcomes/claim-recorded").ofProvider("99000205"));
+
+        JsonNode item = await(
+                () -> json(get("/api/reporting/reconciliation?after=99000204&limit=1", MANAGER))
+                        .get("items")
+                        .get(0),
+                found -> found.get("folded").get("claims").asInt() == 1
+                        && found.get("folded").get("responses").asInt() == 1
+                        && found.get("folded").get("shops").asInt() == 1
+                        && found.get("folded").get("evidence").asInt() == 1);
+        assertThat(item.get("folded").get("hash").asString()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void an_open_page_is_told_of_a_change() throws IOException, InterruptedException {
+        aProvider("99000206", "Watched");
+        var request = HttpRequest.newBuilder(address("/readiness/99000206/changes"))
+                .header("Authorization", "Bearer " + MANAGER)
+                .build();
+        HttpResponse<InputStream> stream = http().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            long before = nextVersion(lines);
+
+            accept("99000206", "client");
+
+            assertThat(nextVersion(lines)).isGreaterThan(before);
+        }
+        assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+    }
+
+    @Test
+    void an_unreadable_edition_goes_to_the_dead_letters() {
+        send(Topics.STANDARD, Example.of("criteria/edition").without("criteria"));
+
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers(), "group.id", "test", "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(ReadinessTopology.DEAD_LETTERS));
+            List<ConsumerRecord<String, byte[]>> letters = await(
+                    () -> StreamSupport.stream(
+                                    consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                            .toList(),
+                    found -> !found.isEmpty());
+            Header reason = letters.getFirst().headers().lastHeader("dead-letter-reason");
+            assertThat(new String(reason.value(), StandardCharsets.UTF_8)).isEqualTo("value-unreadable");
+        }
+    }
+
+    @Test
+    void wrong_filters_are_answered_field_by_field() {
+        HttpResponse<String> answer = get("/api/reporting/readiness?band=GREEN&area=x&limit=900", MANAGER);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).get("errors"))
+                .extracting(error -> error.get("code").asString())
+                .containsExactly("not-a-touchpoint", "unknown-band", "out-of-range");
+    }
+
+    @Test
+    void health_needs_no_token_and_metrics_are_there() {
+        assertThat(get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
+        assertThat(get("/readiness/assets/readiness.css", "").statusCode()).isEqualTo(200);
+    }
+
+    private static void accept(String ukprn, String... voices) {
+        for (String voice : voices) {
+            send(
+                    Topics.EVIDENCE,
+                    Example.of("evidence/evidence-accepted")
+                            .ofProvider(ukprn)
+                            .with("evidence", UUID.randomUUID().toString())
+                            .with("voice", voice)
+                            .with("reviewDate", "2090-01-01"));
+        }
+    }
+
+    private static long nextVersion(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data:")) {
+            line = lines.readLine();
+        }
+        return Long.parseLong(line.substring("data:".length()).strip());
+    }
+
+    private static String bandOf(String criterion, JsonNode provider) {
+        for (JsonNode found : provider.get("criteria")) {
+            if (found.get("code").asString().equals(criterion)) {
+                return found.get("band").asString();
+            }
+        }
+        throw new AssertionError("No criterion " + criterion);
+    }
+}

@@ -1,0 +1,3 @@
+package org.ncsoversight.reporting.offenders;
+
+public class VisibleProviders {}

@@ -1,0 +1,5 @@
+package org.ncsoversight.reporting.offenders.cycle;
+
+import org.ncsoversight.reporting.elsewhere.There;
+
+public record Here(There there) {}

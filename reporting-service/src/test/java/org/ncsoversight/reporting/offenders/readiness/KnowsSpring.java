@@ -1,0 +1,6 @@
+package org.ncsoversight.reporting.offenders.readiness;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class KnowsSpring {}

@@ -1,0 +1,5 @@
+package org.ncsoversight.reporting.offenders.viewing;
+
+import com.mongodb.ConnectionString;
+
+public record KnowsMongo(ConnectionString address) {}
