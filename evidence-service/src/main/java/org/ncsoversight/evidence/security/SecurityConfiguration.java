@@ -18,6 +18,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Bearer tokens only; what is not allowed by {@link AccessRules} is denied. */
@@ -27,7 +28,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Refusals take the same way as all other problems, so that they look the same. */
     @Bean
     SecurityFilterChain onlyWithToken(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            HttpSecurity http,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Qualifier("thymeleafViewResolver") ViewResolver pages) {
+        var refusals = new Refusals(problems, pages);
         http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(routes -> {
@@ -41,12 +45,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 })
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
-                        .authenticationEntryPoint(
-                                (request, response, e) -> problems.resolveException(request, response, null, e)))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, e) -> problems.resolveException(request, response, null, e))
-                        .accessDeniedHandler(
-                                (request, response, e) -> problems.resolveException(request, response, null, e)));
+                        .authenticationEntryPoint(refusals::answer))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals::answer).accessDeniedHandler(refusals::answer));
         return http.build();
     }
 
