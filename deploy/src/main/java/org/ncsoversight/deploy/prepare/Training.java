@@ -2,8 +2,10 @@ package org.ncsoversight.deploy.prepare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.ncsoversight.deploy.server.Readiness;
 import org.ncsoversight.deploy.server.RunningServer;
 import org.ncsoversight.deploy.server.Secrets;
 import org.ncsoversight.deploy.server.Servers;
+import org.ncsoversight.deploy.server.StartRefused;
 import org.ncsoversight.deploy.server.Topics;
 
 /**
@@ -73,8 +76,7 @@ final class Training implements AutoCloseable {
     }
 
     void service(String name) {
-        RunningServer server = start(making, name);
-        server.awaitReady();
+        RunningServer server = startOf(name, prepared.service(name));
         for (String path : List.of("/", "/api/" + name)) {
             ask(making.addresses().http(name) + path);
         }
@@ -82,8 +84,7 @@ final class Training implements AutoCloseable {
     }
 
     void keycloak() {
-        RunningServer server = start(making, "keycloak");
-        server.awaitReady();
+        RunningServer server = startOf("keycloak", prepared.keycloak());
         ask(making.addresses().http("keycloak") + "/realms/master/.well-known/openid-configuration");
         end(server, prepared.keycloak());
     }
@@ -107,6 +108,20 @@ final class Training implements AutoCloseable {
         Folders.delete(scratch);
     }
 
+    /** A server that is ready; one that does not get so is not tried again. */
+    private RunningServer startOf(String name, Path home) {
+        RunningServer server = start(making, name);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (StartRefused e) {
+            server.kill();
+            running.remove(server);
+            keepLog(server, home);
+            throw e;
+        }
+    }
+
     private RunningServer start(Servers servers, String name) {
         var server = RunningServer.start(servers.server(name), scratch);
         running.add(server);
@@ -121,9 +136,18 @@ final class Training implements AutoCloseable {
     private void end(RunningServer server, Path home) {
         server.stop(TO_WRITE_THE_CACHE);
         running.remove(server);
+        String log = keepLog(server, home);
+        if (log.contains("[error][aot") || !log.contains("AOTCache creation is complete")) {
+            throw new StartRefused("no cache was written");
+        }
+    }
+
+    private static String keepLog(RunningServer server, Path home) {
         try {
-            Files.copy(server.log(), home.resolve("training-" + server.name() + ".log"));
+            Path kept = home.resolve("training-" + server.name() + ".log");
+            Files.copy(server.log(), kept, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(home.resolve(DONE), "");
+            return new String(Files.readAllBytes(kept), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
