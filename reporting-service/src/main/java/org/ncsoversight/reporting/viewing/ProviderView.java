@@ -115,7 +115,7 @@ record ProviderView(List<Step> steps, List<Element> elements) {
         for (Reason reason : criterion.reasons()) {
             boolean ofVoice = voice.equals(reason.facts().get("voice"));
             String state = switch (reason.code()) {
-                case "nothing-submitted" -> "nothing submitted";
+                case "nothing-submitted" -> "missing";
                 case "voice-missing" -> ofVoice ? "missing" : "";
                 case "returned" -> ofVoice ? "returned" : "";
                 case "lapsed" -> ofVoice ? "lapsed" : "";
