@@ -1,8 +1,8 @@
 package org.ncsoversight.outcomes;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ncsoversight.outcomes.ClaimRows.file;
 import static org.ncsoversight.outcomes.ClaimRows.row;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -106,12 +106,17 @@ class TenancyIT {
     void an_assessor_sees_assigned_providers_only() {
         var assigned = Tokens.ofAssessor("99000001");
 
-        assertThat(service.get("/api/outcomes/summary?provider=99000001", assigned).statusCode()).isEqualTo(200);
-        assertThat(service.get("/api/outcomes/summary?provider=99000002", assigned).statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/outcomes/summary?provider=99000001", assigned)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/api/outcomes/summary?provider=99000002", assigned)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(service.get("/api/outcomes/summary?provider=99000002", Tokens.ofAssessor("all"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(service.get("/api/outcomes/claims", Tokens.ofAssessor("99000002")).body())
+        assertThat(service.get("/api/outcomes/claims", Tokens.ofAssessor("99000002"))
+                        .body())
                 .isEqualTo("{\"claims\":[]}");
     }
 
@@ -126,17 +131,17 @@ class TenancyIT {
                 "/outcomes",
                 "/outcomes/imports/new",
                 "/outcomes/imports/" + leadsImport)) {
-            assertThat(service.get(route, Tokens.of(role)).statusCode()).as(route).isEqualTo(403);
+            assertThat(service.get(route, Tokens.of(role)).statusCode())
+                    .as(route)
+                    .isEqualTo(403);
             assertThat(service.get(route, "").statusCode()).as(route).isEqualTo(401);
         }
     }
 
     @Test
     void a_contributor_and_an_assessor_may_not_import() {
-        for (String token :
-                List.of(Tokens.ofProvider("provider-contributor", "99000001"), Tokens.ofAssessor("all"))) {
-            var refused =
-                    service.post("/api/outcomes/imports?touchpoint=201", token, "text/csv", file(row("c", "1")));
+        for (String token : List.of(Tokens.ofProvider("provider-contributor", "99000001"), Tokens.ofAssessor("all"))) {
+            var refused = service.post("/api/outcomes/imports?touchpoint=201", token, "text/csv", file(row("c", "1")));
 
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(JSON.readTree(refused.body()).get("type").asString()).isEqualTo("/problems/not-allowed");
@@ -145,7 +150,8 @@ class TenancyIT {
 
     @Test
     void a_provider_without_a_ukprn_in_its_token_sees_and_may_do_nothing() {
-        assertThat(service.get("/api/outcomes/claims", Tokens.of("provider-lead")).statusCode())
+        assertThat(service.get("/api/outcomes/claims", Tokens.of("provider-lead"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -176,11 +176,11 @@ public abstract class StoreContract {
                 .isEmpty();
     }
 
-    private static ClaimRecorded recorded(Claim claim) {
+    protected static ClaimRecorded recorded(Claim claim) {
         return new ClaimRecorded(new UUID(claim.version(), claim.id().value().getLeastSignificantBits()), NOW, claim);
     }
 
-    private static Claim claim(int number, long version, Ukprn provider) {
+    protected static Claim claim(int number, long version, Ukprn provider) {
         return new Claim(
                 new ClaimId(new UUID(1, number)),
                 version,

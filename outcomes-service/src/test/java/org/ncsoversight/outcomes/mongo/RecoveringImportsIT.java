@@ -1,7 +1,7 @@
 package org.ncsoversight.outcomes.mongo;
 
-import static org.ncsoversight.outcomes.Service.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.outcomes.Service.until;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +40,7 @@ class RecoveringImportsIT {
             service.restart();
 
             until(() -> collections.importChunks().countDocuments() == 1);
-            assertThat(imports.committedAs(committed.identity()))
-                    .contains(committed.applied(new Counts(1, 1, 0, 0)));
+            assertThat(imports.committedAs(committed.identity())).contains(committed.applied(new Counts(1, 1, 0, 0)));
             assertThat(imports.in(State.WRITING, Instant.now().plusSeconds(1)))
                     .containsExactly(youngUncommitted)
                     .doesNotContain(uncommitted);
