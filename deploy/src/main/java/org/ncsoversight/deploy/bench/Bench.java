@@ -3,9 +3,10 @@ package org.ncsoversight.deploy.bench;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ncsoversight.deploy.calling.MachineAccounts;
@@ -37,19 +38,25 @@ public final class Bench {
                 .withData(root.resolve(".run/bench"))
                 .withPortOffset(PORT_OFFSET)
                 .with(Options.Demonstration.NO);
-        new Bench(System.out, LocalDate.now(Clock.systemDefaultZone()), options).run();
+        new Bench(System.out, LocalDate.now(ZoneOffset.UTC), options).run();
     }
 
     private void run() {
         say(
                 "processors                                   %8d",
                 Runtime.getRuntime().availableProcessors());
-        say("start, empty data, to all healthy            %8.1f s", secondsToStart(options.withFreshData()));
+        out.printf(
+                Locale.ROOT,
+                "start, empty data, to all healthy            %8.1f s%n",
+                secondsToStart(options.withFreshData()));
         Platform platform = Platform.prepare(options, line -> {});
         try (platform) {
             long began = System.nanoTime();
             platform.start();
-            say("start, data there, to all healthy            %8.1f s   aim 25", (System.nanoTime() - began) / 1e9);
+            out.printf(
+                    Locale.ROOT,
+                    "start, data there, to all healthy            %8.1f s   aim 25%n",
+                    (System.nanoTime() - began) / 1e9);
             memory(platform, "healthy");
             try (var accounts = new MachineAccounts(
                     platform.addresses().keycloakUrl(),
@@ -74,8 +81,12 @@ public final class Bench {
         var api = new PlatformApi(platform.addresses().publicUrl());
         new DemoData(api, accounts, today, 2).register();
         Figures reviews = new ReviewToBand(api, accounts, today).measure();
-        say("accepted review to changed band, p50 of 500  %8.0f ms", reviews.quantileInMillis(0.5));
-        say("accepted review to changed band, p99 of 500  %8.0f ms  aim 1000", reviews.quantileInMillis(0.99));
+        out.printf(
+                Locale.ROOT, "accepted review to changed band, p50 of 500  %8.0f ms%n", reviews.quantileInMillis(0.5));
+        out.printf(
+                Locale.ROOT,
+                "accepted review to changed band, p99 of 500  %8.0f ms  aim 1000%n",
+                reviews.quantileInMillis(0.99));
         imports(platform, accounts, api);
         reads(platform, accounts);
     }
@@ -87,9 +98,14 @@ public final class Bench {
         String mongo = platform.addresses().mongo();
         ClaimsImport.plainInsertsPerSecond(mongo, ClaimsImport.ROWS / 5);
         double plain = ClaimsImport.plainInsertsPerSecond(mongo, ClaimsImport.ROWS);
-        say("outcomes import, %,d rows                 %8.0f rows/s  aim 5000", ClaimsImport.ROWS, imported);
-        say("plain insertMany loop of as many             %8.0f documents/s", plain);
-        say("import / plain loop                          %8.2f         aim 0.50", imported / plain);
+        out.printf(
+                Locale.ROOT,
+                "outcomes import, %,d rows                 %8.0f rows/s  aim 5000%n",
+                ClaimsImport.ROWS,
+                imported);
+        out.printf(Locale.ROOT, "plain insertMany loop of as many             %8.0f documents/s%n", plain);
+        out.printf(
+                Locale.ROOT, "import / plain loop                          %8.2f         aim 0.50%n", imported / plain);
     }
 
     private void reads(Platform platform, MachineAccounts accounts) {
@@ -105,26 +121,38 @@ public final class Bench {
             directly[round] = SmallReads.perSecond(direct, caller, ROUND);
             through[round] = SmallReads.perSecond(throughGateway, caller, ROUND);
         }
-        say("small read, straight to the service          %8.0f /s   median of %d", median(directly), ROUNDS);
-        say("small read, through the gateway              %8.0f /s   median of %d", median(through), ROUNDS);
-        say("gateway / direct                             %8.2f      aim 0.40", median(through) / median(directly));
+        out.printf(
+                Locale.ROOT,
+                "small read, straight to the service          %8.0f /s   median of %d%n",
+                median(directly),
+                ROUNDS);
+        out.printf(
+                Locale.ROOT,
+                "small read, through the gateway              %8.0f /s   median of %d%n",
+                median(through),
+                ROUNDS);
+        out.printf(
+                Locale.ROOT,
+                "gateway / direct                             %8.2f      aim 0.40%n",
+                median(through) / median(directly));
     }
 
     private void memory(Platform platform, String when) {
         List<String> names = platform.names();
         for (String name : names) {
-            say("resident memory, %-27s %8d MiB", name + ", " + when, platform.residentInMib(name));
+            out.printf(
+                    Locale.ROOT, "resident memory, %-27s %8d MiB%n", name + ", " + when, platform.residentInMib(name));
         }
-        say("resident memory, %-27s %8d MiB  aim 2560", "all, " + when, platform.totalResidentInMib());
+        out.printf(
+                Locale.ROOT,
+                "resident memory, %-27s %8d MiB  aim 2560%n",
+                "all, " + when,
+                platform.totalResidentInMib());
     }
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private void say(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 }
