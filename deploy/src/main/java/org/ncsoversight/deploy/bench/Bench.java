@@ -42,8 +42,9 @@ public final class Bench {
     }
 
     private void run() {
-        say(
-                "processors                                   %8d",
+        out.printf(
+                Locale.ROOT,
+                "processors                                   %8d%n",
                 Runtime.getRuntime().availableProcessors());
         out.printf(
                 Locale.ROOT,

@@ -1,19 +1,17 @@
 package org.ncsoversight.deploy.bench;
 
-import java.util.Arrays;
+import java.util.List;
 
-/** Measured times, and what to say of them. */
-record Figures(long[] sortedNanos) {
+/** Measured times, shortest first. */
+record Figures(List<Long> sortedNanos) {
 
-    static Figures of(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return new Figures(sorted);
+    static Figures of(List<Long> nanos) {
+        return new Figures(nanos.stream().sorted().toList());
     }
 
     /** The smallest measured time that at least this share of all are not above (nearest rank). */
     double quantileInMillis(double share) {
-        int rank = Math.max(1, (int) Math.ceil(share * sortedNanos.length));
-        return sortedNanos[rank - 1] / 1e6;
+        int rank = Math.max(1, (int) Math.ceil(share * sortedNanos.size()));
+        return sortedNanos.get(rank - 1) / 1e6;
     }
 }

@@ -110,7 +110,7 @@ class NothingAcknowledgedIsLostIT {
         // Reviews change items without adding any; wait until their effect on the table has come to rest too.
         return await().atMost(SETTLES_WITHIN)
                 .pollInterval(Duration.ofSeconds(2))
-                .until(new TwiceTheSame(() -> outcome(platform)), found -> found != null);
+                .until(new TwiceTheSame<Outcome>(() -> outcome(platform)), found -> found != null);
     }
 
     private static Outcome outcome(TestPlatform platform) {
