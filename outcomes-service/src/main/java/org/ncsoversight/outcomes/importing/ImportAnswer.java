@@ -1,0 +1,46 @@
+package org.ncsoversight.outcomes.importing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.ncsoversight.outcomes.file.BadRow;
+
+/** An import as the API tells of it. */
+record ImportAnswer(
+        @JsonProperty("import") UUID id,
+        String state,
+        String touchpoint,
+        String mode,
+        File file,
+        int rows,
+        int recorded,
+        int unchanged,
+        int rejected,
+        int faults,
+        List<BadRow> badRows) {
+
+    record File(String sha256) {}
+
+    static ImportAnswer of(ImportedFile file, int faultsListed) {
+        return new ImportAnswer(
+                file.id().value(),
+                file.state().name().toLowerCase(Locale.ROOT),
+                file.touchpoint().value(),
+                codeOf(file.mode()),
+                new File(file.sha256()),
+                file.counts().rows(),
+                file.counts().recorded(),
+                file.counts().unchanged(),
+                file.counts().rejected(),
+                file.faults(),
+                file.badRows().stream().limit(faultsListed).toList());
+    }
+
+    static String codeOf(ImportedFile.Mode mode) {
+        return switch (mode) {
+            case ALL -> "all";
+            case GOOD_ROWS -> "good-rows";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.ncsoversight.outcomes.importing;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** How imports are worked through. */
+@Validated
+@ConfigurationProperties("outcomes.import")
+public record ImportLimits(
+        @Min(1) @Max(1000) int chunkSize,
+        @Min(1) int atOnce,
+        @Min(1) int faultsListed,
+        Duration abandonedAfter,
+        Duration refusedKeptFor) {}

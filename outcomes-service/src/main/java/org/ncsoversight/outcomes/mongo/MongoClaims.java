@@ -1,0 +1,162 @@
+package org.ncsoversight.outcomes.mongo;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.Comparator.comparing;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.ncsoversight.outbox.Outbox;
+import org.ncsoversight.outcomes.importing.ClaimStore;
+import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.ClaimEvent.ClaimRecorded;
+import org.ncsoversight.outcomes.model.ClaimId;
+import org.ncsoversight.outcomes.model.OutcomeType;
+import org.ncsoversight.outcomes.model.Ukprn;
+import org.ncsoversight.outcomes.security.VisibleProviders;
+import org.ncsoversight.outcomes.viewing.Claims;
+
+/** Claims with their unsent events, one document each. */
+class MongoClaims implements ClaimStore, Claims {
+
+    private static final String ORDER = "importOrder";
+
+    private final MongoCollection<Document> collection;
+    private final ClaimEvents events;
+    private final Runnable written;
+
+    /** @param written told after each write that there is something to send */
+    MongoClaims(MongoCollection<Document> collection, ClaimEvents events, Runnable written) {
+        this.collection = collection;
+        this.events = events;
+        this.written = written;
+    }
+
+    @Override
+    public Map<ClaimId, Stored> find(Collection<ClaimId> ids) {
+        Map<ClaimId, Stored> found = new HashMap<>();
+        var values = ids.stream().map(id -> id.value().toString()).toList();
+        for (Document document : collection
+                .find(in("_id", values))
+                .projection(exclude("outbox", "outbox_newest"))
+                .batchSize(ids.size() + 1)) {
+            var claim = ClaimDocument.claimOf(document);
+            found.put(
+                    claim.id(),
+                    new Stored(claim, document.get(ORDER, Number.class).longValue()));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean write(List<ClaimRecorded> changes, long order) {
+        var created = new ArrayList<Document>(changes.size());
+        var changed = new ArrayList<UpdateOneModel<Document>>();
+        for (var change : changes) {
+            var state = ClaimDocument.of(change.claim()).append(ORDER, order);
+            var event = List.of(events.outboxEventOf(change));
+            if (change.claim().version() == 1) {
+                created.add(Outbox.insert(state, event));
+            } else {
+                Object id = state.remove("_id");
+                changed.add(new UpdateOneModel<>(
+                        and(
+                                eq("_id", id),
+                                eq(ClaimDocument.VERSION, change.claim().version() - 1)),
+                        Updates.combine(new Document("$set", state), Outbox.append(event))));
+            }
+        }
+        boolean allCreated = created.isEmpty() || insert(created);
+        boolean allChanged = changed.isEmpty() || update(changed);
+        written.run();
+        return allCreated && allChanged;
+    }
+
+    @Override
+    public List<Claim> page(VisibleProviders visible, Optional<ClaimId> after, int limit) {
+        var from = after.map(id -> gt("_id", id.value().toString())).orElse(empty());
+        return collection
+                .find(and(of(visible), from))
+                .projection(exclude("outbox", "outbox_newest"))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(ClaimDocument::claimOf)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<MonthlyCount> monthlyCounts(VisibleProviders visible) {
+        var key = new Document("provider", "$" + ClaimDocument.PROVIDER)
+                .append("month", "$" + ClaimDocument.MONTH)
+                .append("type", "$" + ClaimDocument.TYPE);
+        var ofPriority = new Document("$cond", List.of("$" + ClaimDocument.PRIORITY, 1, 0));
+        var counts = new ArrayList<MonthlyCount>();
+        for (Document found : collection.aggregate(
+                List.of(match(of(visible)), group(key, sum("claims", 1), sum("priorityClaims", ofPriority))))) {
+            var by = found.get("_id", Document.class);
+            counts.add(new MonthlyCount(
+                    new Ukprn(by.getString("provider")),
+                    YearMonth.parse(by.getString("month")),
+                    OutcomeType.of(by.getInteger("type").intValue()),
+                    found.get("claims", Number.class).intValue(),
+                    found.get("priorityClaims", Number.class).intValue()));
+        }
+        counts.sort(comparing(MonthlyCount::provider)
+                .thenComparing(comparing(MonthlyCount::month).reversed())
+                .thenComparing(MonthlyCount::type));
+        return counts;
+    }
+
+    /** A duplicate id is not a failure: somebody else was faster. */
+    private boolean insert(List<Document> created) {
+        try {
+            collection.insertMany(created, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            boolean onlyDuplicates = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (onlyDuplicates) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean update(List<UpdateOneModel<Document>> changed) {
+        return collection
+                        .bulkWrite(changed, new BulkWriteOptions().ordered(false))
+                        .getMatchedCount()
+                == changed.size();
+    }
+
+    private static Bson of(VisibleProviders visible) {
+        return visible.restriction()
+                .map(providers -> in(
+                        ClaimDocument.PROVIDER,
+                        providers.stream().map(Ukprn::value).toList()))
+                .orElse(empty());
+    }
+}

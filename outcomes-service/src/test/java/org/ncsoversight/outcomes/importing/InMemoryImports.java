@@ -1,0 +1,104 @@
+package org.ncsoversight.outcomes.importing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
+import org.ncsoversight.outcomes.importing.ImportedFile.State;
+import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.security.VisibleProviders;
+
+/** Imports as long as the process lives. */
+public final class InMemoryImports implements ImportStore {
+
+    private record Chunk(ImportId id, int number) {}
+
+    private final Map<ImportId, ImportedFile> files = new HashMap<>();
+    private final Map<Chunk, List<Claim>> chunks = new HashMap<>();
+    private final Map<String, ImportId> identities = new HashMap<>();
+    private long lastOrder;
+
+    @Override
+    public synchronized long nextOrder() {
+        return ++lastOrder;
+    }
+
+    @Override
+    public synchronized void refuse(ImportedFile refused) {
+        files.put(refused.id(), refused);
+    }
+
+    @Override
+    public synchronized void begin(ImportedFile writing) {
+        files.put(writing.id(), writing);
+    }
+
+    @Override
+    public synchronized void write(ImportId id, int chunk, List<Claim> claims) {
+        chunks.put(new Chunk(id, chunk), List.copyOf(claims));
+    }
+
+    @Override
+    public synchronized Commit commit(ImportedFile writing) {
+        if (!files.containsKey(writing.id())) {
+            return new Commit.Abandoned();
+        }
+        var earlier = identities.putIfAbsent(writing.identity(), writing.id());
+        if (earlier != null) {
+            return new Commit.Earlier(files.get(earlier));
+        }
+        files.put(writing.id(), writing.committed());
+        return new Commit.Committed(writing.committed());
+    }
+
+    @Override
+    public synchronized Optional<List<Claim>> chunk(ImportId id, int chunk) {
+        return Optional.ofNullable(chunks.get(new Chunk(id, chunk)));
+    }
+
+    @Override
+    public synchronized ImportedFile applied(ImportedFile committed, Counts counts) {
+        if (files.get(committed.id()).state() == State.COMMITTED) {
+            files.put(committed.id(), committed.applied(counts));
+        }
+        chunks.keySet().removeIf(chunk -> chunk.id().equals(committed.id()));
+        return files.get(committed.id());
+    }
+
+    @Override
+    public synchronized void abandon(ImportedFile writing) {
+        if (files.containsKey(writing.id()) && files.get(writing.id()).state() == State.WRITING) {
+            files.remove(writing.id());
+            chunks.keySet().removeIf(chunk -> chunk.id().equals(writing.id()));
+        }
+    }
+
+    @Override
+    public synchronized Optional<ImportedFile> committedAs(String identity) {
+        return Optional.ofNullable(identities.get(identity)).map(files::get);
+    }
+
+    @Override
+    public synchronized List<ImportedFile> in(State state, Instant startedBefore) {
+        return files.values().stream()
+                .filter(file -> file.state() == state && file.startedAt().isBefore(startedBefore))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forgetRefused(Instant startedBefore) {
+        files.values()
+                .removeIf(file ->
+                        file.state() == State.REFUSED && file.startedAt().isBefore(startedBefore));
+    }
+
+    @Override
+    public synchronized Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
+        return Optional.ofNullable(files.get(id))
+                .filter(file -> file.state() == State.REFUSED || file.state() == State.APPLIED)
+                .filter(file -> visible.restriction().isEmpty()
+                        || file.owner().organisation().filter(visible::include).isPresent());
+    }
+}
