@@ -1,0 +1,22 @@
+package org.ncsoversight.outcomes;
+
+import java.time.Clock;
+import org.ncsoversight.outcomes.file.ClaimsFile;
+import org.ncsoversight.outcomes.file.FileLimits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What belongs to no package alone. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ClaimsFile claimsFile(FileLimits limits) {
+        return new ClaimsFile(limits);
+    }
+}

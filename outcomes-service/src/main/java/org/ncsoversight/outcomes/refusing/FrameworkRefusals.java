@@ -1,0 +1,59 @@
+package org.ncsoversight.outcomes.refusing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** What the framework itself turns away, with a code like everything else. */
+// Before the framework's own answers, which carry no code.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice
+class FrameworkRefusals {
+
+    private final Refusals refusals;
+
+    FrameworkRefusals(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refusals.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "file-too-large");
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    void unreadable(Exception refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.write(request, response, HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
+    @ExceptionHandler({
+        org.springframework.web.HttpRequestMethodNotSupportedException.class,
+        org.springframework.web.HttpMediaTypeNotSupportedException.class,
+        org.springframework.web.HttpMediaTypeNotAcceptableException.class,
+        org.springframework.web.bind.ServletRequestBindingException.class,
+        org.springframework.web.multipart.support.MissingServletRequestPartException.class,
+        org.springframework.web.method.annotation.HandlerMethodValidationException.class,
+        org.springframework.web.servlet.resource.NoResourceFoundException.class,
+    })
+    void turnedAway(Exception refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = refused instanceof ErrorResponse answer
+                ? HttpStatus.valueOf(answer.getStatusCode().value())
+                : HttpStatus.BAD_REQUEST;
+        refusals.write(request, response, status, codeOf(status));
+    }
+
+    private static String codeOf(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

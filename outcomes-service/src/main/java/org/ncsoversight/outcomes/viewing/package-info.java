@@ -1,0 +1,5 @@
+/** Shows what has been claimed. */
+@NullMarked
+package org.ncsoversight.outcomes.viewing;
+
+import org.jspecify.annotations.NullMarked;
