@@ -1,0 +1,140 @@
+package org.ncsoversight.deploy.calling;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The platform's public API, through the gateway.
+ *
+ * <p>Every call answers the body of a success. It repeats while a service is away or has not yet heard from another what
+ * it needs to know, so callers send only what may be repeated. Any other answer is an {@link IllegalStateException}.
+ */
+public final class PlatformApi {
+
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final String BOUNDARY = "----ncs-oversight-boundary";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final URI gateway;
+
+    public PlatformApi(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    public String get(MachineAccounts.Account caller, String path) {
+        return answer("GET", path, "application/json", BodyPublishers.noBody(), caller, Set.of(200));
+    }
+
+    public String put(MachineAccounts.Account caller, String path, String json) {
+        return answer("PUT", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
+    }
+
+    public String post(MachineAccounts.Account caller, String path, String json) {
+        return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
+    }
+
+    /** A decision that may have been taken by an earlier try whose answer got lost: a conflict is fine too. */
+    public String postDecision(MachineAccounts.Account caller, String path, String json) {
+        return answer(
+                "POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204, 409));
+    }
+
+    public String postCsv(MachineAccounts.Account caller, String path, String csv) {
+        return answer("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201));
+    }
+
+    /** Posts an evidence item with one text file. */
+    public String postItem(MachineAccounts.Account caller, String path, String json, String fileName, String file) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"item\"", "application/json", json);
+        part(body, "name=\"files\"; filename=\"" + fileName + "\"", "text/plain", file);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                caller,
+                Set.of(200, 201));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, String type, String content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n" + content + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String answer(
+            String method,
+            String path,
+            String contentType,
+            BodyPublisher body,
+            MachineAccounts.Account caller,
+            Set<Integer> expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                    .timeout(REQUEST_TIMEOUT)
+                    .header("Authorization", "Bearer " + caller.token())
+                    .header("Content-Type", contentType)
+                    .header("Accept", "application/json, application/problem+json")
+                    .method(method, body)
+                    .build();
+            String failure;
+            try {
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                if (expected.contains(response.statusCode())) {
+                    return response.body();
+                }
+                failure = "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body());
+                if (!mayPass(response)) {
+                    throw new IllegalStateException(failure);
+                }
+            } catch (IOException e) {
+                failure = "%s %s was not answered: %s".formatted(method, path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Calling was interrupted", e);
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(failure);
+            }
+            pause();
+        }
+    }
+
+    private static boolean mayPass(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
+            case 429, 502, 503, 504 -> true;
+            case 422 ->
+                response.body().contains("unknown-touchpoint")
+                        || response.body().contains("unknown-criterion");
+            default -> false;
+        };
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Calling was interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.ncsoversight.deploy.demo;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.deploy.calling.MachineAccounts;
+import org.ncsoversight.deploy.calling.PlatformApi;
+import org.ncsoversight.deploy.demo.DemoWorld.Contract;
+
+/**
+ * Loads the demonstration world through the public APIs and importers; loading it again changes nothing.
+ *
+ * <p>Register first; the other parts may follow in any order, or at the same time. Each returns when all of it is
+ * acknowledged and answers how many entities that made; readiness follows within seconds.
+ */
+public final class DemoData implements AutoCloseable {
+
+    /** Two years. */
+    public static final int MONTHS = 24;
+
+    private static final long SEED = 20_260_401L;
+    /** Providers whose evidence is sent at the same time. */
+    private static final int AT_ONCE = 4;
+
+    private static final int SHOPS_PER_PROVIDER = 6;
+    private static final int QUESTIONS_PER_RESPONSE = 3;
+    private static final List<String> SECTIONS = List.of(
+            "access",
+            "timeliness",
+            "staff",
+            "needs",
+            "information",
+            "impartiality",
+            "action-plan",
+            "referral",
+            "overall");
+
+    private final PlatformApi api;
+    private final MachineAccounts accounts;
+    private final DemoWorld world;
+
+    /** The world of the complete months before a day; at least two of them. */
+    public DemoData(PlatformApi api, MachineAccounts accounts, LocalDate today, int months) {
+        this.api = api;
+        this.accounts = accounts;
+        this.world = DemoWorld.on(today, months, SEED);
+    }
+
+    /** Loads every part, one after the other, a line of progress each. */
+    public void load(PrintStream progress) {
+        step(progress, "providers", this::register);
+        step(progress, "survey responses", this::responses);
+        step(progress, "mystery shops", this::shops);
+        step(progress, "outcome claims", this::claims);
+        step(progress, "evidence items", this::evidence);
+    }
+
+    @Override
+    public void close() {
+        accounts.close();
+    }
+
+    private static void step(PrintStream progress, String what, LongSupplier part) {
+        Instant began = Instant.now();
+        long made = part.getAsLong();
+        progress.printf(
+                "  demonstration data: %,7d %-18s %5.1f s%n",
+                made, what, Duration.between(began, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** Providers, their accreditation dates and contracts; answers the number of providers. */
+    public long register() {
+        var administrator = accounts.of("administrator");
+        var random = new Random(SEED);
+        for (DemoWorld.Provider provider : world.providers()) {
+            String path = "/api/criteria/providers/" + provider.ukprn();
+            api.put(
+                    administrator,
+                    path,
+                    "{\"name\": \"%s\", \"kind\": \"%s\"}"
+                            .formatted(provider.name(), provider.prime() ? "prime" : "subcontractor"));
+            LocalDate accredited = world.today().minusDays(random.nextInt(60, 1090));
+            api.put(
+                    administrator,
+                    path + "/accreditation",
+                    "{\"edition\": \"matrix-ncs-4e\", \"accreditedOn\": \"%s\"}".formatted(accredited));
+        }
+        for (Contract contract : world.contracts()) {
+            api.put(
+                    administrator,
+                    "/api/criteria/contracts/%s/%s".formatted(contract.touchpoint(), contract.from()),
+                    "{\"area\": \"%s\", \"to\": %s, \"prime\": \"%s\", \"subcontractors\": %s}"
+                            .formatted(
+                                    contract.area(),
+                                    quoted(contract.to()),
+                                    contract.prime(),
+                                    quoted(contract.subcontractors())));
+        }
+        return world.providers().size();
+    }
+
+    /** Satisfaction responses, one national file a month; answers the number of responses. */
+    public long responses() {
+        var manager = accounts.of("contract-manager");
+        var files = new DemoFiles(world, SEED);
+        long rows = 0;
+        for (YearMonth month : world.months()) {
+            String csv = files.responses(month);
+            api.postCsv(manager, "/api/feedback/imports?mode=all", csv);
+            rows += csv.lines().count() - 1;
+        }
+        return rows / QUESTIONS_PER_RESPONSE;
+    }
+
+    /** Mystery shops; answers their number. */
+    public long shops() {
+        var manager = accounts.of("contract-manager");
+        int recorded = 0;
+        for (Contract contract : world.contracts()) {
+            List<YearMonth> months =
+                    world.months().stream().filter(contract::covers).toList();
+            List<String> shopped = new ArrayList<>(contract.subcontractors());
+            shopped.add(contract.prime());
+            for (String ukprn : shopped) {
+                for (int i = 0; i < SHOPS_PER_PROVIDER; i++) {
+                    api.post(manager, "/api/feedback/shops", shop(contract, ukprn, i, months));
+                    recorded++;
+                }
+            }
+        }
+        return recorded;
+    }
+
+    private String shop(Contract contract, String ukprn, int number, List<YearMonth> months) {
+        String natural = contract.touchpoint() + contract.from() + ukprn + number;
+        var random = new Random(SEED + natural.hashCode());
+        YearMonth month = months.get(number * months.size() / SHOPS_PER_PROVIDER);
+        double level = world.provider(ukprn).satisfaction();
+        String sections = SECTIONS.stream()
+                .map(section -> "{\"section\": \"%s\", \"score\": %d, \"maxScore\": 10}"
+                        .formatted(section, Math.clamp(Math.round(10 * level + random.nextGaussian()), 0, 10)))
+                .collect(Collectors.joining(", "));
+        return """
+            {"shop": "%s", "wave": "%s", "touchpoint": "%s", "subcontractorUkprn": %s, "channel": "%d",
+             "scenario": "%s", "shopDate": "%s", "sections": [%s]}
+            """.formatted(
+                        UUID.nameUUIDFromBytes(natural.getBytes(StandardCharsets.UTF_8)),
+                        month,
+                        contract.touchpoint(),
+                        ukprn.equals(contract.prime()) ? "null" : "\"" + ukprn + "\"",
+                        1 + random.nextInt(2),
+                        random.nextBoolean() ? "redundancy-50-plus" : "first-job",
+                        month.atDay(1 + random.nextInt(28)),
+                        sections);
+    }
+
+    /** Outcome claims, a file for each contract and month; answers the number of claims. */
+    public long claims() {
+        var manager = accounts.of("contract-manager");
+        var files = new DemoFiles(world, SEED);
+        long rows = 0;
+        for (Contract contract : world.contracts()) {
+            for (YearMonth month : world.months()) {
+                if (contract.covers(month)) {
+                    String csv = files.claims(contract, month);
+                    api.postCsv(manager, "/api/outcomes/imports?mode=all&touchpoint=" + contract.touchpoint(), csv);
+                    rows += csv.lines().count() - 1;
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Evidence items and their reviews; answers the number of items. */
+    public long evidence() {
+        var assessor = accounts.ofAssessor();
+        var submitted = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (DemoWorld.Provider provider : world.providers()) {
+                List<DemoEvidence.Item> items = DemoEvidence.of(provider, world.today(), SEED);
+                if (!items.isEmpty()) {
+                    var account = accounts.ofProvider(provider.ukprn());
+                    running.add(threads.submit(() -> items.forEach(item -> {
+                        send(account, assessor, item);
+                        submitted.incrementAndGet();
+                    })));
+                }
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Loading was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Evidence could not be loaded", e.getCause());
+        }
+        return submitted.get();
+    }
+
+    private void send(MachineAccounts.Account provider, MachineAccounts.Account assessor, DemoEvidence.Item item) {
+        String json = """
+            {"evidence": "%s", "title": "%s", "statement": "%s", "voice": "%s", "criteria": %s,
+             "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
+            """.formatted(
+                        item.id(),
+                        item.title(),
+                        item.statement(),
+                        item.voice(),
+                        quoted(item.criteria()),
+                        item.periodFrom(),
+                        item.periodTo(),
+                        item.reviewDate());
+        String file = item.file();
+        String answer = file == null
+                ? api.post(provider, "/api/evidence/items", json)
+                : api.postItem(provider, "/api/evidence/items", json, "summary.txt", file);
+        if (!answer.contains("\"submitted\"")) {
+            return; // Loaded and reviewed before.
+        }
+        switch (item.review()) {
+            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
+            case RETURNED ->
+                api.postDecision(
+                        assessor,
+                        "/api/evidence/items/" + item.id() + "/return",
+                        "{\"reason\": \"Please say which period this covers and who was asked.\"}");
+            case NONE -> {
+                // Still waits for its review.
+            }
+        }
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value == null ? "null" : "\"" + value + "\"";
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", ", "[", "]"));
+    }
+}
