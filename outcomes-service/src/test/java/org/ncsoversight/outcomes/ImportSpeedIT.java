@@ -44,7 +44,10 @@ class ImportSpeedIT {
                 }
                 long inserted = System.nanoTime() - start;
                 out.append("SPEED import %d rows/s, until sent %d rows/s, plain insertMany %d rows/s%n"
-                        .formatted(rows * 1_000_000_000L / imported, rows * 1_000_000_000L / sent, rows * 1_000_000_000L / inserted));
+                        .formatted(
+                                rows * 1_000_000_000L / imported,
+                                rows * 1_000_000_000L / sent,
+                                rows * 1_000_000_000L / inserted));
             }
             System.out.println(out);
         }

@@ -88,8 +88,7 @@ class RecordingAShopTest {
     @Test
     void at_least_one_section_is_scored_and_none_twice() {
         assertThat(codes(run(form("", "2026-10-20")))).containsExactly("missing");
-        assertThat(codes(run(
-                        form("", "2026-10-20", section("access", "1", "2"), section("access", "1", "2")))))
+        assertThat(codes(run(form("", "2026-10-20", section("access", "1", "2"), section("access", "1", "2")))))
                 .containsExactly("duplicate-section");
     }
 
