@@ -51,7 +51,7 @@ class BackendResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             }
         });
         URI location = passed.getLocation();
-        if (location != null && authorities.contains(location.getAuthority())) {
+        if (location != null && location.getAuthority() != null && authorities.contains(location.getAuthority())) {
             passed.set(HttpHeaders.LOCATION, withoutAuthority(location));
         }
         return passed;
