@@ -70,18 +70,13 @@ class RoutingIT {
     @Test
     void a_relative_location_is_passed_on_as_it_is() {
         gateway.part.answers(exchange -> {
-            exchange.getResponseHeaders().set("Set-Cookie", "a=b");
-            exchange.getResponseHeaders().set("X-Frame-Options", "ALLOWALL");
             exchange.getResponseHeaders().set("Location", "/evidence/1?x=y#z");
             exchange.sendResponseHeaders(303, -1);
         });
 
         var answer = gateway.person("provider-lead").post("/evidence/new", "application/x-www-form-urlencoded", "a=b");
 
-        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/evidence/1?x=y#z");
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
     }
 
     @Test
