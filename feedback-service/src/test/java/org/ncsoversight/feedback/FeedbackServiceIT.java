@@ -270,6 +270,22 @@ class FeedbackServiceIT {
     }
 
     @Test
+    void a_contributor_imports_for_its_own_organisation_only() {
+        String contributor = Tokens.ofProvider("provider-contributor", "99000101");
+        String ofItsPrime = row(unique(), "1", "5");
+
+        assertThat(importFile(contributor, "all", HEADINGS + ofItsPrime.replace(",,", ",99000101,"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(json(importFile(contributor, "all", HEADINGS + ofItsPrime))
+                        .get("rows")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("not-own-organisation");
+    }
+
+    @Test
     void an_assessor_sees_the_providers_assigned_and_no_others() {
         String assessor = Tokens.ofAssessor("99000001");
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,8 +12,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.outcomes.importing.ImportId;
 import org.ncsoversight.outcomes.importing.ImportsAnotherVerb;
 import org.ncsoversight.outcomes.model.ModelThatKnowsSpring;
+import org.ncsoversight.outcomes.viewing.Claims;
+import org.ncsoversight.outcomes.viewing.ViewingThatKnowsImports;
 import org.ncsoversight.outcomes.viewing.ViewingThatKnowsMongo;
 import org.ncsoversight.outcomes.viewing.ViewingThatReadsTokens;
 
@@ -39,12 +43,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.security..");
 
-    private static final ArchRule VERBS_DO_NOT_KNOW_EACH_OTHER = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".importing")
+    private static final ArchRule VERBS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    ROOT + ".(importing|viewing|providers)..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".viewing", ROOT + ".providers");
+            .notDependOnEachOther();
+
+    private static final ArchRule NO_CYCLES =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -89,11 +94,29 @@ class ArchitectureTest {
 
     @Test
     void and_so_does_that_rule() {
-        assertThat(bites(VERBS_DO_NOT_KNOW_EACH_OTHER, ImportsAnotherVerb.class))
+        assertThat(bites(VERBS_DO_NOT_KNOW_EACH_OTHER, ImportsAnotherVerb.class, Claims.class))
+                .isTrue();
+        assertThat(bites(VERBS_DO_NOT_KNOW_EACH_OTHER, ViewingThatKnowsImports.class, ImportId.class))
                 .isTrue();
     }
 
-    private static boolean bites(ArchRule rule, Class<?> offender) {
-        return rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation();
+    @Test
+    void packages_have_no_cycles() {
+        NO_CYCLES.check(SERVICE);
+    }
+
+    @Test
+    void and_a_cycle_is_found() {
+        assertThat(bites(
+                        NO_CYCLES,
+                        ImportsAnotherVerb.class,
+                        Claims.class,
+                        ViewingThatKnowsImports.class,
+                        ImportId.class))
+                .isTrue();
+    }
+
+    private static boolean bites(ArchRule rule, Class<?>... offenders) {
+        return rule.evaluate(new ClassFileImporter().importClasses(offenders)).hasViolation();
     }
 }

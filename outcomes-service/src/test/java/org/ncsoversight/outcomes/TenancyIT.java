@@ -139,13 +139,29 @@ class TenancyIT {
     }
 
     @Test
-    void a_contributor_and_an_assessor_may_not_import() {
-        for (String token : List.of(Tokens.ofProvider("provider-contributor", "99000001"), Tokens.ofAssessor("all"))) {
-            var refused = service.post("/api/outcomes/imports?touchpoint=201", token, "text/csv", file(row("c", "1")));
+    void a_contributor_may_import_for_its_own_organisation_only() {
+        var ofASubcontractor = Tokens.ofProvider("provider-contributor", "99000101");
 
-            assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(JSON.readTree(refused.body()).get("type").asString()).isEqualTo("/problems/not-allowed");
-        }
+        var own = service.post(
+                "/api/outcomes/imports?touchpoint=201", ofASubcontractor, "text/csv", file(row("contributed", "1")));
+        var ofItsPrime = service.post(
+                "/api/outcomes/imports?touchpoint=201",
+                ofASubcontractor,
+                "text/csv",
+                file(row("contributed", "1").replace("99000101", "")));
+
+        assertThat(own.statusCode()).isEqualTo(201);
+        assertThat(ofItsPrime.statusCode()).isEqualTo(422);
+        assertThat(ofItsPrime.body()).contains("not-own-organisation");
+    }
+
+    @Test
+    void an_assessor_may_not_import() {
+        var refused = service.post(
+                "/api/outcomes/imports?touchpoint=201", Tokens.ofAssessor("all"), "text/csv", file(row("c", "1")));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(JSON.readTree(refused.body()).get("type").asString()).isEqualTo("/problems/not-allowed");
     }
 
     @Test
@@ -157,10 +173,17 @@ class TenancyIT {
 
     @Test
     void a_subcontractor_sees_what_others_imported_of_it() {
+        var sublead = Tokens.ofProvider("provider-lead", "99000101");
+        int before = claimsSeenBy(sublead);
+
         service.post("/api/outcomes/imports?touchpoint=201", MANAGER, "text/csv", file(row("d", "1")));
 
-        var own = service.get("/api/outcomes/claims", Tokens.ofProvider("provider-lead", "99000101"));
+        assertThat(claimsSeenBy(sublead)).isEqualTo(before + 1);
+    }
 
-        assertThat(JSON.readTree(own.body()).get("claims")).hasSize(1);
+    private static int claimsSeenBy(String token) {
+        return JSON.readTree(service.get("/api/outcomes/claims", token).body())
+                .get("claims")
+                .size();
     }
 }

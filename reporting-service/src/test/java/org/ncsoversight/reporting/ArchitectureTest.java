@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.reporting.offenders.clock.ReadsTheClock;
 import org.ncsoversight.reporting.offenders.readiness.KnowsSpring;
 import org.ncsoversight.reporting.offenders.viewing.KnowsMongo;
+import org.ncsoversight.reporting.offenders.viewing.ReadsTokens;
 
 class ArchitectureTest {
 
@@ -52,6 +53,13 @@ class ArchitectureTest {
                     "say who is visible", type -> type.getSimpleName().equals("VisibleProviders")))
             .should()
             .bePrivate();
+
+    private static final ArchRule ONLY_SECURITY_READS_TOKENS = noClasses()
+            .that()
+            .resideOutsideOfPackage("..reporting.security")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..");
 
     private static final ArchRule NO_CYCLES = SlicesRuleDefinition.slices()
             .matching("org.ncsoversight.reporting.(*)..")
@@ -98,6 +106,16 @@ class ArchitectureTest {
         assertThat(bites(
                         ONLY_SECURITY_SAYS_WHO_IS_VISIBLE, org.ncsoversight.reporting.offenders.VisibleProviders.class))
                 .isTrue();
+    }
+
+    @Test
+    void only_security_reads_tokens() {
+        ONLY_SECURITY_READS_TOKENS.check(OURS);
+    }
+
+    @Test
+    void and_reading_one_elsewhere_is_found() {
+        assertThat(bites(ONLY_SECURITY_READS_TOKENS, ReadsTokens.class)).isTrue();
     }
 
     @Test

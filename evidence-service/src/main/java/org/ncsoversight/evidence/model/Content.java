@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * What a provider says in a piece of evidence, and for which criteria of which edition.
  *
  * @param criteria each criterion with the version of its text that the provider saw
- * @param reviewDate the day from which it no longer counts as current
+ * @param reviewDate the last day on which it counts as current
  */
 public record Content(
         String edition,

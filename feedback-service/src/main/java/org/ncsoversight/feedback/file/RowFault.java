@@ -10,7 +10,7 @@ public enum RowFault {
     FUTURE_DATE("The date is in the future"),
     UNKNOWN_TOUCHPOINT("There is no such touchpoint"),
     NOT_IN_CONTRACT("Nobody of this description delivers at this touchpoint on this date"),
-    NOT_OWN_ORGANISATION("You can only import responses about your own organisation"),
+    NOT_OWN_ORGANISATION("You can only import responses about your own organisation, or your contract if you hold it"),
     MALFORMED_UKPRN("A UKPRN has 8 digits and does not start with 0"),
     UNKNOWN_CHANNEL("The channel is a number from 1 to 5"),
     UNKNOWN_QUESTION("There is no such question"),

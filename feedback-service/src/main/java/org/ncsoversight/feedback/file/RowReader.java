@@ -92,20 +92,19 @@ final class RowReader {
         if (touchpoint == null || date == null) {
             return null;
         }
-        var own = context.owner().organisation();
-        // Asked before the contract is looked at, so that a supply chain cannot be found out by trying.
-        if (own.isPresent() && named.isPresent() && !own.equals(named)) {
-            return fault(SUBCONTRACTOR_UKPRN, RowFault.NOT_OWN_ORGANISATION);
-        }
         var contract = context.contracts().on(touchpoint, date);
-        var provider = named.or(() -> contract.map(c -> c.prime()));
-        if (contract.isEmpty() || !contract.get().involves(provider.get())) {
+        if (contract.isEmpty()) {
             return fault(named.isPresent() ? SUBCONTRACTOR_UKPRN : TOUCHPOINT_ID, RowFault.NOT_IN_CONTRACT);
         }
-        if (own.isPresent() && !own.equals(provider)) {
+        var provider = named.orElse(contract.get().prime());
+        var own = context.owner().organisation();
+        // Asked before the contract's subcontractors are looked at, so that they cannot be found out by trying.
+        if (own.isPresent()
+                && !own.get().equals(contract.get().prime())
+                && !own.get().equals(provider)) {
             return fault(SUBCONTRACTOR_UKPRN, RowFault.NOT_OWN_ORGANISATION);
         }
-        return provider.get();
+        return contract.get().involves(provider) ? provider : fault(SUBCONTRACTOR_UKPRN, RowFault.NOT_IN_CONTRACT);
     }
 
     private @Nullable Answer answer() {

@@ -19,7 +19,7 @@ final class AccessRules {
             "assessor", Set.of(SEE_FEEDBACK),
             "provider-lead", Set.of(SEE_FEEDBACK, IMPORT_RESPONSES),
             "provider-system", Set.of(SEE_FEEDBACK, IMPORT_RESPONSES),
-            "provider-contributor", Set.of(SEE_FEEDBACK));
+            "provider-contributor", Set.of(SEE_FEEDBACK, IMPORT_RESPONSES));
 
     private AccessRules() {}
 

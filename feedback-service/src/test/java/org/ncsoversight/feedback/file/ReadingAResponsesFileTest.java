@@ -13,6 +13,7 @@ import org.ncsoversight.feedback.file.FileContent.Rows;
 import org.ncsoversight.feedback.file.FileContent.Unreadable;
 import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
+import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.Ukprn;
 import org.springframework.util.unit.DataSize;
 
@@ -176,15 +177,33 @@ class ReadingAResponsesFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99000101", "99000102", "99000199"})
-    void an_organisation_imports_only_about_itself_and_learns_nothing_of_others(String subcontractor) {
-        var own = FileOwner.organisation(new Ukprn("99000001"));
+    @CsvSource({"''", "99000001", "99000102", "99000199"})
+    void a_subcontractor_imports_only_about_itself_and_learns_nothing_of_others(String other) {
+        var own = FileOwner.organisation(new Ukprn("99000101"));
 
-        var content = read((HEADINGS + GOOD.replace(",,", "," + subcontractor + ",")).getBytes(UTF_8), own);
+        var content = read((HEADINGS + naming(other)).getBytes(UTF_8), own);
 
         assertThat(((Rows) content).badRows())
                 .singleElement()
                 .satisfies(bad -> assertThat(bad.code()).isEqualTo("not-own-organisation"));
+        assertThat(((Rows) read((HEADINGS + naming("99000101")).getBytes(UTF_8), own)).good())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_prime_imports_about_its_whole_contract_and_nobody_else() {
+        var own = FileOwner.organisation(new Ukprn("99000001"));
+        String file = HEADINGS
+                + GOOD
+                + naming("99000101").replace("r1", "r2")
+                + naming("99000102").replace("r1", "r3");
+
+        var rows = (Rows) read(file.getBytes(UTF_8), own);
+
+        assertThat(rows.good())
+                .extracting(Response::provider)
+                .containsExactly(new Ukprn("99000001"), new Ukprn("99000101"));
+        assertThat(rows.badRows()).extracting(BadRow::code).containsExactly("not-in-contract");
     }
 
     @Test
@@ -195,6 +214,10 @@ class ReadingAResponsesFileTest {
                 ((Rows) read((HEADINGS + GOOD).getBytes(UTF_8), own)).good().getFirst();
 
         assertThat(ofTheOrganisation.id()).isNotEqualTo(ofTheProgramme.id());
+    }
+
+    private static String naming(String subcontractor) {
+        return GOOD.replace(",,", "," + subcontractor + ",");
     }
 
     private Rows rows(String text) {

@@ -17,7 +17,7 @@ final class AccessRules {
             "assessor", Set.of(SEE_CLAIMS),
             "provider-lead", Set.of(SEE_CLAIMS, IMPORT_CLAIMS),
             "provider-system", Set.of(SEE_CLAIMS, IMPORT_CLAIMS),
-            "provider-contributor", Set.of(SEE_CLAIMS));
+            "provider-contributor", Set.of(SEE_CLAIMS, IMPORT_CLAIMS));
 
     private AccessRules() {}
 
