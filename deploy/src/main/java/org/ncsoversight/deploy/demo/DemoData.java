@@ -36,7 +36,7 @@ public final class DemoData implements AutoCloseable {
     /** Providers whose evidence is sent at the same time. */
     private static final int AT_ONCE = 4;
 
-    private static final int SHOPS_PER_PROVIDER = 6;
+    private static final int SHOPS_PER_PROVIDER = 4;
     private static final int QUESTIONS_PER_RESPONSE = 3;
     private static final List<String> SECTIONS = List.of(
             "access",

@@ -110,10 +110,11 @@ record DemoWorld(LocalDate today, List<YearMonth> months, List<Provider> provide
         // One in twelve is far from the rest, so that outliers are there to be found.
         boolean outlier = position % 12 == 7;
         double satisfaction = outlier ? 0.66 + 0.06 * random.nextDouble() : clamp(0.91 + 0.035 * random.nextGaussian());
-        int volume = prime ? 14 + random.nextInt(12) : 5 + random.nextInt(12);
+        int volume = prime ? 10 + random.nextInt(9) : 4 + random.nextInt(8);
         // The first prime is where people try things: half prepared. The rest go from nothing at all to complete.
-        double preparation =
-                position == 0 ? 0.5 : (position % 10 == 3 ? 0 : position % 10 == 5 ? 1 : random.nextDouble());
+        double preparation = position == 0
+                ? 0.5
+                : (position % 10 == 3 ? 0 : position % 10 == 5 ? 1 : Math.pow(random.nextDouble(), 1.5));
         return new Provider(ukprn, name, prime, satisfaction, volume, preparation);
     }
 
