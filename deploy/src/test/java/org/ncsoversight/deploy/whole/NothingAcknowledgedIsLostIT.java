@@ -23,7 +23,7 @@ import org.ncsoversight.deploy.demo.DemoData;
  */
 class NothingAcknowledgedIsLostIT {
 
-    private static final int MONTHS = 6;
+    private static final int MONTHS = 8;
     private static final List<String> KILLED = List.of("evidence", "kafka", "reporting", "feedback", "outcomes");
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
