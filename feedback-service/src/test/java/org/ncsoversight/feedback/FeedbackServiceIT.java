@@ -65,7 +65,8 @@ class FeedbackServiceIT {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", Mongo::uriOfNewDatabase);
+        String database = Mongo.uriOfNewDatabase();
+        properties.add("spring.mongodb.uri", () -> database);
         properties.add("spring.kafka.bootstrap-servers", FeedbackServiceIT::kafkaAddress);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
