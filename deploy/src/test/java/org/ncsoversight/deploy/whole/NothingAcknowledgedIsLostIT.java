@@ -3,7 +3,10 @@ package org.ncsoversight.deploy.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,7 @@ class NothingAcknowledgedIsLostIT {
         }
         assertThat(expected.events()).isGreaterThan(10_000);
 
+        sameSecretsAsUndisturbed();
         try (var platform = TestPlatform.start(folder.resolve("disturbed"), 1_000)) {
             Acknowledged acknowledged;
             try (var demo = demo(platform)) {
@@ -72,6 +76,15 @@ class NothingAcknowledgedIsLostIT {
             assertThat(acknowledged).isEqualTo(expected);
             assertThat(settled(platform, expected)).isEqualTo(undisturbed);
         }
+    }
+
+    /** Claims are known by a keyed pseudonym; only under the same key have both platforms the same claims. */
+    private void sameSecretsAsUndisturbed() throws IOException {
+        Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
+        Files.copy(
+                folder.resolve("undisturbed/secrets.properties"),
+                disturbed.resolve("secrets.properties"),
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static DemoData demo(TestPlatform platform) {
