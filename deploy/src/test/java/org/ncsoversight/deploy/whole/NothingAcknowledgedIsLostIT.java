@@ -1,12 +1,12 @@
 package org.ncsoversight.deploy.whole;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +81,9 @@ class NothingAcknowledgedIsLostIT {
     /** Claims are known by a keyed pseudonym; only under the same key have both platforms the same claims. */
     private void sameSecretsAsUndisturbed() throws IOException {
         Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
-        Files.copy(
-                folder.resolve("undisturbed/secrets.properties"),
-                disturbed.resolve("secrets.properties"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        for (String file : List.of("platform.properties", "secrets.properties")) {
+            Files.copy(folder.resolve("undisturbed").resolve(file), disturbed.resolve(file), COPY_ATTRIBUTES);
+        }
     }
 
     private static DemoData demo(TestPlatform platform) {
