@@ -21,7 +21,12 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.ncsoversight.evidence";
     private static final String OFFENDERS = ROOT + ".offenders";
-    private static final String[] VERBS = {"submitting", "reviewing", "withdrawing", "viewing"};
+    private static final String[] VERBS = {
+        "submitting", //
+        "reviewing",
+        "withdrawing",
+        "viewing",
+    };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -33,14 +33,19 @@ class MongoConfiguration {
         return database;
     }
 
+    @Bean
+    EventSource evidenceEvents(MongoDatabase database) {
+        return new EventSource(database.getCollection(EVIDENCE));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     OutboxRelay relay(
-            MongoDatabase database,
+            List<EventSource> sources,
             ProducerFactory<String, String> producers,
             OutboxSettings settings,
             MeterRegistry meters) {
         var relay = new OutboxRelay(
-                List.of(database.getCollection(EVIDENCE)),
+                sources.stream().map(EventSource::collection).toList(),
                 producers.createProducer(),
                 new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
         Gauge.builder("evidence.outbox.unsent", relay, OutboxRelay::unsent).register(meters);

@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.security;
 
+import static org.ncsoversight.evidence.security.Capability.DRAFT;
+import static org.ncsoversight.evidence.security.Capability.LEAD;
+import static org.ncsoversight.evidence.security.Capability.OVERSEE;
 import static org.ncsoversight.evidence.security.Capability.READ;
 import static org.ncsoversight.evidence.security.Capability.REVIEW;
 import static org.ncsoversight.evidence.security.Capability.SUBMIT;
@@ -20,14 +23,14 @@ final class AccessRules {
 
     /** Roles of people and machines that belong to a provider: worth nothing without a UKPRN in the token. */
     static final Map<String, Set<Capability>> OF_PROVIDERS = Map.of(
-            "provider-contributor", EnumSet.of(READ),
-            "provider-lead", EnumSet.of(READ, SUBMIT, WITHDRAW),
-            "provider-system", EnumSet.of(READ, SUBMIT, WITHDRAW));
+            "provider-contributor", EnumSet.of(READ, DRAFT),
+            "provider-lead", EnumSet.of(READ, DRAFT, SUBMIT, WITHDRAW, LEAD),
+            "provider-system", EnumSet.of(READ, DRAFT, SUBMIT, WITHDRAW));
 
     /** Roles of people who look at providers; analysts and administrators have no business here. */
     static final Map<String, Set<Capability>> OF_OVERSEERS = Map.of(
             "assessor", EnumSet.of(READ, REVIEW),
-            "contract-manager", EnumSet.of(READ));
+            "contract-manager", EnumSet.of(READ, OVERSEE));
 
     static final List<Rule> ROUTES = List.of(
             new Rule(HttpMethod.POST, "/api/evidence/items", SUBMIT),

@@ -19,7 +19,8 @@ class CallerTest {
         assertThat(lead.visible().includes(NORTHMOOR)).isTrue();
         assertThat(lead.visible().includes(SOUTHBY)).isFalse();
         assertThat(lead.capabilities())
-                .containsExactlyInAnyOrder(Capability.READ, Capability.SUBMIT, Capability.WITHDRAW);
+                .containsExactlyInAnyOrder(
+                        Capability.READ, Capability.DRAFT, Capability.SUBMIT, Capability.WITHDRAW, Capability.LEAD);
     }
 
     @Test
