@@ -25,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishEdition {
 
-    /** @param earlierUntil the last day of the edition in force until now; absent, it ends the day before */
+    /**
+     * What is to be published from when.
+     *
+     * @param earlierUntil the last day of the edition in force until now; absent, it ends the day before
+     */
     public record Command(EditionId draft, String inForceFrom, String earlierUntil, OptionalLong expectedVersion) {}
 
     /** Every way it can end. */
@@ -127,7 +131,7 @@ public class PublishEdition {
                 : new Result.ChangedMeanwhile(draft.version());
     }
 
-    private void check(Edition earlier, LocalDate from, Optional<LocalDate> until, ArrayList<FieldProblem> problems) {
+    private void check(Edition earlier, LocalDate from, Optional<LocalDate> until, List<FieldProblem> problems) {
         if (!from.isAfter(earlier.inForceFrom())) {
             problems.add(new FieldProblem(
                     "inForceFrom", "not-after-earlier", "The first day must be after that of the edition before it"));
