@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.security;
 
 import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
+import static org.ncsoversight.criteria.security.Capability.READ_DRAFTS;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
 
@@ -30,7 +31,7 @@ final class AccessRules {
             ASSESSOR,
             READ,
             "contract-manager",
-            READ,
+            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER),
             "analyst",
             READ,
             "administrator",

@@ -19,7 +19,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
-    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**"};
+    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**", "/api/criteria/search"};
+    private static final String[] DRAFTS = {
+        "/criteria/drafts", "/criteria/drafts/*", "/criteria/drafts/*/differences", "/api/criteria/drafts/**"
+    };
+    private static final String[] STANDARD_FORMS = {
+        "/criteria/drafts/**", "/criteria/imports/**", "/api/criteria/drafts/**", "/api/criteria/imports/**"
+    };
     private static final String[] REGISTER_FORMS = {
         "/providers/new", "/providers/*/edit", "/providers/*/accreditation", "/contracts/new", "/contracts/*/*/edit"
     };
@@ -41,6 +47,10 @@ class SecurityWiring {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, DRAFTS)
+                                .hasAuthority(Capability.READ_DRAFTS.name())
+                                .requestMatchers(STANDARD_FORMS)
+                                .hasAuthority(Capability.EDIT_STANDARD.name())
                                 .requestMatchers(HttpMethod.GET, STANDARD)
                                 .hasAuthority(Capability.READ_STANDARD.name())
                                 .requestMatchers(REGISTER_FORMS)
