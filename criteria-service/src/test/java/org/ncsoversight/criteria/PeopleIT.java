@@ -69,7 +69,8 @@ class PeopleIT extends RunningService {
         assertThat(person(username, lead).get("state").asString()).isEqualTo("invited");
         assertThat(person(username, lead).get("roles").get(0).asString()).isEqualTo("provider-contributor");
         assertThat(person(username, lead).get("ukprn").asString()).isEqualTo("99000001");
-        assertThat(signIn(username, invited.get("temporaryPassword").asString())).contains("Update password");
+        assertThat(signIn(username, invited.get("temporaryPassword").asString()))
+                .contains("Update password");
     }
 
     @Test
@@ -107,10 +108,11 @@ class PeopleIT extends RunningService {
     @Test
     void an_administrator_onboards_an_assessor_and_assigns_others() {
         String username = newUsername();
-        JsonNode invited = read(
-                send(to(PEOPLE, admin).header("Content-Type", "application/json").POST(BodyPublishers.ofString("""
-            {"firstName":"Ann","lastName":"Test","email":"%s@example.com","username":"%s","role":"assessor","assigned":["99000001"]}
-            """.formatted(username, username)))));
+        JsonNode invited = read(send(
+                to(PEOPLE, admin).header("Content-Type", "application/json").POST(BodyPublishers.ofString("""
+                    {"firstName":"Ann","lastName":"Test","email":"%s@example.com","username":"%s","role":"assessor","assigned":["99000001"]}
+                    """.formatted(
+                                username, username)))));
         String address = PEOPLE + "/" + invited.get("id").asString();
 
         assertThat(read(get(address, admin)).get("assigned").get(0).asString()).isEqualTo("99000001");
@@ -126,7 +128,9 @@ class PeopleIT extends RunningService {
         String json = """
             {"firstName":"Sam","lastName":"Test","email":"admin@example.org","username":"%s","role":"provider-lead"}
             """.formatted(newUsername());
-        assertThat(send(to(PEOPLE, lead).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)))
+        assertThat(send(to(PEOPLE, lead)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(json)))
                         .body())
                 .contains("not-available", "email");
 
@@ -177,11 +181,16 @@ class PeopleIT extends RunningService {
     void by_pages_a_colleague_is_invited_checked_given_a_role_and_removed() {
         String username = newUsername();
         var form = new LinkedHashMap<>(Map.of(
-                "request", UUID.randomUUID().toString(),
-                "firstName", "Robin",
-                "lastName", "Vale",
-                "email", username + "@example.com",
-                "username", username));
+                "request",
+                UUID.randomUUID().toString(),
+                "firstName",
+                "Robin",
+                "lastName",
+                "Vale",
+                "email",
+                username + "@example.com",
+                "username",
+                username));
         assertThat(post("/people/new", form, lead))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
                 .satisfies(answer -> assertThat(answer.body())
@@ -210,14 +219,18 @@ class PeopleIT extends RunningService {
     }
 
     private HttpResponse<String> invite(String username, String role, String token, String... headers) {
-        var request = to(PEOPLE, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString("""
-            {"firstName":"Sam","lastName":"Test","email":"%s@example.com","username":"%s","role":"%s"}
-            """.formatted(username, username, role)));
+        var request = to(PEOPLE, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                    {"firstName":"Sam","lastName":"Test","email":"%s@example.com","username":"%s","role":"%s"}
+                    """.formatted(username, username, role)));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private JsonNode person(String username, String token) {
-        return read(get(PEOPLE + "?limit=100&search=" + username, token)).get("items").valueStream()
+        return read(get(PEOPLE + "?limit=100&search=" + username, token))
+                .get("items")
+                .valueStream()
                 .filter(person -> person.get("username").asString().equals(username))
                 .findFirst()
                 .orElseThrow();
@@ -228,7 +241,9 @@ class PeopleIT extends RunningService {
     }
 
     private static List<String> usernames(HttpResponse<String> list) {
-        return read(list).get("items").valueStream()
+        return read(list)
+                .get("items")
+                .valueStream()
                 .map(person -> person.get("username").asString())
                 .toList();
     }

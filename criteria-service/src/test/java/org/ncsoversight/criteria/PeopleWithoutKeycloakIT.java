@@ -63,8 +63,8 @@ class PeopleWithoutKeycloakIT extends RunningService {
 
     @Test
     void a_change_can_be_tried_again_with_one_button() {
-        HttpResponse<String> changed = post(
-                "/people/" + SOMEBODY + "/role", Map.of("role", "provider-lead", "seen", "12ab"), LEAD);
+        HttpResponse<String> changed =
+                post("/people/" + SOMEBODY + "/role", Map.of("role", "provider-lead", "seen", "12ab"), LEAD);
 
         assertThat(changed.statusCode()).isEqualTo(503);
         assertThat(changed.body()).contains("Try again", "value=\"provider-lead\"", "value=\"12ab\"");

@@ -66,8 +66,8 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
         String text = query.text().strip().toLowerCase(Locale.ROOT);
         return people.values().stream()
                 .filter(keeper::includes)
-                .filter(person -> query.organisation().isEmpty()
-                        || person.organisation().equals(query.organisation()))
+                .filter(person ->
+                        query.organisation().isEmpty() || person.organisation().equals(query.organisation()))
                 .filter(person -> (person.name() + "").toLowerCase(Locale.ROOT).contains(text))
                 .skip(query.first())
                 .limit(query.limit())
@@ -106,21 +106,14 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
         people.put(
                 newcomer.name().username(),
                 new Person(
-                        id,
-                        newcomer.name(),
-                        Set.of(),
-                        newcomer.organisation(),
-                        newcomer.assigned(),
-                        Standing.INVITED));
+                        id, newcomer.name(), Set.of(), newcomer.organisation(), newcomer.assigned(), Standing.INVITED));
         changed();
         return new Added.Made(id);
     }
 
     @Override
     public void give(PersonId id, PersonRole role, Assignment assigned) {
-        change(
-                id,
-                old -> new Person(old.id(), old.name(), Set.of(role), old.organisation(), assigned, old.standing()));
+        change(id, old -> new Person(old.id(), old.name(), Set.of(role), old.organisation(), assigned, old.standing()));
     }
 
     @Override

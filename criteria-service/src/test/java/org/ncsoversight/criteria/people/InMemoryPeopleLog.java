@@ -49,8 +49,10 @@ public final class InMemoryPeopleLog implements PeopleLog {
     @Override
     public List<PersonChange> list(Optional<String> before, int limit, PeopleKeeper keeper) {
         return byRequest.values().stream()
-                .filter(change -> keeper.only().isEmpty() || change.organisation().equals(keeper.only()))
-                .filter(change -> before.filter(id -> change.id().compareTo(id) >= 0).isEmpty())
+                .filter(change ->
+                        keeper.only().isEmpty() || change.organisation().equals(keeper.only()))
+                .filter(change ->
+                        before.filter(id -> change.id().compareTo(id) >= 0).isEmpty())
                 .sorted(Comparator.comparing(PersonChange::id).reversed())
                 .limit(limit)
                 .toList();

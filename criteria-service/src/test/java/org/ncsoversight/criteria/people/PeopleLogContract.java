@@ -28,11 +28,16 @@ public abstract class PeopleLogContract {
         assertThat(log().begin(change)).isEqualTo(new Begun.Started(change, false));
         log().end(change, Outcome.DONE, Optional.of(SAM));
 
-        assertThat(log().list(Optional.empty(), 10, Keepers.administrator())).singleElement().satisfies(read -> {
-            assertThat(read.outcome()).isEqualTo(Outcome.DONE);
-            assertThat(read.about()).contains(SAM);
-            assertThat(read).usingRecursiveComparison().ignoringFields("outcome", "about").isEqualTo(change);
-        });
+        assertThat(log().list(Optional.empty(), 10, Keepers.administrator()))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.outcome()).isEqualTo(Outcome.DONE);
+                    assertThat(read.about()).contains(SAM);
+                    assertThat(read)
+                            .usingRecursiveComparison()
+                            .ignoringFields("outcome", "about")
+                            .isEqualTo(change);
+                });
     }
 
     @Test
@@ -85,8 +90,12 @@ public abstract class PeopleLogContract {
         log().begin(change("20", "other", "99000002"));
         var lead = Keepers.lead("lead", "99000001");
 
-        assertThat(log().list(Optional.empty(), 2, lead)).extracting(PersonChange::id).containsExactly("13", "12");
-        assertThat(log().list(Optional.of("12"), 2, lead)).extracting(PersonChange::id).containsExactly("11");
+        assertThat(log().list(Optional.empty(), 2, lead))
+                .extracting(PersonChange::id)
+                .containsExactly("13", "12");
+        assertThat(log().list(Optional.of("12"), 2, lead))
+                .extracting(PersonChange::id)
+                .containsExactly("11");
         assertThat(log().list(Optional.empty(), 10, Keepers.administrator())).hasSize(4);
     }
 

@@ -160,8 +160,9 @@ class ChangingPeopleTest {
         Result result = change(world.contributor, new Change.GivePassword(), LEAD);
 
         String password = ((Result.Changed) result).password().orElseThrow();
-        assertThat(changes()).singleElement().satisfies(change -> assertThat(change.toString())
-                .doesNotContain(password));
+        assertThat(changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.toString()).doesNotContain(password));
         assertThat(now(world.contributor).standing()).isEqualTo(Standing.INVITED);
     }
 

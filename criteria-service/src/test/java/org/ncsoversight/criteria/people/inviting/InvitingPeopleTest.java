@@ -38,8 +38,12 @@ class InvitingPeopleTest {
     void a_colleague_of_a_lead_belongs_to_the_leads_organisation_whatever_was_typed() {
         Result result = invite(command("1", "sam.okoro", "provider-contributor", OTHER, ""), LEAD);
 
-        assertThat(result).isInstanceOfSatisfying(Result.Invited.class, invited -> assertThat(invited.password())
-                .hasValueSatisfying(password -> assertThat(password).matches("[a-z2-9]{5}(-[a-z2-9]{5}){2}")));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Invited.class,
+                        invited -> assertThat(invited.password())
+                                .hasValueSatisfying(
+                                        password -> assertThat(password).matches("[a-z2-9]{5}(-[a-z2-9]{5}){2}")));
         Person sam = world.people.named("sam.okoro").orElseThrow();
         assertThat(sam.organisation()).contains(new Ukprn(OWN));
         assertThat(sam.roles()).containsExactly(PersonRole.PROVIDER_CONTRIBUTOR);
@@ -107,8 +111,7 @@ class InvitingPeopleTest {
         Result first = invite(command("1", "sam", "provider-lead", "", ""), LEAD);
         Result again = invite(command("1", "sam", "provider-lead", "", ""), LEAD);
 
-        assertThat(again)
-                .isEqualTo(new Result.InvitedBefore(((Result.Invited) first).person()));
+        assertThat(again).isEqualTo(new Result.InvitedBefore(((Result.Invited) first).person()));
     }
 
     @Test
@@ -147,13 +150,11 @@ class InvitingPeopleTest {
 
     @Test
     void with_email_no_password_is_shown_unless_the_email_could_not_be_sent() {
-        assertThat(((Result.Invited) by(InviteBy.EMAIL)
-                                .invite(command("1", "sam", "provider-lead", "", ""), LEAD, ALL))
+        assertThat(((Result.Invited) by(InviteBy.EMAIL).invite(command("1", "sam", "provider-lead", "", ""), LEAD, ALL))
                         .password())
                 .isPresent();
         world.people.canMail();
-        assertThat(((Result.Invited) by(InviteBy.EMAIL)
-                                .invite(command("2", "kim", "provider-lead", "", ""), LEAD, ALL))
+        assertThat(((Result.Invited) by(InviteBy.EMAIL).invite(command("2", "kim", "provider-lead", "", ""), LEAD, ALL))
                         .password())
                 .isEmpty();
     }
@@ -171,7 +172,9 @@ class InvitingPeopleTest {
             String first, String last, String email, String username, String field) {
         var command = new Command("1", first, last, email, username, "provider-lead", "", "");
 
-        assertThat(problems(invite(command, LEAD))).extracting(FieldProblem::field).containsExactly(field);
+        assertThat(problems(invite(command, LEAD)))
+                .extracting(FieldProblem::field)
+                .containsExactly(field);
         assertThat(changes()).isEmpty();
     }
 
