@@ -89,17 +89,14 @@ final class MongoFileScans implements FileScans {
     @Override
     public boolean claim(FileScan scan, Instant until) {
         return Away.unless(() -> collection
-                        .updateOne(
-                                and(id(scan.file()), eq(DUE, date(scan.due()))),
-                                Updates.set(DUE, Date.from(until)))
+                        .updateOne(and(id(scan.file()), eq(DUE, date(scan.due()))), Updates.set(DUE, Date.from(until)))
                         .getMatchedCount()
                 == 1);
     }
 
     @Override
     public void keep(FileScan scan) {
-        Away.unless(() ->
-                collection.replaceOne(id(scan.file()), document(scan), new ReplaceOptions().upsert(true)));
+        Away.unless(() -> collection.replaceOne(id(scan.file()), document(scan), new ReplaceOptions().upsert(true)));
     }
 
     @Override

@@ -140,8 +140,8 @@ final class MongoFileStore implements FileStore {
 
     @Override
     public void readForScan(UUID file, OutputStream to) throws IOException {
-        GridFSFile known = Away.unless(() ->
-                        Optional.ofNullable(bucket.find(eq("_id", file.toString())).first()))
+        GridFSFile known = Away.unless(() -> Optional.ofNullable(
+                        bucket.find(eq("_id", file.toString())).first()))
                 .orElseThrow(() -> new FileNotFoundException("file %s".formatted(file)));
         send(file, 0, known.getLength(), to);
     }

@@ -42,7 +42,7 @@ final class Clamd {
                 inTime.complete(channel);
             }
         } catch (ScannerGone e) {
-            return new Verdict.Away(e.getMessage());
+            return new Verdict.Away(e.why());
         }
     }
 

@@ -46,7 +46,8 @@ public class ScanFiles {
             return;
         }
         for (FileScan scan : scans.due(clock.instant(), FILES_PER_PASS)) {
-            boolean ours = scans.claim(scan, clock.instant().plus(settings.timeout().multipliedBy(2)));
+            boolean ours =
+                    scans.claim(scan, clock.instant().plus(settings.timeout().multipliedBy(2)));
             if (ours && !settle(scan)) {
                 return; // The scanner is away; asking it for the next file would only take time.
             }
@@ -79,8 +80,8 @@ public class ScanFiles {
                 remove(infected);
             }
             case Verdict.TooLarge() -> scans.keep(scan.failed(Trouble.TOO_LARGE_TO_SCAN, now.plus(pause(scan))));
-            case Verdict.Failed(_) -> scans.keep(scan.failed(Trouble.SCANNER_FAILED, now.plus(pause(scan))));
-            case Verdict.Away(_) -> scans.keep(scan.failed(Trouble.SCANNER_AWAY, now.plus(pause(scan))));
+            case Verdict.Failed _ -> scans.keep(scan.failed(Trouble.SCANNER_FAILED, now.plus(pause(scan))));
+            case Verdict.Away _ -> scans.keep(scan.failed(Trouble.SCANNER_AWAY, now.plus(pause(scan))));
         }
         meters.counter("evidence.scans", "verdict", verdict.getClass().getSimpleName())
                 .increment();

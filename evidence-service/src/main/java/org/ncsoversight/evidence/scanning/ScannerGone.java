@@ -7,11 +7,19 @@ final class ScannerGone extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     ScannerGone(Exception cause) {
-        super(cause.getClass().getSimpleName(), cause);
+        super(cause);
+        why = cause.getClass().getSimpleName();
     }
 
     ScannerGone(String why) {
         super(why);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** Says what is wrong with the files of a submission, and finds the types of those that are right. */
 @Component
-class FileRules {
+public class FileRules {
 
     private static final String FIELD = "files";
 
     /** A file that may be kept. */
-    record Typed(ReceivedFile file, String type) {}
+    public record Typed(ReceivedFile file, String type) {}
 
     /** Either files that may all be kept, or errors. */
-    record Outcome(List<Typed> files, List<FieldError> errors) {}
+    public record Outcome(List<Typed> files, List<FieldError> errors) {}
 
     private final SubmissionLimits limits;
     private final FileTypes types = new FileTypes();
@@ -26,7 +26,7 @@ class FileRules {
         this.limits = limits;
     }
 
-    Outcome check(List<ReceivedFile> files) throws IOException {
+    public Outcome check(List<ReceivedFile> files) throws IOException {
         var typed = new ArrayList<Typed>();
         var errors = new ArrayList<FieldError>();
         if (files.size() > limits.files()) {

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
 
 /** Tells a repeat of an earlier submission from another one under the same id; a repeat stays one on later days. */
-final class Repeat {
+public final class Repeat {
 
     private Repeat() {}
 
-    static boolean isRepeat(Submission now, Evidence earlier) throws IOException {
+    public static boolean isRepeat(Submission now, Evidence earlier) throws IOException {
         return sameWords(now, earlier.content()) && sameFiles(now.files(), earlier.files());
     }
 

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people type, made comparable. */
-final class Text {
+public final class Text {
 
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final int BRIEF_LENGTH_IN_CHARACTERS = 20;
@@ -16,7 +16,7 @@ final class Text {
     private Text() {}
 
     /** One form for the same characters, one kind of line end, no invisible control characters. */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         var kept = new StringBuilder();
         Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .codePoints()
@@ -26,7 +26,7 @@ final class Text {
     }
 
     /** The day an ISO date names, if there is such a day. */
-    static Optional<LocalDate> date(String typed) {
+    public static Optional<LocalDate> date(String typed) {
         Matcher parts = ISO_DATE.matcher(typed.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class Text {
     }
 
     /** Short enough to be quoted back in a message. */
-    static String brief(String typed) {
+    public static String brief(String typed) {
         String text = clean(typed);
         return text.length() <= BRIEF_LENGTH_IN_CHARACTERS ? text : text.substring(0, BRIEF_LENGTH_IN_CHARACTERS) + "…";
     }

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a request; the server has put them on disk, so opening one again costs no memory. */
-final class Uploads {
+public final class Uploads {
 
     private Uploads() {}
 
     /** Without the empty part a browser sends when no file was chosen. */
-    static List<ReceivedFile> received(@Nullable List<MultipartFile> parts) {
+    public static List<ReceivedFile> received(@Nullable List<MultipartFile> parts) {
         return Objects.requireNonNullElse(parts, List.<MultipartFile>of()).stream()
                 .filter(part -> !(part.isEmpty() && name(part).isEmpty()))
                 .map(part -> new ReceivedFile(name(part), part.getSize(), part::getInputStream))

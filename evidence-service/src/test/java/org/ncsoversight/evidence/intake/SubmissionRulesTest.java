@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Turns what was typed into content for the edition in force, or says everything that is wrong with it at once. */
 @Component
-class ReadSubmission {
+public class ReadSubmission {
 
     /** What reading can come to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Read(Content content, List<FileRules.Typed> files) implements Outcome {}
 
@@ -32,7 +32,7 @@ class ReadSubmission {
         this.fileRules = fileRules;
     }
 
-    Outcome read(Submission submission) throws IOException {
+    public Outcome read(Submission submission) throws IOException {
         var edition = inForce.edition();
         if (edition.isEmpty()) {
             return new Outcome.CriteriaNotYetKnown();

@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.submitting;
+package org.ncsoversight.evidence.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
