@@ -18,6 +18,12 @@ class FileConfiguration {
     }
 
     @Bean
+    MongoHeldFiles heldFiles(MongoDatabase database) {
+        MongoHeldFiles.createIndexes(database);
+        return new MongoHeldFiles(database);
+    }
+
+    @Bean
     MongoFileStore fileStore(MongoDatabase database, MongoFileScans scans) {
         return new MongoFileStore(database, scans);
     }

@@ -35,6 +35,7 @@ final class MongoFileScans implements FileScans {
     private static final String ID = "_id";
     private static final String STATE = "state";
     private static final String DUE = "due";
+    private static final String SINCE = "since";
 
     private final MongoCollection<Document> collection;
     private final ScanState stateOfNewFiles;
@@ -48,7 +49,7 @@ final class MongoFileScans implements FileScans {
 
     static void createIndexes(MongoDatabase database) {
         database.getCollection("scans").createIndex(Indexes.ascending(DUE));
-        database.getCollection("scans").createIndex(Indexes.ascending(STATE));
+        database.getCollection("scans").createIndex(Indexes.ascending(STATE, SINCE));
     }
 
     /** Before the first byte: a file is withheld first, and then it is there. */
@@ -105,6 +106,16 @@ final class MongoFileScans implements FileScans {
     }
 
     @Override
+    public List<FileScan> infected(int limit) {
+        return Away.unless(() -> collection
+                .find(eq(STATE, ScanState.INFECTED.word()))
+                .sort(Sorts.descending(SINCE))
+                .limit(limit)
+                .map(MongoFileScans::read)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
     public long quarantined() {
         return Away.unless(() -> collection.countDocuments(eq(STATE, ScanState.QUARANTINED.word())));
     }
@@ -117,7 +128,7 @@ final class MongoFileScans implements FileScans {
         var document = new Document(ID, scan.file().toString())
                 .append(STATE, scan.state().word())
                 .append("attempts", scan.attempts())
-                .append("since", Date.from(scan.since()));
+                .append(SINCE, Date.from(scan.since()));
         Optional.ofNullable(scan.signature()).ifPresent(found -> document.append("signature", found));
         Optional.ofNullable(scan.trouble()).ifPresent(why -> document.append("trouble", why.name()));
         Optional.ofNullable(date(scan.due())).ifPresent(due -> document.append(DUE, due));
@@ -133,7 +144,7 @@ final class MongoFileScans implements FileScans {
                 document.getString("signature"),
                 trouble == null ? null : FileScan.Trouble.valueOf(trouble),
                 document.getInteger("attempts", 0),
-                document.getDate("since").toInstant(),
+                document.getDate(SINCE).toInstant(),
                 due == null ? null : due.toInstant());
     }
 

@@ -25,6 +25,9 @@ public interface FileScans {
     /** The file is there no more. */
     void forget(UUID file);
 
+    /** Files found infected, latest first. */
+    List<FileScan> infected(int limit);
+
     /** How many files wait for their scan. */
     long quarantined();
 }

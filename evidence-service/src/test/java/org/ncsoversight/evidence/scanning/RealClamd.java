@@ -41,21 +41,13 @@ public final class RealClamd implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /**
-     * Starts one. Where the package is not installed, the calling test is skipped with one line that says so, or fails
-     * when the environment says {@code NCS_CLAMD_TESTS=required}.
-     */
     public static RealClamd start() throws IOException {
-        Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        if (program == null) {
-            String missing = "Virus scanner tests need clamd (Debian package clamav-daemon) at one of " + PLACES;
-            if ("required".equals(System.getenv("NCS_CLAMD_TESTS"))) {
-                throw new IllegalStateException(missing);
-            }
-            System.out.println("Virus scanner tests skipped: no clamd found at " + PLACES);
-            Assumptions.abort(missing);
-        }
-        Path folder = Files.createTempDirectory("clamd");
+        return startIn(Files.createTempDirectory("clamd"));
+    }
+
+    /** Starts one whose socket is {@link #socketIn} this folder. */
+    public static RealClamd startIn(Path folder) throws IOException {
+        Path program = requireInstalled();
         int port = freePort();
         Path database = Files.createDirectory(folder.resolve("database"));
         Files.writeString(
@@ -71,6 +63,27 @@ public final class RealClamd implements AutoCloseable {
         var clamd = new RealClamd(folder, port, process);
         clamd.awaitReady();
         return clamd;
+    }
+
+    /**
+     * Where the package is not installed, the calling test is skipped with one line that says so, or fails when the
+     * environment says {@code NCS_CLAMD_TESTS=required}.
+     */
+    public static Path requireInstalled() {
+        Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        if (program == null) {
+            String missing = "Virus scanner tests need clamd (Debian package clamav-daemon) at one of " + PLACES;
+            if ("required".equals(System.getenv("NCS_CLAMD_TESTS"))) {
+                throw new IllegalStateException(missing);
+            }
+            System.out.println("Virus scanner tests skipped: no clamd found at " + PLACES);
+            Assumptions.abort(missing);
+        }
+        return program;
+    }
+
+    public static String socketIn(Path folder) {
+        return folder.resolve("socket").toString();
     }
 
     private static List<String> settings(Path folder, Path database, int port) {
@@ -90,7 +103,7 @@ public final class RealClamd implements AutoCloseable {
     }
 
     public String socket() {
-        return folder.resolve("socket").toString();
+        return socketIn(folder);
     }
 
     private void awaitReady() throws IOException {

@@ -93,6 +93,18 @@ public abstract class FileStoreContract {
     }
 
     @Test
+    void infected_files_are_listed_latest_first() throws IOException {
+        var earlier = scanOf(quarantined()).infected("Eicar", NOON);
+        var later = scanOf(quarantined()).infected("Eicar", NOON.plusSeconds(1));
+        scanOf(quarantined());
+        scans().keep(earlier);
+        scans().keep(later);
+
+        assertThat(scans().infected(10)).containsExactly(later, earlier);
+        assertThat(scans().infected(1)).containsExactly(later);
+    }
+
+    @Test
     void a_part_is_read_across_chunks() throws IOException {
         var file = written();
 

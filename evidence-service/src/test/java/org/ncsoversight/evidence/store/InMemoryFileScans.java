@@ -64,6 +64,15 @@ public final class InMemoryFileScans implements FileScans {
     }
 
     @Override
+    public synchronized List<FileScan> infected(int limit) {
+        return kept.values().stream()
+                .filter(scan -> scan.state() == ScanState.INFECTED)
+                .sorted(Comparator.comparing(FileScan::since).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized long quarantined() {
         return kept.values().stream()
                 .filter(scan -> scan.state() == ScanState.QUARANTINED)
