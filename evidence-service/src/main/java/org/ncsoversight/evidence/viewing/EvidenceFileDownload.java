@@ -45,7 +45,7 @@ class EvidenceFileDownload {
             HttpServletResponse response)
             throws IOException {
         EvidenceFile found = store.find(new EvidenceId(id), caller.visible())
-                .flatMap(evidence -> evidence.file(file))
+                .flatMap(evidence -> evidence.fileOfAnyRevision(file))
                 .orElseThrow(() -> Problem.notFound(id.toString()));
         requireFree(found);
         String etag = "\"" + found.sha256() + "\"";
