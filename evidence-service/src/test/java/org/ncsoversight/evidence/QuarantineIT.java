@@ -3,6 +3,7 @@ package org.ncsoversight.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.scanning.RealClamd;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** The whole service with a real virus scanner: first away, then there. */
 class QuarantineIT extends RunningService {
@@ -43,6 +45,8 @@ class QuarantineIT extends RunningService {
         assertThat(waiting.body()).contains("/problems/file-quarantined").doesNotContain("harmless");
         assertThat(get(infectedFile, assessor(), "application/json").statusCode())
                 .isEqualTo(409);
+        assertThat(fileScan(clean)).isEqualTo("quarantined");
+        assertThat(accept(clean).body()).contains("/problems/files-withheld", "clean.txt");
 
         try (var _ = RealClamd.startIn(FOLDER)) {
             eventually(() -> get(cleanFile, lead(), "application/json").statusCode() == 200);
@@ -52,10 +56,24 @@ class QuarantineIT extends RunningService {
         assertThat(get(cleanFile, assessor(), "application/json").body()).isEqualTo("harmless");
         assertThat(get(infectedFile, assessor(), "application/json").body())
                 .contains("/problems/file-infected", RealClamd.SIGNATURE);
+        assertThat(fileScan(infected)).isEqualTo("infected");
+        assertThat(accept(infected).statusCode()).isEqualTo(409);
+        assertThat(accept(clean).statusCode()).isEqualTo(200);
         assertThat(page(clean.get("evidence").asString())).contains("No virus found");
         assertThat(page(infected.get("evidence").asString()))
                 .contains("Virus found (" + RealClamd.SIGNATURE + ")", "Send a clean file instead", "invoice.txt")
                 .doesNotContain(infected.at("/files/0/file").asString());
+    }
+
+    private String fileScan(JsonNode item) throws IOException, InterruptedException {
+        var body = get("/api/evidence/items/" + item.get("evidence").asString(), lead(), "application/json")
+                .body();
+        return JSON.readTree(body).at("/fileScans/0/state").asString();
+    }
+
+    private HttpResponse<String> accept(JsonNode item) throws IOException, InterruptedException {
+        var path = "/api/evidence/items/" + item.get("evidence").asString() + "/acceptance";
+        return post(path, assessor(), "application/json", "");
     }
 
     private String page(String id) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
@@ -29,12 +30,12 @@ public class FileFacts {
         }
     }
 
-    private static final Fact UNKNOWN = new Fact(ScanState.UNSCANNED, "Not scanned for viruses", null, null);
+    static final Fact UNKNOWN = new Fact(ScanState.UNSCANNED, "Not scanned for viruses", null, null);
 
     private final FileScans scans;
     private final Words words;
 
-    FileFacts(FileScans scans, Words words) {
+    public FileFacts(FileScans scans, Words words) {
         this.scans = scans;
         this.words = words;
     }
@@ -58,6 +59,12 @@ public class FileFacts {
         return evidence.files().stream()
                 .filter(file -> !facts.getOrDefault(file.id(), UNKNOWN).mayLeave())
                 .toList();
+    }
+
+    /** Why evidence with these files cannot be accepted. */
+    public static String notAcceptableYet(List<EvidenceFile> withheld) {
+        return "This evidence can be accepted when all of its files are free of viruses, and not yet: see "
+                + withheld.stream().map(file -> "“" + file.name() + "”").collect(Collectors.joining(", "));
     }
 
     private String words(FileScan scan) {
