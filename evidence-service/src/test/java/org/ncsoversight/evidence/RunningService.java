@@ -85,8 +85,13 @@ abstract class RunningService {
             """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
-    HttpResponse<String> get(String path, String token, String accept) throws IOException, InterruptedException {
-        return http.send(request(path, token).header("Accept", accept).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String token, String accept, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).header("Accept", accept);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> download(String path, String token) throws IOException, InterruptedException {
