@@ -21,7 +21,13 @@ class SecurityWiring {
 
     private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**"};
     private static final String[] REGISTER_FORMS = {
-        "/providers/new", "/providers/*/edit", "/providers/*/accreditation", "/contracts/new", "/contracts/*/*/edit"
+        "/providers/new",
+        "/providers/*/edit",
+        "/providers/*/merger",
+        "/providers/*/accreditation",
+        "/contracts/new",
+        "/contracts/*/*/edit",
+        "/contracts/*/*/profile"
     };
     private static final String[] REGISTER = {
         "/providers",
