@@ -1,6 +1,6 @@
 package org.ncsoversight.criteria.security;
 
-import static org.ncsoversight.criteria.security.Capability.EDIT_REGISTER;
+import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
 import static org.ncsoversight.criteria.security.Capability.READ_REPORTS;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
@@ -32,7 +32,7 @@ final class AccessRules {
             "provider-contributor",
             PROVIDER,
             "provider-lead",
-            PROVIDER,
+            EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS, KEEP_PEOPLE),
             "provider-system",
             PROVIDER,
             ASSESSOR,
@@ -42,7 +42,7 @@ final class AccessRules {
             "analyst",
             READ,
             "administrator",
-            EnumSet.of(READ_STANDARD, READ_REGISTER, EDIT_REGISTER, RECORD_CYCLE, READ_REPORTS));
+            EnumSet.complementOf(EnumSet.of(WRITE_REPORTS)));
 
     private AccessRules() {}
 

@@ -7,5 +7,8 @@ enum Capability {
     EDIT_REGISTER,
     RECORD_CYCLE,
     READ_REPORTS,
-    WRITE_REPORTS
+    WRITE_REPORTS,
+    /** Of the own provider. */
+    KEEP_PEOPLE,
+    KEEP_ALL_PEOPLE
 }

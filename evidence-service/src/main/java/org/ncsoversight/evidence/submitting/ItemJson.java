@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.ReceivedFile;
+import org.ncsoversight.evidence.intake.Submission;
 
 /** The item of a request as it arrives: everything may be absent, so that each field gets its own error. */
 @JsonIgnoreProperties(ignoreUnknown = true)

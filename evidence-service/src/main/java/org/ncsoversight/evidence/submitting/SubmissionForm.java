@@ -3,6 +3,8 @@ package org.ncsoversight.evidence.submitting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.ncsoversight.evidence.intake.ReceivedFile;
+import org.ncsoversight.evidence.intake.Submission;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.springframework.util.MultiValueMap;
 

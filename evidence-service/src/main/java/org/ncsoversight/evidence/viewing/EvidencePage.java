@@ -1,9 +1,12 @@
 package org.ncsoversight.evidence.viewing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.presenting.Fragment;
+import org.ncsoversight.evidence.presenting.ItemSection;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
@@ -11,6 +14,7 @@ import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +27,19 @@ class EvidencePage {
     private final EvidenceStore store;
     private final KnownStandard standard;
     private final KnownProviders providers;
+    private final List<ItemSection> sections;
 
-    EvidencePage(EvidenceStore store, KnownStandard standard, KnownProviders providers) {
+    EvidencePage(
+            EvidenceStore store,
+            KnownStandard standard,
+            KnownProviders providers,
+            ObjectProvider<ItemSection> sections) {
         this.store = store;
         this.standard = standard;
         this.providers = providers;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ItemSection::order))
+                .toList();
     }
 
     @GetMapping("/evidence/{id}")
@@ -38,6 +50,7 @@ class EvidencePage {
         page.addObject("evidence", evidence);
         page.addObject("history", evidence.history().reversed());
         page.addObject("criteria", criteria(evidence));
+        page.addObject("sections", sections(evidence, caller));
         page.addObject("providerName", providers.nameOf(evidence.provider()));
         page.addObject(
                 "mayReview",
@@ -50,6 +63,12 @@ class EvidencePage {
                         && evidence.state().canBeWithdrawn()
                         && caller.person().belongsTo(evidence.provider()));
         return page;
+    }
+
+    private List<Fragment> sections(Evidence evidence, Caller caller) {
+        return sections.stream()
+                .flatMap(guest -> guest.section(evidence, caller).stream())
+                .toList();
     }
 
     private List<Criterion> criteria(Evidence evidence) {
