@@ -29,7 +29,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.ncsoversight.criteria";
     private static final String[] VERBS = {
-        "publishing", "browsing", "registering", "accrediting", "contracting", "viewing"
+        "publishing", "exchanging", "browsing", "registering", "accrediting", "contracting", "viewing"
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
