@@ -26,6 +26,9 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "improving",
+        "assessing",
+        "packing",
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

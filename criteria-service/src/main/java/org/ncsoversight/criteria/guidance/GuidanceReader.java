@@ -158,7 +158,9 @@ public final class GuidanceReader {
                     criterion.code(), criterion.asks() + Cells.BETWEEN_PARAGRAPHS + criterion.practice())) {
                 if (!criteria.containsKey(to)) {
                     throw new DamagedFile(
-                            lineOf(criterion.code()), "link-to-nothing", "It names criterion " + to + ", which is missing");
+                            lineOf(criterion.code()),
+                            "link-to-nothing",
+                            "It names criterion " + to + ", which is missing");
                 }
                 links.add(new Link(criterion.code(), to));
             }

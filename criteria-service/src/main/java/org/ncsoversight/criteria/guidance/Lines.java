@@ -31,7 +31,11 @@ public final class Lines {
         int bad = firstControl(text);
         if (bad >= 0) {
             throw new DamagedFile(
-                    1 + (int) text.chars().limit(bad).filter(character -> character == '\n').count(),
+                    1
+                            + (int) text.chars()
+                                    .limit(bad)
+                                    .filter(character -> character == '\n')
+                                    .count(),
                     "not-text",
                     "This line contains characters that are no text");
         }
