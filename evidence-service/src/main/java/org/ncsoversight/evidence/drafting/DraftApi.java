@@ -71,8 +71,8 @@ class DraftApi {
         var id = item.evidence() == null
                 ? new EvidenceId(UUID.randomUUID())
                 : EvidenceId.of(item.evidence())
-                        .orElseThrow(() -> Problem.invalid(List.of(
-                                new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID"))));
+                        .orElseThrow(() -> Problem.invalid(
+                                List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID"))));
         return answer(draftEvidence.start(id, item.proposal(), caller), id, null, HttpStatus.CREATED);
     }
 
@@ -105,8 +105,7 @@ class DraftApi {
         }
         var draft = new EvidenceId(id);
         var seen = Seen.byProgram(IfMatch.version(ifMatch));
-        return answer(
-                draftEvidence.save(draft, seen, _ -> item.proposal(), caller), draft, ifMatch, HttpStatus.OK);
+        return answer(draftEvidence.save(draft, seen, _ -> item.proposal(), caller), draft, ifMatch, HttpStatus.OK);
     }
 
     @PostMapping(PATH + "/{id}/handover")
@@ -138,8 +137,7 @@ class DraftApi {
             DraftEvidence.Result result, EvidenceId id, @Nullable String ifMatch, HttpStatus kept) {
         return switch (result) {
             case DraftEvidence.Result.Kept(var draft) ->
-                DraftBody.answer(
-                        ResponseEntity.status(kept).location(URI.create(PATH + "/" + draft.id())), draft);
+                DraftBody.answer(ResponseEntity.status(kept).location(URI.create(PATH + "/" + draft.id())), draft);
             case DraftEvidence.Result.NotFound() -> throw Problem.notFound(id.toString());
             case DraftEvidence.Result.ChangedMeanwhile(var now) ->
                 throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());

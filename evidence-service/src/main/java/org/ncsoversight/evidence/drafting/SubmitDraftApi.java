@@ -61,7 +61,10 @@ class SubmitDraftApi {
                         HttpStatus.CONFLICT,
                         "item-changed-meanwhile",
                         "Evidence %s is %s at version %d now; send that as itemVersion to submit all the same"
-                                .formatted(id, changed.now().state().word(), changed.now().version()));
+                                .formatted(
+                                        id,
+                                        changed.now().state().word(),
+                                        changed.now().version()));
             case SubmitDraft.Result.IdTaken _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT, "id-taken", "Other evidence was submitted as %s before".formatted(id));

@@ -112,8 +112,7 @@ public class SubmitDraft {
         var steps = new ArrayList<>(draft.steps());
         steps.add(new Evidence.Step(
                 draft.version() + 1, Action.SUBMITTED, EvidenceState.SUBMITTED, clock.instant(), command.by(), null));
-        var item = new Evidence.NewItem(
-                draft.id(), draft.provider(), content, draft.files(), replaces.orElse(null));
+        var item = new Evidence.NewItem(draft.id(), draft.provider(), content, draft.files(), replaces.orElse(null));
         var event = Evidence.submit(item, steps, UUID.randomUUID());
         if (!store.add(event)) {
             return store.find(draft.id(), command.own())
@@ -139,8 +138,7 @@ public class SubmitDraft {
         }
         Instant now = clock.instant();
         var why = Optional.of(Text.clean(command.why())).filter(text -> !text.isEmpty());
-        var event = evidence.resubmit(
-                content, draft.files(), why.orElse(null), command.by(), now, UUID.randomUUID());
+        var event = evidence.resubmit(content, draft.files(), why.orElse(null), command.by(), now, UUID.randomUUID());
         if (!store.change(event)) {
             return new Result.ItemChanged(
                     draft, store.find(draft.id(), command.own()).orElseThrow());
