@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-    private static final Pattern WHOLE_EDITIONS = Pattern.compile("(/api)?/criteria/(imports|drafts)(/.*)?");
+    private static final Pattern WHOLE_EDITIONS = Pattern.compile("(/api)?/criteria/(imports|drafts)(/.*)?"
+            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?");
 
     private final int usualLimitInBytes;
     private final int importLimitInBytes;

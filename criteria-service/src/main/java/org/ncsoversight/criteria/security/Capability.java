@@ -7,6 +7,9 @@ enum Capability {
     EDIT_STANDARD,
     READ_REGISTER,
     EDIT_REGISTER,
+    RECORD_CYCLE,
+    READ_REPORTS,
+    WRITE_REPORTS,
     /** Of the own provider. */
     KEEP_PEOPLE,
     KEEP_ALL_PEOPLE
