@@ -35,9 +35,9 @@ class EditionLifeIT extends RunningService {
     void no_draft_is_left() {
         JSON.readTree(get("/api/criteria/drafts", ADMINISTRATOR).body())
                 .get("items")
-                .forEach(draft -> send(to(
-                                "/api/criteria/drafts/" + draft.get("edition").asString(), ADMINISTRATOR)
-                        .DELETE()));
+                .forEach(draft ->
+                        send(to("/api/criteria/drafts/" + draft.get("edition").asString(), ADMINISTRATOR)
+                                .DELETE()));
     }
 
     @Test
@@ -94,8 +94,8 @@ class EditionLifeIT extends RunningService {
     void an_export_imported_and_exported_again_is_the_same_file(String format) {
         byte[] left = download("/api/criteria/editions/matrix-ncs-4e." + format);
         JsonNode imported = JSON.readTree(importing("", left, "").body());
-        HttpResponse<String> confirmed = send(
-                to("/api/criteria/imports/" + imported.get("importId").asString() + "/confirmation", ADMINISTRATOR)
+        HttpResponse<String> confirmed =
+                send(to("/api/criteria/imports/" + imported.get("importId").asString() + "/confirmation", ADMINISTRATOR)
                         .POST(BodyPublishers.noBody()));
 
         assertThat(imported.get("criteria").asInt()).isEqualTo(27);
@@ -136,7 +136,8 @@ class EditionLifeIT extends RunningService {
                 "measure/satisfaction",
                 "measure/new",
                 "mapping/1.1")) {
-            assertThat(page("/criteria/drafts/parts-of-it/" + part, ADMINISTRATOR).body())
+            assertThat(page("/criteria/drafts/parts-of-it/" + part, ADMINISTRATOR)
+                            .body())
                     .as(part)
                     .contains("<h1", "name=\"version\"");
         }
@@ -151,8 +152,18 @@ class EditionLifeIT extends RunningService {
         edit(
                 "measure/new",
                 Map.of(
-                        "code", "share", "title", "A share", "criteria", "1.9", "better", "lower", "limit", "0.1",
-                        "minimumBase", "5"));
+                        "code",
+                        "share",
+                        "title",
+                        "A share",
+                        "criteria",
+                        "1.9",
+                        "better",
+                        "lower",
+                        "limit",
+                        "0.1",
+                        "minimumBase",
+                        "5"));
         edit("mapping/1.2", Map.of("to", "1.2 1.9", "kind", "split"));
         edit("element/new", Map.of("title", "Five", "about", ""));
         edit("title/edition", Map.of("title", "Parts of it"));
@@ -164,7 +175,8 @@ class EditionLifeIT extends RunningService {
         assertThat(draft.get("criteria").get(0).get("voices").toString()).isEqualTo("[\"client\"]");
         assertThat(draft.get("criteria").get(8).toString()).contains("1.9", "Why?", "How?", "A plan");
         assertThat(draft.toString())
-                .contains("{\"from\":\"1.9\",\"to\":\"1.1\"}", "\"criteria\":[\"1.9\",\"4.8\"]", "\"limit\":0.1", "Five");
+                .contains(
+                        "{\"from\":\"1.9\",\"to\":\"1.1\"}", "\"criteria\":[\"1.9\",\"4.8\"]", "\"limit\":0.1", "Five");
         assertThat(draft.get("mappings").toString()).contains("\"to\":[\"1.2\",\"1.9\"],\"kind\":\"split\"");
 
         post(at("criterion/1.9/removal"), Map.of("version", version("parts-of-it")), ADMINISTRATOR);
@@ -203,8 +215,8 @@ class EditionLifeIT extends RunningService {
         HttpResponse<String> lateProgram = send(to("/api/criteria/drafts/parts-of-it", ADMINISTRATOR)
                 .header("If-Match", "\"1\"")
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(get("/api/criteria/drafts/parts-of-it", ADMINISTRATOR)
-                        .body())));
+                .PUT(BodyPublishers.ofString(
+                        get("/api/criteria/drafts/parts-of-it", ADMINISTRATOR).body())));
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body())
@@ -244,7 +256,8 @@ class EditionLifeIT extends RunningService {
         assertThat(page("/criteria/editions", LEAD).body())
                 .contains("From 1 April 2098", "to 30 September 2098", "leads", "Published")
                 .doesNotContain("Draft editions");
-        assertThat(page("/criteria/editions/matrix-ncs-later/criteria/2.1", LEAD).body())
+        assertThat(page("/criteria/editions/matrix-ncs-later/criteria/2.1", LEAD)
+                        .body())
                 .contains("Quaggas");
         assertThat(page("/criteria/editions/matrix-ncs-4e?version=1", LEAD).body())
                 .contains("Leadership and Management");
@@ -297,7 +310,8 @@ class EditionLifeIT extends RunningService {
         assertThat(page("/criteria/editions", token).statusCode()).isEqualTo(200);
         assertThat(page("/criteria/editions/parts-of-it", token).statusCode()).isEqualTo(404);
         assertThat(page("/criteria/editions/matrix-ncs-4e", token).statusCode()).isEqualTo(200);
-        assertThat(get("/criteria/editions/matrix-ncs-4e.csv", token).statusCode()).isEqualTo(200);
+        assertThat(get("/criteria/editions/matrix-ncs-4e.csv", token).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -366,9 +380,7 @@ class EditionLifeIT extends RunningService {
     private byte[] download(String path) {
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            to(path, ADMINISTRATOR).GET().build(),
-                            BodyHandlers.ofByteArray())
+                    .send(to(path, ADMINISTRATOR).GET().build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -379,8 +391,8 @@ class EditionLifeIT extends RunningService {
     }
 
     private static byte[] guidance() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                EditionLifeIT.class.getResourceAsStream("/guidance/reading-house.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(EditionLifeIT.class.getResourceAsStream("/guidance/reading-house.txt"))) {
             return in.readAllBytes();
         }
     }

@@ -30,12 +30,12 @@ import org.springframework.stereotype.Component;
 public class ImportEdition {
 
     /**
-     * A file, and the code under which its edition is to be known.
+     * What is said of a file, such as the code under which its edition is to be known.
      *
      * @param edition may be empty for an export, which says its own
      * @param fewer whether the guidance may have fewer criteria than the edition in force
      */
-    public record Command(byte[] file, String fileName, String edition, boolean fewer) {}
+    public record Command(String fileName, String edition, boolean fewer) {}
 
     /** Every way reading can end. */
     public sealed interface Result {
@@ -73,8 +73,8 @@ public class ImportEdition {
         this.clock = clock;
     }
 
-    public Result read(Command command) {
-        if (command.file().length == 0) {
+    public Result read(byte[] file, Command command) {
+        if (file.length == 0) {
             return invalid("file", "missing", "Select a file");
         }
         String code = command.edition().strip();
@@ -86,13 +86,13 @@ public class ImportEdition {
                     "The code must be small letters and digits with hyphens between, up to 60");
         }
         try {
-            Optional<EditionFormat> format = EditionFormat.of(command.file());
+            Optional<EditionFormat> format = EditionFormat.of(file);
             if (format.isEmpty() && id.isEmpty()) {
                 return invalid("edition", "missing", "Enter a code for the edition: guidance does not say its own");
             }
             ImportedEdition imported = format.isPresent()
-                    ? export(command, format.get().read(command.file()), id)
-                    : guidance(command, id.orElseThrow());
+                    ? export(file, command, format.get().read(file), id)
+                    : guidance(file, command, id.orElseThrow());
             imports.removeOlderThan(clock.instant().minus(KEPT));
             imports.put(imported);
             return new Result.Read(imported);
@@ -116,23 +116,23 @@ public class ImportEdition {
         return new Confirmation.Drafted(draft);
     }
 
-    private ImportedEdition export(Command command, PortableEdition edition, Optional<EditionId> other) {
+    private ImportedEdition export(byte[] file, Command command, PortableEdition edition, Optional<EditionId> other) {
         PortableEdition named = other.map(id -> new PortableEdition(
                         id, edition.contents(), edition.inForceFrom(), edition.inForceTo(), edition.mappings()))
                 .orElse(edition);
-        return imported(command, new Based(named, List.of()), leading(), Set.of());
+        return imported(file, command, new Based(named, List.of()), leading(), Set.of());
     }
 
-    private ImportedEdition guidance(Command command, EditionId id) throws DamagedFile {
+    private ImportedEdition guidance(byte[] file, Command command, EditionId id) throws DamagedFile {
         Optional<Edition> leading = leading();
-        Based based = Based.on(GuidanceReader.read(command.file()), id, leading, command.fewer());
-        return imported(command, based, leading, based.allCodes());
+        Based based = Based.on(GuidanceReader.read(file), id, leading, command.fewer());
+        return imported(file, command, based, leading, based.allCodes());
     }
 
     private ImportedEdition imported(
-            Command command, Based based, Optional<Edition> leading, Set<CriterionCode> voicesToConfirm) {
+            byte[] file, Command command, Based based, Optional<Edition> leading, Set<CriterionCode> voicesToConfirm) {
         return new ImportedEdition(
-                idOf(command.file(), based.edition().id()),
+                idOf(file, based.edition().id()),
                 command.fileName()
                         .substring(0, Math.min(LONGEST_NAME, command.fileName().length())),
                 clock.instant(),

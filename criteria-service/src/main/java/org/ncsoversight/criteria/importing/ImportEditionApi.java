@@ -64,7 +64,7 @@ class ImportEditionApi {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "false") boolean fewer)
             throws IOException {
-        return answer(new Command(file.getBytes(), String.valueOf(file.getOriginalFilename()), edition, fewer));
+        return answer(file.getBytes(), new Command(String.valueOf(file.getOriginalFilename()), edition, fewer));
     }
 
     @PostMapping
@@ -72,7 +72,7 @@ class ImportEditionApi {
             @RequestBody byte[] file,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "false") boolean fewer) {
-        return answer(new Command(file, "body", edition, fewer));
+        return answer(file, new Command("body", edition, fewer));
     }
 
     @GetMapping("/{id}")
@@ -98,8 +98,8 @@ class ImportEditionApi {
         };
     }
 
-    private ResponseEntity<?> answer(Command command) {
-        return switch (importEdition.read(command)) {
+    private ResponseEntity<?> answer(byte[] file, Command command) {
+        return switch (importEdition.read(file, command)) {
             case Result.Read(var imported) ->
                 ResponseEntity.created(URI.create("/api/criteria/imports/" + imported.id()))
                         .body(preview(imported));

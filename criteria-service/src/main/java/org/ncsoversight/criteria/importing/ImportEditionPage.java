@@ -53,7 +53,7 @@ class ImportEditionPage {
             throws IOException {
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
         String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
-        return switch (importEdition.read(new Command(bytes, name, edition, fewer))) {
+        return switch (importEdition.read(bytes, new Command(name, edition, fewer))) {
             case Result.Read(var imported) -> seeOther("/criteria/imports/" + imported.id());
             case Result.Invalid(var problems) -> form(edition, fewer, new PageErrors(problems));
             case Result.Damaged(int line, String code, String message) ->

@@ -75,7 +75,9 @@ class PublishEditionPage {
                         found(edition),
                         from,
                         until,
-                        error("changed-meanwhile", "Somebody changed the draft meanwhile. Look at it again, then publish"));
+                        error(
+                                "changed-meanwhile",
+                                "Somebody changed the draft meanwhile. Look at it again, then publish"));
         };
     }
 

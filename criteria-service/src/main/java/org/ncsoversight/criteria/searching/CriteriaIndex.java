@@ -125,7 +125,10 @@ final class CriteriaIndex implements AutoCloseable {
         for (ScoreDoc one : found.scoreDocs) {
             Document document = searcher.storedFields().document(one.doc);
             hits.add(new Hit(
-                    document.get(EDITION), document.get(CODE), document.get(TITLE), sentences(highlighter, query, document)));
+                    document.get(EDITION),
+                    document.get(CODE),
+                    document.get(TITLE),
+                    sentences(highlighter, query, document)));
         }
         return hits;
     }
@@ -135,8 +138,8 @@ final class CriteriaIndex implements AutoCloseable {
         var sentences = new ArrayList<Sentence>();
         for (Map.Entry<String, String> field : WHERE.entrySet()) {
             for (String text : document.getValues(field.getKey())) {
-                Object passages = highlighter.highlightWithoutSearcher(
-                        field.getKey(), query, text, SENTENCES_OF_A_FIELD);
+                Object passages =
+                        highlighter.highlightWithoutSearcher(field.getKey(), query, text, SENTENCES_OF_A_FIELD);
                 if (passages instanceof List<?> found) {
                     found.stream()
                             .map(CriteriaIndex::runs)

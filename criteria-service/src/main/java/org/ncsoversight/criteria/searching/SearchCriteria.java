@@ -31,8 +31,7 @@ public class SearchCriteria {
         if (asked.isEmpty()) {
             return List.of();
         }
-        return current()
-                .search(asked.substring(0, Math.min(LONGEST_QUERY, asked.length())), edition, MOST_HITS);
+        return current().search(asked.substring(0, Math.min(LONGEST_QUERY, asked.length())), edition, MOST_HITS);
     }
 
     private CriteriaIndex current() {

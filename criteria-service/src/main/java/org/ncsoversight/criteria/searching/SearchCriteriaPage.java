@@ -30,7 +30,7 @@ class SearchCriteriaPage {
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String edition, Model model) {
         Map<String, String> titles = editions.all().reversed().stream()
                 .collect(Collectors.toMap(
-                        known -> known.id().value(), Edition::title, (one, _) -> one, LinkedHashMap::new));
+                        known -> known.id().value(), Edition::title, (one, other) -> one, LinkedHashMap::new));
         List<Hit> hits = searchCriteria.search(q, Optional.of(edition).filter(titles::containsKey));
         model.addAttribute("q", q);
         model.addAttribute("edition", edition);

@@ -29,6 +29,9 @@ final class AccessRules {
     private static final Set<Capability> JUDGE =
             EnumSet.of(READ_STANDARD, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
 
+    private static final Set<Capability> OVERSEE =
+            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+
     private static final Map<String, Set<Capability>> CAPABILITIES = Map.of(
             "provider-contributor",
             PROVIDER,
@@ -39,8 +42,7 @@ final class AccessRules {
             ASSESSOR,
             JUDGE,
             "contract-manager",
-            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER),
-            JUDGE,
+            OVERSEE,
             "analyst",
             READ,
             "administrator",

@@ -19,7 +19,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
-    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**", "/api/criteria/search"};
+    private static final String[] STANDARD = {
+        "/criteria", "/criteria/**", "/api/criteria/editions/**", "/api/criteria/search"
+    };
     private static final String[] DRAFTS = {
         "/criteria/drafts", "/criteria/drafts/*", "/criteria/drafts/*/differences", "/api/criteria/drafts/**"
     };

@@ -38,8 +38,15 @@ class SearchingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complaint,4.3", "complaining,4.3", "COMPLAINTS,4.3", "inductions,2.5", "induct,2.5", "referrals,3.6",
-        "4.3,4.3", "customer charters,3.1", "'labour-market',1.8"
+        "complaint,4.3",
+        "complaining,4.3",
+        "COMPLAINTS,4.3",
+        "inductions,2.5",
+        "induct,2.5",
+        "referrals,3.6",
+        "4.3,4.3",
+        "customer charters,3.1",
+        "'labour-market',1.8"
     })
     void words_are_found_whatever_their_endings(String words, String code) {
         assertThat(found(words)).contains(code);
@@ -57,21 +64,35 @@ class SearchingTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(hit.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.runs())
-                .anySatisfy(run -> {
+        assertThat(hit.sentences())
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence.runs()).anySatisfy(run -> {
                     assertThat(run.hit()).isTrue();
                     assertThat(run.text()).containsIgnoringCase("compl");
                 }));
-        assertThat(hit.sentences().stream().map(SearchingTest::text)).allSatisfy(sentence -> assertThat(
-                        everythingOf("4.3"))
-                .contains(sentence));
+        assertThat(hit.sentences().stream().map(SearchingTest::text))
+                .allSatisfy(sentence -> assertThat(everythingOf("4.3")).contains(sentence));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "\"", "(", "[a TO", "title:", "a AND OR NOT", "+-!(){}[]^\"~*?:\\/", "the of and", "***", "\u0000",
-                "<script>alert(1)</script>", "AND", "~1", "\\", "ŵ🙂"
+                "",
+                "   ",
+                "\"",
+                "(",
+                "[a TO",
+                "title:",
+                "a AND OR NOT",
+                "+-!(){}[]^\"~*?:\\/",
+                "the of and",
+                "***",
+                "\u0000",
+                "<script>alert(1)</script>",
+                "AND",
+                "~1",
+                "\\",
+                "ŵ🙂"
             })
     void odd_queries_are_answered(String words) {
         assertThat(searching.search(words, Optional.empty())).hasSizeLessThanOrEqualTo(50);
@@ -91,8 +112,7 @@ class SearchingTest {
         editions.replace(new EditionPublished(
                 UUID.randomUUID(),
                 NOW,
-                Edition.bundled(
-                        bundled.id(), 2, told, bundled.inForceFrom(), bundled.inForceTo())));
+                Edition.bundled(bundled.id(), 2, told, bundled.inForceFrom(), bundled.inForceTo())));
 
         assertThat(found("zebra")).containsExactly("1.1");
         assertThat(searching.search("zebra", Optional.of("matrix-ncs-4e"))).hasSize(1);
@@ -105,12 +125,15 @@ class SearchingTest {
 
     private String everythingOf(String code) {
         var criterion = bundled.criterion(CriterionCode.of(code)).orElseThrow();
-        return criterion.title() + criterion.asks() + criterion.documents() + criterion.prompts() + bundled.threads()
+        return criterion.title()
+                + criterion.asks()
+                + criterion.documents()
+                + criterion.prompts()
+                + bundled.threads()
                 + bundled.contents().documents();
     }
 
     private static String text(CriteriaIndex.Sentence sentence) {
-        return String.join(
-                "", sentence.runs().stream().map(Passages.Run::text).toList());
+        return String.join("", sentence.runs().stream().map(Passages.Run::text).toList());
     }
 }
