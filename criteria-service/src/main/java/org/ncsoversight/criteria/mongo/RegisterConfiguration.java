@@ -29,8 +29,7 @@ class RegisterConfiguration {
                 .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
     }
 
-    private static MongoCollection<Document> collection(
-            MongoClient client, MongoCollections collections, String name) {
+    private static MongoCollection<Document> collection(MongoClient client, MongoCollections collections, String name) {
         return client.getDatabase(collections.providers().getNamespace().getDatabaseName())
                 .getCollection(name);
     }
