@@ -27,6 +27,8 @@ class ApplicationYamlTest {
         assertThat(limits.fileSize()).isEqualTo(DataSize.ofMegabytes(25));
         assertThat(limits.titleLengthInCharacters()).isPositive();
         assertThat(limits.statementLengthInCharacters()).isPositive();
+        assertThat(limits.linkLengthInCharacters()).isPositive();
+        assertThat(limits.ownerLengthInCharacters()).isPositive();
         assertThat(limits.fileNameLengthInCharacters()).isPositive();
         assertThat(limits.fileTypes()).contains("application/pdf").doesNotContain("text/html");
         assertThat(limits.periodInYears()).isPositive();

@@ -23,9 +23,13 @@ class ArchitectureTest {
     private static final String OFFENDERS = ROOT + ".offenders";
     private static final String[] VERBS = {
         "submitting", //
+        "scanning",
         "reviewing",
         "withdrawing",
         "viewing",
+        "improving",
+        "assessing",
+        "packing",
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

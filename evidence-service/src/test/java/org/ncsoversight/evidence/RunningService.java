@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,6 +49,9 @@ abstract class RunningService {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @Autowired
+    private KnownProviders providers;
+
     @LocalServerPort
     private int port;
 
@@ -63,6 +70,8 @@ abstract class RunningService {
         publish("ncs.standard.v1", example("edition"));
         publish("ncs.providers.v1", example("provider"));
         eventually(() -> get("/evidence/new", lead(), "text/html").statusCode() == 200);
+        var provider = new ProviderId("99000001");
+        eventually(() -> providers.namesOf(List.of(provider)).containsKey(provider));
     }
 
     static String lead() {
@@ -85,8 +94,13 @@ abstract class RunningService {
             """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
-    HttpResponse<String> get(String path, String token, String accept) throws IOException, InterruptedException {
-        return http.send(request(path, token).header("Accept", accept).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String token, String accept, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).header("Accept", accept);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> download(String path, String token) throws IOException, InterruptedException {
@@ -99,6 +113,28 @@ abstract class RunningService {
                 .header("Content-Type", type)
                 .header("Accept", type.contains("json") ? "application/json" : "text/html")
                 .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> put(String path, String token, String json, String ifMatch)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .header("If-Match", "*")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

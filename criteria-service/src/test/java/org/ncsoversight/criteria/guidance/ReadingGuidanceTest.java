@@ -24,8 +24,9 @@ import org.ncsoversight.criteria.model.standard.Voice;
 class ReadingGuidanceTest {
 
     private static final String LINKS = """
-            1.1>3.2 1.1>4.1 1.5>3.1 1.5>4.2 1.8>4.4 3.1>1.5 3.1>4.2 3.2>1.1 3.2>4.1 3.5>2.2 4.1>1.1 4.1>3.2 4.2>1.5 4.2>3.1 \
-            4.3>1.1 4.3>1.5 4.3>1.7 4.4>1.8 4.8>1.1 4.8>1.5 4.8>3.2 4.8>4.1 4.8>4.2 4.8>4.3""";
+        1.1>3.2 1.1>4.1 1.5>3.1 1.5>4.2 1.8>4.4 3.1>1.5 3.1>4.2 3.2>1.1 3.2>4.1 3.5>2.2 4.1>1.1 4.1>3.2 4.2>1.5 4.2>3.1 \
+        4.3>1.1 4.3>1.5 4.3>1.7 4.4>1.8 4.8>1.1 4.8>1.5 4.8>3.2 4.8>4.1 4.8>4.2 4.8>4.3\
+        """;
 
     private final String document = fixture();
     private final Guidance guidance = read(document);
@@ -88,11 +89,13 @@ class ReadingGuidanceTest {
         int row = lineOf("<p>1.5 ");
 
         assertDamaged(row, "row-cut", lines -> lines.set(row - 1, cutAt(lines.get(row - 1), "\t")));
-        assertDamaged(row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).substring(0, 30)));
+        assertDamaged(
+                row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).substring(0, 30)));
         assertDamaged(
                 row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).replaceAll(".{20}$", "")));
         assertDamaged(row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1) + "\tmore"));
-        assertDamaged(row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).replace("\t", "\n")));
+        assertDamaged(
+                row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).replace("\t", "\n")));
         assertDamaged(row + 1, "not-understood", lines -> lines.add(row, "and something that nobody knows"));
     }
 
@@ -115,8 +118,10 @@ class ReadingGuidanceTest {
         int second = lineOf("ELEMENT 2");
         int third = lineOf("ELEMENT 3");
 
-        assertDamaged(second, "element-missing", lines -> lines.subList(second - 1, third - 1)
-                .clear());
+        assertDamaged(
+                second,
+                "element-missing",
+                lines -> lines.subList(second - 1, third - 1).clear());
         assertDamaged(second + 1, "not-understood", lines -> lines.remove(second - 1));
         assertDamaged(
                 lineOf("<p>2.1 ") - 3,
@@ -201,8 +206,8 @@ class ReadingGuidanceTest {
     }
 
     private static String fixture() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                ReadingGuidanceTest.class.getResourceAsStream("/guidance/reading-house.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReadingGuidanceTest.class.getResourceAsStream("/guidance/reading-house.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

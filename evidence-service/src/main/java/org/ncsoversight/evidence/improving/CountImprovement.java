@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.improving;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.ncsoversight.evidence.counting.AnnounceCounts;
 import org.ncsoversight.evidence.counting.CountedRegister;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.register.Count;
@@ -14,9 +15,15 @@ import org.springframework.stereotype.Component;
 class CountImprovement implements CountedRegister {
 
     private final ImprovementStore store;
+    private final AnnounceCounts announce;
 
-    CountImprovement(ImprovementStore store) {
+    CountImprovement(ImprovementStore store, AnnounceCounts announce) {
         this.store = store;
+        this.announce = announce;
+    }
+
+    void changed(ProviderId provider) {
+        announce.recount(this, provider);
     }
 
     @Override

@@ -77,8 +77,7 @@ record ImprovementBody(
             case Source.Theme(var code, var text) -> new SourceBody(kind, null, null, code, text, null, null);
             case Source.Area(var report, var criterion, var text) ->
                 new SourceBody(kind, criterion.value(), null, null, text, report, null);
-            case Source.Item(var evidence) ->
-                new SourceBody(kind, null, null, null, null, null, evidence.toString());
+            case Source.Item(var evidence) -> new SourceBody(kind, null, null, null, null, null, evidence.toString());
         };
     }
 

@@ -25,13 +25,7 @@ record ImprovementInput(
 
     /** Where it comes from; which of the fields matter depends on the kind. */
     record SourceInput(
-            String kind,
-            String criterion,
-            String voice,
-            String code,
-            String text,
-            String report,
-            String evidence) {
+            String kind, String criterion, String voice, String code, String text, String report, String evidence) {
 
         SourceInput {
             kind = ImprovementInput.text(kind);

@@ -11,5 +11,4 @@ public record ImprovementLimits(
         @Min(1) int titleLengthInCharacters,
         @Min(1) int textLengthInCharacters,
         @Min(1) int sources,
-        @Min(1) int dueWithinYears,
-        @Min(1) int exportRows) {}
+        @Min(1) int dueWithinYears) {}

@@ -36,8 +36,8 @@ final class ImprovementRules {
     /** The due date of before may stay, even when it has gone by. */
     Outcome check(ImprovementInput input, String ownerIfNone, @Nullable LocalDate dueBefore) {
         String title = text("title", "a title", input.title(), limits.titleLengthInCharacters());
-        String difference = text(
-                "difference", "what will be different", input.difference(), limits.textLengthInCharacters());
+        String difference =
+                text("difference", "what will be different", input.difference(), limits.textLengthInCharacters());
         var criteria = criteria(input.criteria());
         String owner = owner(input.owner(), ownerIfNone);
         var due = due(input.due(), dueBefore);
@@ -113,7 +113,10 @@ final class ImprovementRules {
             return List.of();
         }
         var reader = new SourceRules(limits, edition);
-        var sources = typed.stream().flatMap(one -> reader.read(one).stream()).distinct().toList();
+        var sources = typed.stream()
+                .flatMap(one -> reader.read(one).stream())
+                .distinct()
+                .toList();
         errors.addAll(reader.errors());
         return sources;
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.counting.AnnounceCounts;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
@@ -23,12 +22,7 @@ public class MoveImprovement {
     private static final Logger log = LoggerFactory.getLogger(MoveImprovement.class);
 
     record Command(
-            UUID id,
-            ActionState to,
-            @Nullable Long seenVersion,
-            String reason,
-            Person by,
-            VisibleProviders visible) {}
+            UUID id, ActionState to, @Nullable Long seenVersion, String reason, Person by, VisibleProviders visible) {}
 
     /** Every way a move can end. */
     sealed interface Result {
@@ -48,19 +42,12 @@ public class MoveImprovement {
 
     private final ImprovementStore store;
     private final ImprovementLimits limits;
-    private final AnnounceCounts announce;
     private final CountImprovement register;
     private final Clock clock;
 
-    MoveImprovement(
-            ImprovementStore store,
-            ImprovementLimits limits,
-            AnnounceCounts announce,
-            CountImprovement register,
-            Clock clock) {
+    MoveImprovement(ImprovementStore store, ImprovementLimits limits, CountImprovement register, Clock clock) {
         this.store = store;
         this.limits = limits;
-        this.announce = announce;
         this.register = register;
         this.clock = clock;
     }
@@ -98,7 +85,7 @@ public class MoveImprovement {
             return new Result.ChangedMeanwhile(
                     store.find(command.id(), command.visible()).orElseThrow());
         }
-        announce.recount(register, moved.provider());
+        register.changed(moved.provider());
         log.atInfo()
                 .addKeyValue("actionId", moved.id())
                 .addKeyValue("state", moved.state().word())

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.counting.AnnounceCounts;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -50,7 +49,6 @@ public class ProposeImprovement {
     private final ImprovementStore store;
     private final EditionInForce inForce;
     private final ImprovementLimits limits;
-    private final AnnounceCounts announce;
     private final CountImprovement register;
     private final Clock clock;
 
@@ -58,13 +56,11 @@ public class ProposeImprovement {
             ImprovementStore store,
             EditionInForce inForce,
             ImprovementLimits limits,
-            AnnounceCounts announce,
             CountImprovement register,
             Clock clock) {
         this.store = store;
         this.inForce = inForce;
         this.limits = limits;
-        this.announce = announce;
         this.register = register;
         this.clock = clock;
     }
@@ -134,7 +130,7 @@ public class ProposeImprovement {
         if (!store.change(edited)) {
             return new Result.ChangedMeanwhile(store.find(id, author.visible()).orElseThrow());
         }
-        announce.recount(register, action.provider());
+        register.changed(action.provider());
         log.atInfo().addKeyValue("actionId", id).log("Improvement changed");
         return new Result.Kept(edited);
     }

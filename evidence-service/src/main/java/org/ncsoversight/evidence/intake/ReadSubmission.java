@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,14 @@ public class ReadSubmission {
         this.fileRules = fileRules;
     }
 
-    public Outcome read(Submission submission) throws IOException {
+    /** Of everything that came at once; the owner is who answers for it when nobody else is named. */
+    public Outcome read(Submission submission, String owner) throws IOException {
         var edition = inForce.edition();
         if (edition.isEmpty()) {
             return new Outcome.CriteriaNotYetKnown();
         }
-        var rules = new SubmissionRules(limits, edition.get(), inForce.today());
-        var content = rules.read(submission);
+        var rules = rules();
+        var content = rules.read(submission.proposal(), submission.files().size(), owner);
         var files = fileRules.check(submission.files());
         if (content.isEmpty() || !files.errors().isEmpty()) {
             var errors = new ArrayList<FieldError>(rules.errors());
@@ -46,5 +48,21 @@ public class ReadSubmission {
             return new Outcome.Invalid(List.copyOf(errors));
         }
         return new Outcome.Read(content.get(), files.files());
+    }
+
+    /** Of what was typed, for evidence that has this many files already. */
+    public Outcome read(Proposal proposal, int files, String owner) {
+        if (inForce.edition().isEmpty()) {
+            return new Outcome.CriteriaNotYetKnown();
+        }
+        var rules = rules();
+        return rules.read(proposal, files, owner)
+                .<Outcome>map(content -> new Outcome.Read(content, List.of()))
+                .orElseGet(() -> new Outcome.Invalid(rules.errors()));
+    }
+
+    private SubmissionRules rules() {
+        var edition = inForce.edition().orElseThrow();
+        return new SubmissionRules(limits, new StandardRules(edition, inForce.known()), inForce.today());
     }
 }

@@ -1,20 +1,12 @@
 package org.ncsoversight.evidence.intake;
 
 import java.util.List;
+import org.ncsoversight.evidence.model.Proposal;
 
-/** What somebody typed or sent, before anything is known about it; absent fields are empty. */
-public record Submission(
-        String title,
-        String statement,
-        String voice,
-        List<String> criteria,
-        String periodFrom,
-        String periodTo,
-        String reviewDate,
-        List<ReceivedFile> files) {
+/** What somebody typed or sent, with the files that came along. */
+public record Submission(Proposal proposal, List<ReceivedFile> files) {
 
     public Submission {
-        criteria = List.copyOf(criteria);
         files = List.copyOf(files);
     }
 }

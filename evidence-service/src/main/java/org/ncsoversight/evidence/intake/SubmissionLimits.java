@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
 public record SubmissionLimits(
         @Min(1) int titleLengthInCharacters,
         @Min(1) int statementLengthInCharacters,
+        @Min(1) int linkLengthInCharacters,
+        @Min(1) int ownerLengthInCharacters,
         @Min(0) int files,
         @NotNull DataSize fileSize,
         @Min(1) int fileNameLengthInCharacters,

@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.Content;
-import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Period;
+import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.model.Voice;
-import org.ncsoversight.evidence.standard.Edition;
 
 /** Reads what was typed and says what is wrong with it, field by field. */
 final class SubmissionRules {
 
     private final SubmissionLimits limits;
-    private final Edition edition;
+    private final StandardRules standard;
     private final LocalDate today;
     private final List<FieldError> errors = new ArrayList<>();
 
-    SubmissionRules(SubmissionLimits limits, Edition edition, LocalDate today) {
+    SubmissionRules(SubmissionLimits limits, StandardRules standard, LocalDate today) {
         this.limits = limits;
-        this.edition = edition;
+        this.standard = standard;
         this.today = today;
     }
 
@@ -34,18 +34,44 @@ final class SubmissionRules {
         return List.copyOf(errors);
     }
 
-    /** The content, unless some field had an error. */
-    Optional<Content> read(Submission typed) {
-        String title = text("title", "title", typed.title(), limits.titleLengthInCharacters());
-        String statement = text("statement", "statement", typed.statement(), limits.statementLengthInCharacters());
-        var voice = voice(typed.voice());
-        var criteria = criteria(typed.criteria());
-        var period = period(typed.periodFrom(), typed.periodTo());
-        var reviewDate = reviewDate(typed.reviewDate());
-        if (!errors.isEmpty() || voice == null || period == null || reviewDate == null) {
+    /**
+     * The content, unless some field had an error.
+     *
+     * @param files how many it has
+     * @param owner who answers for it when nobody else is named
+     */
+    Optional<Content> read(Proposal typed, int files, String owner) {
+        String title = text("title", "title", typed.text(Field.TITLE), limits.titleLengthInCharacters());
+        String statement =
+                text("statement", "statement", typed.text(Field.STATEMENT), limits.statementLengthInCharacters());
+        var voice = voice(typed.text(Field.VOICE));
+        var references = standard.references(typed, errors);
+        var kind = kind(typed.text(Field.KIND), files);
+        var period = period(typed.text(Field.PERIOD_FROM), typed.text(Field.PERIOD_TO));
+        var reviewDate = reviewDate(typed.text(Field.REVIEW_DATE));
+        var further = new FurtherRules(limits, errors);
+        var link = further.link(typed.text(Field.LINK), kind);
+        var document = standard.document(typed.text(Field.DOCUMENT), errors);
+        var classification = further.classification(typed.text(Field.CLASSIFICATION));
+        var named = further.owner(typed.text(Field.OWNER));
+        var threads = further.threads(typed.all(Field.THREADS));
+        if (!errors.isEmpty() || voice == null || kind == null || period == null || reviewDate == null) {
             return Optional.empty();
         }
-        return Optional.of(new Content(edition.code(), criteria, title, statement, voice, period, reviewDate));
+        return Optional.of(new Content(
+                standard.leading(),
+                references,
+                title,
+                statement,
+                voice,
+                kind,
+                period,
+                reviewDate,
+                classification.orElse(Classification.OFFICIAL),
+                named.orElse(owner),
+                link,
+                document,
+                threads));
     }
 
     private String text(String field, String word, String typed, int limit) {
@@ -70,24 +96,19 @@ final class SubmissionRules {
         return voice.orElse(null);
     }
 
-    private SortedMap<CriterionCode, Integer> criteria(List<String> typed) {
-        var criteria = new TreeMap<CriterionCode, Integer>();
-        for (String code : typed) {
-            Optional.of(code.strip())
-                    .filter(CriterionCode::isCode)
-                    .map(CriterionCode::new)
-                    .flatMap(edition::criterion)
-                    .ifPresentOrElse(
-                            known -> criteria.put(known.code(), known.textVersion()),
-                            () -> error(
-                                    "criteria",
-                                    "criterion-unknown",
-                                    "There is no criterion “%s” in the edition in force".formatted(Text.brief(code))));
+    /** Nothing said means files, if there are any, and otherwise what the statement tells. */
+    private @Nullable Kind kind(String typed, int files) {
+        if (typed.isBlank()) {
+            return files > 0 ? Kind.DOCUMENT : Kind.ACCOUNT;
         }
-        if (typed.isEmpty()) {
-            error("criteria", "criteria-missing", "Select at least one criterion");
+        var kind = Kind.of(typed.strip());
+        if (kind.isEmpty()) {
+            error("kind", "kind-unknown", "Kind must be document, account, data, register or link");
         }
-        return criteria;
+        if (kind.equals(Optional.of(Kind.DOCUMENT)) && files == 0) {
+            error("files", "files-missing", "Select the files of this document");
+        }
+        return kind.orElse(null);
     }
 
     private @Nullable Period period(String typedFrom, String typedTo) {

@@ -20,8 +20,8 @@ class ImprovementConfiguration {
     static MongoImprovementStore open(MongoDatabase database) {
         MongoCollection<Document> actions = database.getCollection("improvement-actions");
         actions.createIndex(Indexes.ascending(ImprovementDocument.PROVIDER, ImprovementDocument.LIST_KEY));
-        actions.createIndex(Indexes.ascending(
-                ImprovementDocument.PROVIDER, ImprovementDocument.STATE, ImprovementDocument.DUE_ON));
+        actions.createIndex(
+                Indexes.ascending(ImprovementDocument.PROVIDER, ImprovementDocument.STATE, ImprovementDocument.DUE_ON));
         actions.createIndex(Indexes.ascending(ImprovementDocument.STATE, ImprovementDocument.LIST_KEY));
         actions.createIndex(Indexes.ascending(ImprovementDocument.CRITERIA, ImprovementDocument.LIST_KEY));
         actions.createIndex(Indexes.ascending(ImprovementDocument.LIST_KEY));

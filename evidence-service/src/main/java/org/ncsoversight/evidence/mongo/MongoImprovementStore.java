@@ -67,8 +67,8 @@ final class MongoImprovementStore implements ImprovementStore {
 
     @Override
     public Optional<ImprovementAction> find(UUID id, VisibleProviders visible) {
-        return Away.unless(() ->
-                        Optional.ofNullable(collection.find(eq("_id", id.toString())).first()))
+        return Away.unless(() -> Optional.ofNullable(
+                        collection.find(eq("_id", id.toString())).first()))
                 .map(ImprovementDocument::read)
                 .filter(action -> visible.includes(action.provider()));
     }
@@ -101,8 +101,7 @@ final class MongoImprovementStore implements ImprovementStore {
                 eq(ImprovementDocument.PROVIDER, provider.ukprn()),
                 in(ImprovementDocument.STATE, words(ActionState::isCarriedOut)),
                 lte(ImprovementDocument.DUE_ON, day.toString()));
-        return Away.unless(
-                () -> new DueCount(collection.countDocuments(carriedOut), collection.countDocuments(due)));
+        return Away.unless(() -> new DueCount(collection.countDocuments(carriedOut), collection.countDocuments(due)));
     }
 
     @Override
@@ -123,8 +122,7 @@ final class MongoImprovementStore implements ImprovementStore {
             conditions.add(eq(ImprovementDocument.PROVIDER, filter.provider().ukprn()));
         }
         if (filter.criterion() != null) {
-            conditions.add(
-                    eq(ImprovementDocument.CRITERIA, filter.criterion().value()));
+            conditions.add(eq(ImprovementDocument.CRITERIA, filter.criterion().value()));
         }
         if (filter.state() != null) {
             conditions.add(eq(ImprovementDocument.STATE, filter.state().word()));
@@ -134,8 +132,7 @@ final class MongoImprovementStore implements ImprovementStore {
         }
         if (filter.overdueOn() != null) {
             conditions.add(in(ImprovementDocument.STATE, words(ActionState::isOpen)));
-            conditions.add(
-                    lt(ImprovementDocument.DUE_ON, filter.overdueOn().toString()));
+            conditions.add(lt(ImprovementDocument.DUE_ON, filter.overdueOn().toString()));
         }
         return conditions;
     }

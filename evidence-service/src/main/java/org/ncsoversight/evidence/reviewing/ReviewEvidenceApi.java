@@ -6,10 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.EvidenceBody;
+import org.ncsoversight.evidence.presenting.FileFacts;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.FilesWithheld;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
@@ -70,6 +73,13 @@ class ReviewEvidenceApi {
                         "Nobody reviews what they or their own organisation submitted");
             case ChangedMeanwhile(var now) ->
                 throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());
+            case InReviewByAnother _ ->
+                throw Problem.of(
+                        HttpStatus.CONFLICT,
+                        "in-review-by-another",
+                        "Another assessor has evidence %s in review".formatted(id));
+            case FilesWithheld(var _, var files) ->
+                throw Problem.of(HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(files));
             case NotAwaitingReview(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

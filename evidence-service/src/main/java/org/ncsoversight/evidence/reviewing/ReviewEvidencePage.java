@@ -7,9 +7,12 @@ import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.FieldErrors;
+import org.ncsoversight.evidence.presenting.FileFacts;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.FilesWithheld;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
@@ -85,6 +88,14 @@ class ReviewEvidencePage {
             case Invalid(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, typed, errors);
             case NotIndependent() -> page(HttpStatus.CONFLICT, find(caller, id), caller, typed, List.of());
             case ChangedMeanwhile(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+            case InReviewByAnother(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+            case FilesWithheld(var now, var files) ->
+                page(
+                        HttpStatus.CONFLICT,
+                        now,
+                        caller,
+                        typed,
+                        List.of(new FieldError("decision", "files-withheld", FileFacts.notAcceptableYet(files))));
             case NotAwaitingReview(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
         };
     }

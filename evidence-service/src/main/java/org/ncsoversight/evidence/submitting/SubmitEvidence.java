@@ -62,7 +62,7 @@ public class SubmitEvidence {
         if (earlier.isPresent()) {
             return repeatOf(earlier.get(), command);
         }
-        return switch (reader.read(command.submission())) {
+        return switch (reader.read(command.submission(), command.by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
             case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
             case ReadSubmission.Outcome.Read read -> keep(read, command);

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.ncsoversight.evidence.model.Field;
+import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
+import org.ncsoversight.evidence.store.InMemoryDraftStore;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
 import org.ncsoversight.evidence.store.InMemoryFileStore;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +23,8 @@ public final class Fixture {
     public static final SubmissionLimits LIMITS = new SubmissionLimits(
             20,
             100,
+            60,
+            20,
             2,
             DataSize.ofBytes(1000),
             30,
@@ -29,6 +34,7 @@ public final class Fixture {
             Duration.ofHours(1));
 
     public final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
+    public final InMemoryDraftStore drafts = new InMemoryDraftStore();
     public final InMemoryFileStore files = new InMemoryFileStore();
     public final InMemoryStandard standard = new InMemoryStandard();
     public final Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
@@ -63,8 +69,32 @@ public final class Fixture {
         public String reviewDate = "2027-09-30";
         public List<ReceivedFile> files = List.of();
 
+        public String kind = "";
+        public String link = "";
+        public String document = "";
+        public String classification = "";
+        public String owner = "";
+        public List<String> references = List.of();
+        public List<String> threads = List.of();
+
         public Submission done() {
-            return new Submission(title, statement, voice, criteria, periodFrom, periodTo, reviewDate, files);
+            return new Submission(
+                    Proposal.EMPTY
+                            .with(Field.TITLE, title)
+                            .with(Field.STATEMENT, statement)
+                            .with(Field.VOICE, voice)
+                            .with(Field.KIND, kind)
+                            .with(Field.CRITERIA, criteria)
+                            .with(Field.REFERENCES, references)
+                            .with(Field.PERIOD_FROM, periodFrom)
+                            .with(Field.PERIOD_TO, periodTo)
+                            .with(Field.REVIEW_DATE, reviewDate)
+                            .with(Field.LINK, link)
+                            .with(Field.DOCUMENT, document)
+                            .with(Field.CLASSIFICATION, classification)
+                            .with(Field.OWNER, owner)
+                            .with(Field.THREADS, threads),
+                    files);
         }
     }
 }

@@ -28,7 +28,8 @@ class RemovingAbandonedUploadsTest {
         upload(new EvidenceId(UUID.randomUUID()), UUID.randomUUID(), fixture.clock.instant());
         var meters = new SimpleMeterRegistry();
 
-        new RemoveAbandonedUploads(fixture.store, fixture.files, Fixture.LIMITS, fixture.clock, meters).pass();
+        new RemoveAbandonedUploads(fixture.store, fixture.drafts, fixture.files, Fixture.LIMITS, fixture.clock, meters)
+                .pass();
 
         assertThat(fixture.files.count()).isEqualTo(2);
         assertThat(fixture.files.unfinishedSince(fixture.clock.instant().plusSeconds(1)))

@@ -1,15 +1,25 @@
 package org.ncsoversight.evidence.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Kind;
+import org.ncsoversight.evidence.model.Proposal;
+import org.ncsoversight.evidence.model.Reference;
+import org.ncsoversight.evidence.standard.Edition;
+import org.ncsoversight.evidence.standard.InMemoryStandard;
 
 class SubmissionRulesTest {
 
-    private final ReadSubmission reader = new Fixture().reader;
+    private final Fixture fixture = new Fixture();
+    private final ReadSubmission reader = fixture.reader;
 
     @Test
     void a_valid_submission_has_no_errors() throws Exception {
@@ -18,7 +28,7 @@ class SubmissionRulesTest {
 
     @Test
     void nothing_typed_gets_an_error_for_every_field() throws Exception {
-        var outcome = reader.read(new Submission("", " ", "", List.of(), "", "", "", List.of()));
+        var outcome = reader.read(new Submission(Proposal.EMPTY, List.of()), "lead");
 
         assertThat(((ReadSubmission.Outcome.Invalid) outcome).errors())
                 .extracting(FieldError::field)
@@ -108,10 +118,80 @@ class SubmissionRulesTest {
                 .containsExactly("file-type-not-allowed");
     }
 
+    @Test
+    void a_link_is_needed_for_a_link_and_must_be_secure() throws Exception {
+        assertThat(codes(typed -> typed.kind = "link")).containsExactly("link-missing");
+        assertThat(codes(typed -> typed.link = "http://example.org/a")).containsExactly("link-not-https");
+        assertThat(codes(typed -> typed.link = "https:a b")).containsExactly("link-not-https");
+        assertThat(codes(typed -> typed.link = "https://example.org/" + "a".repeat(40)))
+                .isEmpty();
+        assertThat(codes(typed -> typed.link = "https://example.org/" + "a".repeat(41)))
+                .containsExactly("link-too-long");
+    }
+
+    @Test
+    void a_document_has_files_and_nothing_said_means_what_came() throws Exception {
+        assertThat(codes(typed -> typed.kind = "document")).containsExactly("files-missing");
+        assertThat(codes(typed -> typed.kind = "song")).containsExactly("kind-unknown");
+        assertThat(content(_ -> {}).kind()).isEqualTo(Kind.ACCOUNT);
+        assertThat(content(typed -> typed.files = List.of(Fixture.file("a.txt", "a")))
+                        .kind())
+                .isEqualTo(Kind.DOCUMENT);
+        assertThat(content(typed -> typed.kind = "data").kind()).isEqualTo(Kind.DATA);
+    }
+
+    @Test
+    void handling_is_official_by_whoever_sent_it_unless_somebody_says_otherwise() throws Exception {
+        assertThat(content(_ -> {}).classification()).isEqualTo(Classification.OFFICIAL);
+        assertThat(content(_ -> {}).owner()).isEqualTo("lead");
+        assertThat(content(typed -> typed.owner = " jo ").owner()).isEqualTo("jo");
+        assertThat(content(typed -> typed.classification = "official-sensitive").classification())
+                .isEqualTo(Classification.OFFICIAL_SENSITIVE);
+        assertThat(codes(typed -> typed.classification = "secret")).containsExactly("classification-unknown");
+        assertThat(codes(typed -> typed.owner = "a".repeat(21))).containsExactly("owner-too-long");
+        assertThat(codes(typed -> typed.threads = List.of("1"))).containsExactly("thread-not-a-uuid");
+    }
+
+    @Test
+    void a_named_document_is_one_the_edition_names() throws Exception {
+        assertThat(content(typed -> typed.document = "customer-charter").document())
+                .isEqualTo("customer-charter");
+        assertThat(codes(typed -> typed.document = "novel")).containsExactly("document-unknown");
+    }
+
+    @Test
+    void criteria_of_other_editions_come_beside_one_of_the_edition_in_force() throws Exception {
+        fixture.standard.keep(new Edition(
+                "next",
+                1,
+                "Next",
+                LocalDate.parse("2030-01-01"),
+                null,
+                List.of(),
+                InMemoryStandard.EDITION.criteria()));
+
+        assertThat(content(typed -> typed.references = List.of("next/1.7")).references())
+                .extracting(Reference::edition, reference -> reference.code().value())
+                .containsExactly(tuple("matrix-ncs-4e", "1.7"), tuple("matrix-ncs-4e", "4.3"), tuple("next", "1.7"));
+        assertThat(codes(typed -> typed.references = List.of("next/9.9", "never/1.1", "x")))
+                .containsExactly("reference-unknown", "reference-unknown", "reference-unknown");
+        assertThat(codes(typed -> {
+                    typed.criteria = List.of();
+                    typed.references = List.of("next/1.7");
+                }))
+                .containsExactly("criteria-missing");
+    }
+
+    private Content content(Consumer<Fixture.Typed> change) throws Exception {
+        var typed = Fixture.valid();
+        change.accept(typed);
+        return ((ReadSubmission.Outcome.Read) reader.read(typed.done(), "lead")).content();
+    }
+
     private List<String> codes(Consumer<Fixture.Typed> change) throws Exception {
         var typed = Fixture.valid();
         change.accept(typed);
-        return switch (reader.read(typed.done())) {
+        return switch (reader.read(typed.done(), "lead")) {
             case ReadSubmission.Outcome.Invalid(var errors) ->
                 errors.stream().map(FieldError::code).toList();
             case ReadSubmission.Outcome.Read _ -> List.of();

@@ -18,12 +18,7 @@ import org.ncsoversight.evidence.model.ProviderId;
  * @param history every change, oldest first; never empty
  */
 public record ImprovementAction(
-        UUID id,
-        long version,
-        ProviderId provider,
-        Improvement improvement,
-        ActionState state,
-        List<Step> history) {
+        UUID id, long version, ProviderId provider, Improvement improvement, ActionState state, List<Step> history) {
 
     /**
      * One change: who did it, when, the state afterwards, and why.
