@@ -36,6 +36,7 @@ class ArchitectureTest {
         "registering",
         "accrediting",
         "contracting",
+        "subscribing",
         "viewing",
         "people.inviting",
         "people.changing",
