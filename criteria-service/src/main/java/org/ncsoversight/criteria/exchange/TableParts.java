@@ -64,21 +64,22 @@ final class TableParts {
     }
 
     PortableEdition edition() throws DamagedFile {
-        if (head == null) {
+        TableRow found = head;
+        if (found == null) {
             throw new DamagedFile(1, "edition-missing", "No row says which edition this is");
         }
-        return head.read(() -> new PortableEdition(
-                new EditionId(head.get("code")),
+        return found.read(() -> new PortableEdition(
+                new EditionId(found.get("code")),
                 new Contents(
-                        head.get("title"),
+                        found.get("title"),
                         elements,
                         criteria.values().stream().map(this::whole).toList(),
                         documents,
                         links,
                         threads,
                         measures),
-                date(head.get("from")),
-                date(head.get("to")),
+                date(found.get("from")),
+                date(found.get("to")),
                 mappings));
     }
 
