@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String[] VERBS = {
         "submitting", //
         "scanning",
+        "finding",
         "reviewing",
         "withdrawing",
         "viewing",
