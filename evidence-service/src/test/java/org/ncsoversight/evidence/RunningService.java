@@ -128,6 +128,17 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .header("If-Match", "*")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     JsonNode submit(UUID id, String token, String fileName, byte[] file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + item(id)

@@ -79,8 +79,7 @@ class ReviewEvidenceApi {
                         "in-review-by-another",
                         "Another assessor has evidence %s in review".formatted(id));
             case FilesWithheld(var _, var files) ->
-                throw Problem.of(
-                        HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(files));
+                throw Problem.of(HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(files));
             case NotAwaitingReview(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

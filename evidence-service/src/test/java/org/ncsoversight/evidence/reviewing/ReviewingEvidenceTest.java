@@ -27,9 +27,8 @@ class ReviewingEvidenceTest {
 
     private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
     private final InMemoryFileScans scans = new InMemoryFileScans(ScanState.QUARANTINED);
-    private final ReviewEvidence reviewEvidence =
-            new ReviewEvidence(
-                    store, new FileFacts(scans, new Words()), new ReviewLimits(10), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final ReviewEvidence reviewEvidence = new ReviewEvidence(
+            store, new FileFacts(scans, new Words()), new ReviewLimits(10), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Evidence evidence = submitted();
     private final Caller assessor = Callers.assessor("99000001");
 
