@@ -69,16 +69,16 @@ class EvidenceListPage {
     }
 
     /** The whole list and not only the page on the screen. */
-    @GetMapping({"/evidence/export.{format:csv|xlsx}", "/api/evidence/items/export.{format:csv|xlsx}"})
+    @GetMapping({"/evidence/export.{extension:csv|xlsx}", "/api/evidence/items/export.{extension:csv|xlsx}"})
     void export(
             Caller caller,
-            @PathVariable String format,
+            @PathVariable String extension,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response)
             throws IOException {
         var query = new ListQuery(typed);
         var all = finding.all(query, caller);
-        export.answer(response, format, sheet.of("Evidence", finding.inWords(query)), all);
+        export.answer(response, extension, sheet.of("Evidence", finding.inWords(query)), all);
     }
 
     private ModelAndView page(Caller caller, Page found) {

@@ -62,10 +62,11 @@ class SavedFiltersApi {
         };
     }
 
-    /** Deleting what is gone already is done already. */
     @DeleteMapping(PATH + "/{id}")
     ResponseEntity<Void> delete(Caller caller, @PathVariable UUID id) {
-        filters.remove(caller, id);
+        if (!filters.remove(caller, id)) {
+            throw Problem.notFound(id.toString());
+        }
         return ResponseEntity.noContent().build();
     }
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,7 @@ public final class SearchWords {
     private SearchWords() {}
 
     public static List<String> in(String... texts) {
-        SortedSet<String> words = new TreeSet<>();
+        var words = new TreeSet<String>();
         for (String text : texts) {
             var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
             var joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -35,11 +35,11 @@ class ReviewQueueExport {
         this.export = export;
     }
 
-    @GetMapping("/evidence/reviews/export.{format:csv|xlsx}")
-    void export(Caller caller, @PathVariable String format, HttpServletResponse response) throws IOException {
+    @GetMapping("/evidence/reviews/export.{extension:csv|xlsx}")
+    void export(Caller caller, @PathVariable String extension, HttpServletResponse response) throws IOException {
         var filter = List.of(new Setting("State", "Waiting for review or in review, oldest first"));
         Iterable<Evidence> all = () -> new Waiting(store, caller.visible());
-        export.answer(response, format, sheet.of("Evidence waiting for review", filter), all);
+        export.answer(response, extension, sheet.of("Evidence waiting for review", filter), all);
     }
 
     /** The whole queue, of which only some items are in memory at a time. */
