@@ -44,7 +44,8 @@ class FindingIT extends RunningService {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("Error: Evidence", "First day must be a real date", "value=\"31/2/2026\"", "value=\"survey\"");
+                .contains(
+                        "Error: Evidence", "First day must be a real date", "value=\"31/2/2026\"", "value=\"survey\"");
         var problem = get("/api/evidence/items?reviewFrom=31%2F2%2F2026", LEAD, "application/json");
         assertThat(problem.statusCode()).isEqualTo(422);
     }
@@ -64,9 +65,11 @@ class FindingIT extends RunningService {
         var xlsx = download("/evidence/export.xlsx?text=" + mark, LEAD);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()));
                 var rows = workbook.getFirstSheet().openStream()) {
-            assertThat(rows.filter(row -> row.getCellText(1).equals("=1+1 " + mark))).hasSize(3);
+            assertThat(rows.filter(row -> row.getCellText(1).equals("=1+1 " + mark)))
+                    .hasSize(3);
         }
-        assertThat(get("/evidence/export.csv?text=" + mark, otherLead(), "text/csv").body())
+        assertThat(get("/evidence/export.csv?text=" + mark, otherLead(), "text/csv")
+                        .body())
                 .doesNotContain("'=1+1 " + mark);
         assertThat(get("/evidence/reviews/export.csv", assessor(), "text/csv").body())
                 .contains("Evidence waiting for review", mark);
@@ -94,10 +97,12 @@ class FindingIT extends RunningService {
 
     @Test
     void a_filter_is_saved_opened_and_deleted_by_its_owner_only() throws Exception {
-        var list = get("/evidence?state=accepted&criterion=4.3", LEAD, "text/html").body();
+        var list =
+                get("/evidence?state=accepted&criterion=4.3", LEAD, "text/html").body();
         assertThat(list).contains("/evidence/filters?query=state%3Daccepted%26criterion%3D4.3");
 
-        assertThat(post("/evidence/filters", LEAD, FORM, "name=&query=state%3Daccepted").statusCode())
+        assertThat(post("/evidence/filters", LEAD, FORM, "name=&query=state%3Daccepted")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(post("/evidence/filters", LEAD, FORM, "name=Mine+%26+more&query=state%3Daccepted%26criterion%3D4.3")
                         .statusCode())
@@ -106,20 +111,22 @@ class FindingIT extends RunningService {
         assertThat(get("/evidence/filters", LEAD, "text/html").body())
                 .contains("Mine &amp; more", "/evidence?state=accepted&amp;criterion=4.3");
         assertThat(get("/evidence/filters", otherLead(), "text/html").body()).doesNotContain("Mine &amp; more");
-        var id = JSON.readTree(get("/api/evidence/filters", LEAD, "application/json").body())
+        var id = JSON.readTree(
+                        get("/api/evidence/filters", LEAD, "application/json").body())
                 .at("/filters/0/filter")
                 .asString();
-        assertThat(post("/evidence/filters/" + id + "/delete", otherLead(), FORM, "").statusCode())
+        assertThat(post("/evidence/filters/" + id + "/delete", otherLead(), FORM, "")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(post("/evidence/filters/" + id + "/delete", LEAD, FORM, "").statusCode())
                 .isEqualTo(303);
-        assertThat(get("/api/evidence/filters", LEAD, "application/json").body()).contains("\"filters\":[]");
+        assertThat(get("/api/evidence/filters", LEAD, "application/json").body())
+                .contains("\"filters\":[]");
     }
 
     private String add(String title, String voice, String from, String to) throws Exception {
         var id = UUID.randomUUID();
-        var item = item(id)
-                .replace("Survey of clients", title)
+        var item = item(id).replace("Survey of clients", title)
                 .replace("\"voice\":\"client\"", "\"voice\":\"" + voice + "\"")
                 .replace("2026-04-01", from)
                 .replace("2026-04-30", to);

@@ -58,9 +58,7 @@ class EvidenceListPage {
         var query = new ListQuery(typed);
         var read = finding.read(query);
         var slice = new Slice(EvidenceStore.Order.NEWEST_FIRST, Cursor.read(after), PAGE_LENGTH);
-        var found = read.errors().isEmpty()
-                ? finding.list(read.filter(), slice, caller)
-                : new Page(List.of(), false);
+        var found = read.errors().isEmpty() ? finding.list(read.filter(), slice, caller) : new Page(List.of(), false);
         var page = page(caller, found);
         page.addObject("query", query);
         page.addObject("errors", new FieldErrors(read.errors()));

@@ -50,9 +50,8 @@ public record ListQuery(MultiValueMap<String, String> typed) {
     static ListQuery of(String query) {
         var encoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         var decoded = new LinkedMultiValueMap<String, String>();
-        encoded.forEach((field, values) -> values.stream()
-                .filter(Objects::nonNull)
-                .forEach(value -> decoded.add(field, decoded(value))));
+        encoded.forEach((field, values) ->
+                values.stream().filter(Objects::nonNull).forEach(value -> decoded.add(field, decoded(value))));
         return new ListQuery(decoded);
     }
 
@@ -75,8 +74,8 @@ public record ListQuery(MultiValueMap<String, String> typed) {
     /** The same as the query of an address: always in one order, so that equal filters are equal texts. */
     public String query() {
         var parts = new ArrayList<String>();
-        typed.forEach((field, values) -> values.forEach(
-                value -> parts.add(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        typed.forEach((field, values) ->
+                values.forEach(value -> parts.add(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return String.join("&", parts);
     }
 

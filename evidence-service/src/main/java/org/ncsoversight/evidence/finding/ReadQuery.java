@@ -93,7 +93,11 @@ class ReadQuery {
     }
 
     private static <T> @Nullable T one(
-            ListQuery query, String field, String message, Function<String, Optional<T>> read, List<FieldError> errors) {
+            ListQuery query,
+            String field,
+            String message,
+            Function<String, Optional<T>> read,
+            List<FieldError> errors) {
         String typed = query.text(field);
         if (typed.isEmpty()) {
             return null;
@@ -137,13 +141,12 @@ class ReadQuery {
     private List<Reference> textsInForce() {
         var texts = new ArrayList<Reference>();
         for (var edition : standard.known()) {
-            edition.criteria().forEach(criterion ->
-                    texts.add(new Reference(edition.code(), criterion.code(), criterion.textVersion())));
+            edition.criteria()
+                    .forEach(criterion ->
+                            texts.add(new Reference(edition.code(), criterion.code(), criterion.textVersion())));
         }
         var reworded = texts.stream().filter(text -> text.textVersion() > 1).toList();
-        return reworded.isEmpty()
-                ? List.of(new Reference("none", new CriterionCode("0.0"), 1))
-                : reworded;
+        return reworded.isEmpty() ? List.of(new Reference("none", new CriterionCode("0.0"), 1)) : reworded;
     }
 
     private static Optional<ProviderId> provider(String typed) {

@@ -68,6 +68,8 @@ class SavedFiltersPage {
     }
 
     private static ResponseEntity<Void> seeOther() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PATH)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PATH))
+                .build();
     }
 }

@@ -27,7 +27,8 @@ public final class SearchWords {
     public static List<String> in(String... texts) {
         var words = new TreeSet<String>();
         for (String text : texts) {
-            var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+            var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                    .replaceAll("");
             var joined = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
             Arrays.stream(BETWEEN_WORDS.split(joined))
                     .filter(word -> !word.isEmpty())
@@ -40,7 +41,8 @@ public final class SearchWords {
 
     /** Harman's rules for the plural: wrong about some words, and in the same way on both sides of a search. */
     private static String stem(String word) {
-        String brief = word.length() <= LONGEST_WORD_IN_CHARACTERS ? word : word.substring(0, LONGEST_WORD_IN_CHARACTERS);
+        String brief =
+                word.length() <= LONGEST_WORD_IN_CHARACTERS ? word : word.substring(0, LONGEST_WORD_IN_CHARACTERS);
         if (brief.length() < SHORTEST_PLURAL_IN_CHARACTERS || !brief.endsWith("s")) {
             return brief;
         }

@@ -1,7 +1,7 @@
 package org.ncsoversight.evidence.mongo;
 
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -30,8 +30,9 @@ final class FilterConditions {
 
     static List<Bson> of(EvidenceFilter filter, VisibleProviders visible) {
         var all = new FilterConditions();
-        visible.onlyThese().ifPresent(providers -> all.conditions.add(
-                in("provider", providers.stream().map(ProviderId::ukprn).toList())));
+        visible.onlyThese()
+                .ifPresent(providers -> all.conditions.add(
+                        in("provider", providers.stream().map(ProviderId::ukprn).toList())));
         all.content(filter);
         all.days(filter);
         if (!filter.textsInForce().isEmpty()) {
@@ -47,8 +48,8 @@ final class FilterConditions {
         if (filter.states().size() == 1) {
             equal("state", filter.states().iterator().next().word());
         } else if (!filter.states().isEmpty()) {
-            conditions.add(
-                    in("state", filter.states().stream().map(EvidenceState::word).toList()));
+            conditions.add(in(
+                    "state", filter.states().stream().map(EvidenceState::word).toList()));
         }
         equal("criteria", filter.criterion() == null ? null : filter.criterion().value());
         equal("owner", filter.owner());
@@ -95,7 +96,8 @@ final class FilterConditions {
     }
 
     private static String startOf(LocalDate day) {
-        return "%015d".formatted(day.atStartOfDay(EvidenceFilter.ENGLAND).toInstant().toEpochMilli());
+        return "%015d"
+                .formatted(day.atStartOfDay(EvidenceFilter.ENGLAND).toInstant().toEpochMilli());
     }
 
     private static Bson olderThan(Reference text) {

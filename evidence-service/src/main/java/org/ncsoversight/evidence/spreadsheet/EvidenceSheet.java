@@ -35,23 +35,26 @@ public class EvidenceSheet {
                         new Column<>("Title", item -> item.content().title()),
                         new Column<>("State", item -> words.state(item.state())),
                         new Column<>("UKPRN", Evidence::provider),
-                        new Column<>(
-                                "Provider",
-                                item -> names.computeIfAbsent(item.provider(), providers::nameOf)),
+                        new Column<>("Provider", item -> names.computeIfAbsent(item.provider(), providers::nameOf)),
                         new Column<>("Edition", item -> item.content().edition()),
                         new Column<>("Criteria", EvidenceSheet::criteria),
                         new Column<>("Voice", item -> words.voice(item.content().voice())),
                         new Column<>("Kind", item -> item.content().kind().word()),
                         new Column<>("Statement", item -> item.content().statement()),
-                        new Column<>("Period from", item -> item.content().period().from()),
-                        new Column<>("Period to", item -> item.content().period().to()),
+                        new Column<>(
+                                "Period from", item -> item.content().period().from()),
+                        new Column<>(
+                                "Period to", item -> item.content().period().to()),
                         new Column<>("Review date", item -> item.content().reviewDate()),
-                        new Column<>("Classification", item -> item.content().classification().word()),
+                        new Column<>(
+                                "Classification",
+                                item -> item.content().classification().word()),
                         new Column<>("Owner", item -> item.content().owner()),
                         new Column<>("Link", item -> item.content().link()),
                         new Column<>("Files", item -> item.files().size()),
                         new Column<>("Submitted", item -> item.submitted().at()),
-                        new Column<>("Submitted by", item -> item.submitted().by().username()),
+                        new Column<>(
+                                "Submitted by", item -> item.submitted().by().username()),
                         new Column<>("Latest change", item -> item.latest().at()),
                         new Column<>("Reason", item -> item.changeOfState().reason())));
     }

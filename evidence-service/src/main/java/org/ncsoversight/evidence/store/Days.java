@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days from one to another, both included; either end may be open. */
-public record Days(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public static final Days ANY = new Days(null, null);
 

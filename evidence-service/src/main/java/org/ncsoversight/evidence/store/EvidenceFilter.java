@@ -99,7 +99,6 @@ public record EvidenceFilter(
 
     private static boolean isOlder(Evidence evidence, Reference text) {
         return evidence.content().references().stream()
-                .anyMatch(answered ->
-                        answered.sameCriterionAs(text) && answered.textVersion() < text.textVersion());
+                .anyMatch(answered -> answered.sameCriterionAs(text) && answered.textVersion() < text.textVersion());
     }
 }

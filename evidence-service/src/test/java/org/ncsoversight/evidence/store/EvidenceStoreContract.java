@@ -8,15 +8,14 @@ import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
 import static org.ncsoversight.evidence.model.Samples.SOUTHBY;
 import static org.ncsoversight.evidence.model.Samples.submitted;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.CriterionCode;
@@ -27,6 +26,7 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.VisibleProviders;
@@ -192,9 +192,12 @@ public abstract class EvidenceStoreContract {
         assertThat(ids(narrowed("thread", thread), ALL)).containsExactly(item.id());
         assertThat(ids(narrowed("owner", "amina"), ALL)).containsExactly(item.id());
         assertThat(ids(any, ALL)).hasSize(2);
-        for (String field : List.of("states", "voice", "kind", "classification", "words", "period", "submitted", "review")) {
+        for (String field :
+                List.of("states", "voice", "kind", "classification", "words", "period", "submitted", "review")) {
             assertThat(ids(narrowed(field, true), ALL)).as(field + " that fits").hasSize(2);
-            assertThat(ids(narrowed(field, false), ALL)).as(field + " that does not").isEmpty();
+            assertThat(ids(narrowed(field, false), ALL))
+                    .as(field + " that does not")
+                    .isEmpty();
         }
     }
 
