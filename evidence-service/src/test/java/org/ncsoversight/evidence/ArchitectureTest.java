@@ -25,6 +25,7 @@ class ArchitectureTest {
         "submitting", //
         "scanning",
         "finding",
+        "bulk",
         "reviewing",
         "withdrawing",
         "viewing",
