@@ -24,6 +24,8 @@ class ArchitectureTest {
     private static final String[] VERBS = {
         "submitting", //
         "scanning",
+        "finding",
+        "bulk",
         "reviewing",
         "withdrawing",
         "viewing",

@@ -25,10 +25,22 @@ class TenancyIT extends RunningService {
             "POST /api/evidence/drafts",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
-            "POST /api/evidence/improvement");
+            "POST /api/evidence/improvement",
+            "POST /evidence/filters",
+            "POST /api/evidence/filters",
+            "GET /evidence/bulk",
+            "POST /evidence/bulk",
+            "GET /evidence/bulk/result",
+            "POST /api/evidence/items/bulk");
 
     private static final Set<String> LISTS = Set.of(
             "GET /evidence",
+            "GET /evidence/export.{extension:csv|xlsx}",
+            "GET /api/evidence/items/export.{extension:csv|xlsx}",
+            "GET /evidence/reviews/export.{extension:csv|xlsx}",
+            "GET /evidence/bulk/drafts",
+            "GET /evidence/filters",
+            "GET /api/evidence/filters",
             "GET /evidence/home",
             "GET /evidence/drafts",
             "GET /evidence/reviews",
