@@ -94,18 +94,6 @@ class EvidenceServiceIT extends RunningService {
     }
 
     @Test
-    void the_form_comes_back_with_errors_and_all_that_was_typed() throws Exception {
-        var response =
-                post("/evidence/new", lead(), FORM, "title=My+title&criteria=4.3&periodFrom-day=31&periodFrom-month=2");
-
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(response.body())
-                .contains("<title>Error: Submit evidence</title>", "There is a problem", "href=\"#statement\"")
-                .contains("value=\"My title\"", "value=\"31\"")
-                .containsPattern("value=\"4.3\"[^>]*checked");
-    }
-
-    @Test
     void a_review_by_page_is_kept_and_a_second_one_is_told_and_loses_nothing() throws Exception {
         var id = UUID.randomUUID();
         submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
@@ -103,7 +104,20 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    HttpResponse<String> send(String method, String path, String token, String type, String body)
+    /** As JSON, with or without having seen a version. */
+    HttpResponse<String> send(String method, String path, String token, String json, @Nullable String ifMatch)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> sendAs(String method, String path, String token, String type, String body)
             throws IOException, InterruptedException {
         var request = request(path, token)
                 .header("Content-Type", type)

@@ -126,6 +126,6 @@ class TenancyIT extends RunningService {
         if (parts[0].equals("POST") && parts[1].endsWith("/files")) {
             return post(path, token, "multipart/form-data; boundary=x", "--x--\r\n");
         }
-        return send(parts[0], path, token, type, body);
+        return sendAs(parts[0], path, token, type, body);
     }
 }
