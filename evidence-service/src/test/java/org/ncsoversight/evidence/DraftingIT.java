@@ -127,7 +127,7 @@ class DraftingIT extends RunningService {
     @Test
     void files_are_added_and_taken_away_one_by_one() throws Exception {
         var id = draft(lead());
-        var added = sendAs(
+        var added = send(
                 "POST",
                 "/api/evidence/drafts/" + id + "/files",
                 lead(),
@@ -150,16 +150,17 @@ class DraftingIT extends RunningService {
         var id = draft(lead());
         var body = "{\"title\":\"New\"}";
 
-        assertThat(send("PUT", "/api/evidence/drafts/" + id, lead(), body, null).statusCode())
+        assertThat(sendJson("PUT", "/api/evidence/drafts/" + id, lead(), body, null)
+                        .statusCode())
                 .isEqualTo(428);
-        assertThat(send("PUT", "/api/evidence/drafts/" + id, lead(), body, "\"7\"")
+        assertThat(sendJson("PUT", "/api/evidence/drafts/" + id, lead(), body, "\"7\"")
                         .statusCode())
                 .isEqualTo(412);
-        var saved = send("PUT", "/api/evidence/drafts/" + id, lead(), body, "\"1\"");
+        var saved = sendJson("PUT", "/api/evidence/drafts/" + id, lead(), body, "\"1\"");
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.headers().firstValue("ETag")).contains("\"2\"");
         assertThat(submission(id, lead(), "{}").statusCode()).isEqualTo(422);
-        assertThat(send("DELETE", "/api/evidence/drafts/" + id, lead(), "", "\"2\"")
+        assertThat(sendJson("DELETE", "/api/evidence/drafts/" + id, lead(), "", "\"2\"")
                         .statusCode())
                 .isEqualTo(204);
     }

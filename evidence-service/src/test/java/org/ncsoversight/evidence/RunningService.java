@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,6 +50,9 @@ abstract class RunningService {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @Autowired
+    private KnownProviders providers;
+
     @LocalServerPort
     private int port;
 
@@ -64,6 +71,8 @@ abstract class RunningService {
         publish("ncs.standard.v1", example("edition"));
         publish("ncs.providers.v1", example("provider"));
         eventually(() -> get("/evidence/new", lead(), "text/html").statusCode() == 200);
+        var provider = new ProviderId("99000001");
+        eventually(() -> providers.namesOf(List.of(provider)).containsKey(provider));
     }
 
     static String lead() {
@@ -86,8 +95,13 @@ abstract class RunningService {
             """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
-    HttpResponse<String> get(String path, String token, String accept) throws IOException, InterruptedException {
-        return http.send(request(path, token).header("Accept", accept).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String token, String accept, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).header("Accept", accept);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> download(String path, String token) throws IOException, InterruptedException {
@@ -105,7 +119,7 @@ abstract class RunningService {
     }
 
     /** As JSON, with or without having seen a version. */
-    HttpResponse<String> send(String method, String path, String token, String json, @Nullable String ifMatch)
+    HttpResponse<String> sendJson(String method, String path, String token, String json, @Nullable String ifMatch)
             throws IOException, InterruptedException {
         var request = request(path, token)
                 .header("Content-Type", "application/json")
@@ -117,17 +131,6 @@ abstract class RunningService {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> sendAs(String method, String path, String token, String type, String body)
-            throws IOException, InterruptedException {
-        var request = request(path, token)
-                .header("Content-Type", type)
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-                .header("If-Match", "*")
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
-    }
-
     HttpResponse<String> put(String path, String token, String json, String ifMatch)
             throws IOException, InterruptedException {
         var request = request(path, token)
@@ -135,6 +138,17 @@ abstract class RunningService {
                 .header("Accept", "application/json")
                 .header("If-Match", ifMatch)
                 .PUT(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .header("If-Match", "*")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

@@ -45,6 +45,7 @@ class CheckView {
         var page = new ModelAndView("drafting/check");
         page.setStatus(status);
         page.addObject("draft", draft);
+        page.addObject("handover", draft.handedOverAs().orElse(null));
         page.addObject("rows", rows(draft));
         page.addObject("item", item.orElse(null));
         page.addObject(
