@@ -23,6 +23,10 @@ class ArchitectureTest {
     private static final String OFFENDERS = ROOT + ".offenders";
     private static final String[] VERBS = {
         "submitting", //
+        "drafting",
+        "expiring",
+        "reaffirming",
+        "home",
         "scanning",
         "finding",
         "bulk",
