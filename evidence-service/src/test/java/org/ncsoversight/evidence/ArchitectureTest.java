@@ -26,6 +26,7 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "registering",
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

@@ -103,6 +103,16 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** With a body and headers, names and values in turn. */
+    HttpResponse<String> call(String method, String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     JsonNode submit(UUID id, String token, String fileName, byte[] file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + item(id)
