@@ -2,8 +2,10 @@ package org.ncsoversight.criteria;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Says what is asked for, of whom: editions of the Standard and the register of providers and contracts. */
+@EnableScheduling
 @SpringBootApplication
 public class CriteriaService {
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.reviewing.ReviewLimits;
-import org.ncsoversight.evidence.submitting.SubmissionLimits;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
@@ -27,6 +27,8 @@ class ApplicationYamlTest {
         assertThat(limits.fileSize()).isEqualTo(DataSize.ofMegabytes(25));
         assertThat(limits.titleLengthInCharacters()).isPositive();
         assertThat(limits.statementLengthInCharacters()).isPositive();
+        assertThat(limits.linkLengthInCharacters()).isPositive();
+        assertThat(limits.ownerLengthInCharacters()).isPositive();
         assertThat(limits.fileNameLengthInCharacters()).isPositive();
         assertThat(limits.fileTypes()).contains("application/pdf").doesNotContain("text/html");
         assertThat(limits.periodInYears()).isPositive();

@@ -27,6 +27,9 @@ class ArchitectureTest {
         "withdrawing",
         "viewing",
         "registering",
+        "improving",
+        "assessing",
+        "packing",
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

@@ -113,6 +113,17 @@ abstract class RunningService {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String path, String token, String json, String ifMatch)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     JsonNode submit(UUID id, String token, String fileName, byte[] file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + item(id)

@@ -18,11 +18,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class TenancyIT extends RunningService {
 
     /** Routes that show no provider's data: the form and the submitting itself. */
-    private static final Set<String> WITHOUT_PROVIDER_DATA =
-            Set.of("GET /evidence/new", "POST /evidence/new", "POST /api/evidence/items");
+    private static final Set<String> WITHOUT_PROVIDER_DATA = Set.of(
+            "GET /evidence/new",
+            "POST /evidence/new",
+            "POST /api/evidence/items",
+            "GET /evidence/improvement/new",
+            "POST /evidence/improvement/new",
+            "POST /api/evidence/improvement");
 
-    private static final Set<String> LISTS =
-            Set.of("GET /evidence", "GET /evidence/reviews", "GET /api/evidence/items");
+    private static final Set<String> LISTS = Set.of(
+            "GET /evidence",
+            "GET /evidence/reviews",
+            "GET /api/evidence/items",
+            "GET /evidence/improvement",
+            "GET /api/evidence/improvement",
+            "GET /evidence/improvement/export.{extension:csv|xlsx}",
+            "GET /api/evidence/improvement/export.{extension:csv|xlsx}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -104,10 +115,15 @@ class TenancyIT extends RunningService {
                 .replace("{register}", "advisers")
                 .replace("{row}", id)
                 .replace("{thread}", id)
-                .replace("{evidence}", id);
+                .replace("{evidence}", id)
+                .replace("{extension:csv|xlsx}", "csv")
+                .replaceAll("\\{move:([a-z]+).*?}", "$1");
         boolean api = path.startsWith("/api/");
         if (parts[0].equals("GET")) {
             return get(path, token, api ? "application/json" : "text/html");
+        }
+        if (parts[0].equals("PUT")) {
+            return put(path, token, "{}", "*");
         }
         return api
                 ? post(path, token, "application/json", "{\"reason\":\"Too old\"}")

@@ -1,96 +1,55 @@
 package org.ncsoversight.criteria.messages;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.standard.Criterion;
-import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.messages.Entries.CriterionEntry;
+import org.ncsoversight.criteria.messages.Entries.DocumentEntry;
+import org.ncsoversight.criteria.messages.Entries.LinkEntry;
+import org.ncsoversight.criteria.messages.Entries.MappingEntry;
+import org.ncsoversight.criteria.messages.Entries.MeasureEntry;
+import org.ncsoversight.criteria.messages.Entries.ThreadEntry;
+import org.ncsoversight.criteria.model.standard.Contents;
 import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.Element;
-import org.ncsoversight.criteria.model.standard.GoldenThread;
-import org.ncsoversight.criteria.model.standard.Link;
-import org.ncsoversight.criteria.model.standard.Measure;
-import org.ncsoversight.criteria.model.standard.Voice;
 
-/** A whole edition as JSON, texts included: as it is bundled, kept and read over HTTP. */
+/** A whole published edition as JSON, texts included: as it is bundled, kept and read over HTTP. */
 public final class EditionFile {
+
+    private record ReplacementEntry(String edition, String lastDay) {}
 
     private record Whole(
             String edition,
             long version,
+            @Nullable String state,
             String title,
             String inForceFrom,
             @Nullable String inForceTo,
+            @Nullable ReplacementEntry replaces,
             List<Element> elements,
             List<CriterionEntry> criteria,
+            @Nullable List<DocumentEntry> documents,
             List<LinkEntry> links,
             List<ThreadEntry> threads,
-            List<MeasureEntry> measures) {}
+            List<MeasureEntry> measures,
+            @Nullable List<MappingEntry> mappings,
+            @Nullable String source) {
 
-    private record CriterionEntry(
-            String code,
-            int element,
-            String title,
-            int textVersion,
-            String asks,
-            List<String> documents,
-            List<String> voices,
-            List<String> voicesWhereAppropriate,
-            Map<String, List<String>> prompts) {
-
-        Criterion criterion() {
-            var byVoice = new EnumMap<Voice, List<String>>(Voice.class);
-            prompts.forEach((voice, questions) -> byVoice.put(Voice.of(voice), List.copyOf(questions)));
-            CriterionCode parsed = CriterionCode.of(code);
-            if (parsed.element() != element) {
-                throw new IllegalArgumentException("Criterion " + code + " says it is of element " + element);
-            }
-            return new Criterion(
-                    parsed,
+        Contents contents() {
+            return new Contents(
                     title,
-                    textVersion,
-                    asks,
-                    documents,
-                    voices.stream().map(Voice::of).toList(),
-                    voicesWhereAppropriate.stream().map(Voice::of).collect(Collectors.toSet()),
-                    byVoice);
-        }
-
-        static CriterionEntry of(Criterion criterion) {
-            var prompts = new LinkedHashMap<String, List<String>>();
-            criterion
-                    .voices()
-                    .forEach(voice ->
-                            prompts.put(voice.code(), criterion.prompts().getOrDefault(voice, List.of())));
-            return new CriterionEntry(
-                    criterion.code().value(),
-                    criterion.code().element(),
-                    criterion.title(),
-                    criterion.textVersion(),
-                    criterion.asks(),
-                    criterion.documents(),
-                    criterion.voices().stream().map(Voice::code).toList(),
-                    criterion.whereAppropriate().stream()
-                            .sorted()
-                            .map(Voice::code)
+                    elements,
+                    criteria.stream().map(CriterionEntry::criterion).toList(),
+                    Entries.orNone(documents).stream()
+                            .map(DocumentEntry::document)
                             .toList(),
-                    prompts);
+                    links.stream().map(LinkEntry::link).toList(),
+                    threads.stream().map(ThreadEntry::thread).toList(),
+                    measures.stream().map(MeasureEntry::measure).toList());
         }
     }
-
-    private record LinkEntry(String from, String to) {}
-
-    private record ThreadEntry(String code, String title, String about, List<String> criteria) {}
-
-    private record MeasureEntry(
-            String code, String title, List<String> criteria, String better, double limit, int minimumBase) {}
 
     private EditionFile() {}
 
@@ -100,66 +59,39 @@ public final class EditionFile {
         return new Edition(
                 new EditionId(whole.edition),
                 whole.version,
-                whole.title,
+                whole.contents(),
                 LocalDate.parse(whole.inForceFrom),
                 Optional.ofNullable(whole.inForceTo).map(LocalDate::parse),
-                whole.elements,
-                whole.criteria.stream().map(CriterionEntry::criterion).toList(),
-                whole.links.stream()
-                        .map(link -> new Link(CriterionCode.of(link.from), CriterionCode.of(link.to)))
+                whole.state == null ? Edition.State.IN_FORCE : Edition.State.of(whole.state),
+                Optional.ofNullable(whole.replaces)
+                        .map(entry ->
+                                new Edition.Replacement(new EditionId(entry.edition), LocalDate.parse(entry.lastDay))),
+                Entries.orNone(whole.mappings).stream()
+                        .map(MappingEntry::mapping)
                         .toList(),
-                whole.threads.stream()
-                        .map(thread ->
-                                new GoldenThread(thread.code, thread.title, thread.about, codes(thread.criteria)))
-                        .toList(),
-                whole.measures.stream()
-                        .map(measure -> new Measure(
-                                measure.code,
-                                measure.title,
-                                codes(measure.criteria),
-                                Measure.Better.valueOf(measure.better.toUpperCase(Locale.ROOT)),
-                                measure.limit,
-                                measure.minimumBase))
-                        .toList());
+                "administrator".equals(whole.source) ? Edition.Source.ADMINISTRATOR : Edition.Source.BUNDLED);
     }
 
     public static String write(Edition edition) {
+        Contents contents = edition.contents();
         return Wire.JSON.writeValueAsString(new Whole(
                 edition.id().value(),
                 edition.version(),
+                edition.state().code(),
                 edition.title(),
                 edition.inForceFrom().toString(),
                 edition.inForceTo().map(LocalDate::toString).orElse(null),
-                edition.elements(),
-                edition.criteria().stream().map(CriterionEntry::of).toList(),
-                edition.links().stream()
-                        .map(link ->
-                                new LinkEntry(link.from().value(), link.to().value()))
-                        .toList(),
-                edition.threads().stream()
-                        .map(thread -> new ThreadEntry(
-                                thread.code(), thread.title(), thread.about(), texts(thread.criteria())))
-                        .toList(),
-                edition.measures().stream()
-                        .map(measure -> new MeasureEntry(
-                                measure.code(),
-                                measure.title(),
-                                texts(measure.criteria()),
-                                code(measure.better()),
-                                measure.limit(),
-                                measure.minimumBase()))
-                        .toList()));
-    }
-
-    static String code(Measure.Better better) {
-        return better.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<CriterionCode> codes(List<String> texts) {
-        return texts.stream().map(CriterionCode::of).toList();
-    }
-
-    private static List<String> texts(List<CriterionCode> codes) {
-        return codes.stream().map(CriterionCode::value).toList();
+                edition.replaces()
+                        .map(earlier -> new ReplacementEntry(
+                                earlier.edition().value(), earlier.lastDay().toString()))
+                        .orElse(null),
+                contents.elements(),
+                contents.criteria().stream().map(CriterionEntry::of).toList(),
+                contents.documents().stream().map(DocumentEntry::of).toList(),
+                contents.links().stream().map(LinkEntry::of).toList(),
+                contents.threads().stream().map(ThreadEntry::of).toList(),
+                contents.measures().stream().map(MeasureEntry::of).toList(),
+                edition.mappings().stream().map(MappingEntry::of).toList(),
+                edition.source() == Edition.Source.ADMINISTRATOR ? "administrator" : "bundled"));
     }
 }

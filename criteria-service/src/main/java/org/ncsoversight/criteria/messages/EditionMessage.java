@@ -1,8 +1,11 @@
 package org.ncsoversight.criteria.messages;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.messages.Entries.MappingEntry;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.model.standard.Edition;
@@ -21,7 +24,12 @@ record EditionMessage(
         List<CriterionMessage> criteria,
         List<LinkMessage> links,
         List<ThreadMessage> threads,
-        List<MeasureMessage> measures) {
+        List<MeasureMessage> measures,
+        String state,
+        List<DocumentMessage> documents,
+        List<MappingEntry> mappings,
+        List<String> unmapped,
+        List<String> mappedFromNothing) {
 
     record ElementMessage(int number, String title) {}
 
@@ -54,7 +62,10 @@ record EditionMessage(
     record MeasureMessage(
             String code, String title, List<String> criteria, String better, double limit, int minimumBase) {}
 
-    static EditionMessage of(Edition edition) {
+    record DocumentMessage(String code, String title, List<String> criteria) {}
+
+    static EditionMessage of(EditionPublished event) {
+        Edition edition = event.edition();
         return new EditionMessage(
                 edition.id().value(),
                 edition.version(),
@@ -77,10 +88,18 @@ record EditionMessage(
                                 measure.code(),
                                 measure.title(),
                                 codes(measure.criteria()),
-                                EditionFile.code(measure.better()),
+                                Entries.directionOf(measure.better()),
                                 measure.limit(),
                                 measure.minimumBase()))
-                        .toList());
+                        .toList(),
+                edition.state().code(),
+                edition.contents().documents().stream()
+                        .map(document ->
+                                new DocumentMessage(document.code(), document.title(), codes(document.criteria())))
+                        .toList(),
+                edition.mappings().stream().map(MappingEntry::of).toList(),
+                codes(new TreeSet<>(event.unmapped())),
+                codes(edition.mappedFromNothing()));
     }
 
     static OutboxEvent event(EditionPublished event) {
@@ -90,10 +109,10 @@ record EditionMessage(
                 Announcements.STANDARD_TOPIC,
                 "org.ncsoversight.standard.edition.v1",
                 event.edition().id().value(),
-                of(event.edition()));
+                of(event));
     }
 
-    private static List<String> codes(List<CriterionCode> criteria) {
+    private static List<String> codes(Collection<CriterionCode> criteria) {
         return criteria.stream().map(CriterionCode::value).toList();
     }
 }

@@ -46,7 +46,7 @@ class MongoWiring {
         return new MongoContractStore(collections, relay::wake);
     }
 
-    private static String databaseOf(ConnectionString address) {
+    static String databaseOf(ConnectionString address) {
         String database = address.getDatabase();
         if (database == null) {
             throw new IllegalArgumentException("spring.mongodb.uri must end with the name of a database");

@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.publishing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.criteria.messages.EditionFile;
 import org.ncsoversight.criteria.model.standard.Edition;
@@ -39,12 +40,11 @@ public class PublishBundledEdition implements ApplicationRunner {
 
     /** Whether anything was published. */
     public boolean publish(Edition bundled) {
-        var kept = editions.find(bundled.id());
-        if (kept.isPresent() && kept.get().withVersion(bundled.version()).equals(bundled)) {
+        Optional<Edition> kept = editions.find(bundled.id());
+        if (kept.isPresent() && !revised(kept.get(), bundled)) {
             return false;
         }
-        Edition next =
-                kept.map(edition -> bundled.withVersion(edition.version() + 1)).orElse(bundled);
+        Edition next = kept.map(edition -> retold(edition, bundled)).orElse(bundled);
         var event = new EditionPublished(UUID.randomUUID(), clock.instant(), next);
         // When another instance of this service came first, it published the same.
         boolean published = kept.isPresent() ? editions.replace(event) : editions.add(event);
@@ -55,6 +55,25 @@ public class PublishBundledEdition implements ApplicationRunner {
                     .log("Edition published");
         }
         return published;
+    }
+
+    // What an administrator has published since is theirs.
+    private static boolean revised(Edition kept, Edition bundled) {
+        return kept.source() == Edition.Source.BUNDLED && !kept.contents().equals(bundled.contents());
+    }
+
+    // A last day that was set when another edition followed stays.
+    private static Edition retold(Edition kept, Edition bundled) {
+        return new Edition(
+                kept.id(),
+                kept.version() + 1,
+                bundled.contents(),
+                bundled.inForceFrom(),
+                kept.inForceTo(),
+                kept.state(),
+                kept.replaces(),
+                kept.mappings(),
+                kept.source());
     }
 
     /** The edition that comes with the service, refused if it is not the one that was meant. */

@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.security;
 
+import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
 
@@ -23,7 +24,7 @@ final class AccessRules {
             "provider-contributor",
             READ,
             "provider-lead",
-            READ,
+            EnumSet.of(READ_STANDARD, READ_REGISTER, KEEP_PEOPLE),
             "provider-system",
             READ,
             ASSESSOR,

@@ -4,5 +4,8 @@ package org.ncsoversight.criteria.security;
 enum Capability {
     READ_STANDARD,
     READ_REGISTER,
-    EDIT_REGISTER
+    EDIT_REGISTER,
+    /** Of the own provider. */
+    KEEP_PEOPLE,
+    KEEP_ALL_PEOPLE
 }

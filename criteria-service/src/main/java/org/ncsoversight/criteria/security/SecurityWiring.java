@@ -32,6 +32,8 @@ class SecurityWiring {
         "/api/criteria/contracts/**"
     };
 
+    private static final String[] PEOPLE = {"/people", "/people/**", "/api/criteria/people", "/api/criteria/people/**"};
+
     @Bean
     SecurityFilterChain access(HttpSecurity http) {
         return http.authorizeHttpRequests(
@@ -47,6 +49,8 @@ class SecurityWiring {
                                 .hasAuthority(Capability.READ_REGISTER.name())
                                 .requestMatchers(REGISTER)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .requestMatchers(PEOPLE)
+                                .hasAuthority(Capability.KEEP_PEOPLE.name())
                                 .anyRequest()
                                 .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(byRole()))

@@ -6,7 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The limits of this service, checked at start. */
 @ConfigurationProperties("criteria")
-public record CriteriaSettings(DataSize requestLimit, Relay relay) {
+public record CriteriaSettings(DataSize requestLimit, DataSize importLimit, Duration settleInterval, Relay relay) {
 
     /** How the outbox is emptied. */
     public record Relay(int batchSize, Duration pollInterval) {
@@ -19,8 +19,12 @@ public record CriteriaSettings(DataSize requestLimit, Relay relay) {
     }
 
     public CriteriaSettings {
-        if (requestLimit.toBytes() < 1) {
-            throw new IllegalArgumentException("criteria.request-limit must be above 0");
+        if (requestLimit.toBytes() < 1 || importLimit.toBytes() < requestLimit.toBytes()) {
+            throw new IllegalArgumentException(
+                    "criteria.request-limit must be above 0 and criteria.import-limit no smaller");
+        }
+        if (!settleInterval.isPositive()) {
+            throw new IllegalArgumentException("criteria.settle-interval must be above 0");
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings and makes the one clock: days begin and end where the service is delivered. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CriteriaSettings.class)
+@EnableConfigurationProperties({CriteriaSettings.class, PeopleSettings.class})
 class SettingsWiring {
 
     @Bean

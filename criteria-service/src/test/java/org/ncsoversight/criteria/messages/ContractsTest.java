@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,19 @@ import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.model.register.Touchpoint;
 import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.standard.Contents;
+import org.ncsoversight.criteria.model.standard.Criterion;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.Element;
+import org.ncsoversight.criteria.model.standard.GoldenThread;
+import org.ncsoversight.criteria.model.standard.Link;
+import org.ncsoversight.criteria.model.standard.Mapping;
+import org.ncsoversight.criteria.model.standard.Measure;
+import org.ncsoversight.criteria.model.standard.NamedDocument;
+import org.ncsoversight.criteria.model.standard.Voice;
 import org.ncsoversight.criteria.publishing.PublishBundledEdition;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +50,7 @@ class ContractsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"edition", "provider", "contract"})
+    @ValueSource(strings = {"edition", "edition-following", "provider", "contract"})
     void every_example_keeps_to_its_schema(String name) throws IOException {
         assertThat(violations(name, example(name).get("value").toString())).isEmpty();
     }
@@ -49,13 +62,67 @@ class ContractsTest {
     }
 
     @Test
-    void the_bundled_edition_is_published_as_the_example_shows() throws IOException {
-        JsonNode example = example("edition");
+    void an_edition_that_follows_another_is_published_as_the_example_shows() throws IOException {
+        JsonNode example = example("edition-following");
 
         assertSame(
                 example,
-                Announcements.of(
-                        new EditionPublished(id(example), recorded(example), PublishBundledEdition.bundled())));
+                Announcements.of(new EditionPublished(
+                        id(example), recorded(example), following(), Set.of(CriterionCode.of("1.3")))));
+    }
+
+    @Test
+    void the_bundled_edition_says_at_least_what_its_first_example_says() throws IOException {
+        JsonNode example = example("edition");
+
+        String published = Announcements.of(
+                        new EditionPublished(id(example), recorded(example), PublishBundledEdition.bundled()))
+                .json();
+
+        assertThat(violations("edition", published)).isEmpty();
+        assertThat(JSON.readTree(published).propertyNames())
+                .containsAll(example.get("value").propertyNames());
+        assertThat(JSON.readTree(published).get("criteria"))
+                .isEqualTo(example.get("value").get("criteria"));
+    }
+
+    private static Edition following() {
+        CriterionCode one = CriterionCode.of("1.1");
+        CriterionCode two = CriterionCode.of("1.2");
+        var earlier = new EditionId("matrix-ncs-4e");
+        var contents = new Contents(
+                "An edition in one element",
+                List.of(new Element(1, "Everything", "")),
+                List.of(criterion(one), criterion(two)),
+                List.of(new NamedDocument("customer-charter", "Customer Charter", List.of(one))),
+                List.of(new Link(one, two)),
+                List.of(new GoldenThread("whole", "The whole", "", List.of(one, two))),
+                List.of(new Measure("satisfaction", "Satisfied", List.of(two), Measure.Better.HIGHER, 0.85, 30)));
+        return new Edition(
+                new EditionId("matrix-ncs-1e"),
+                2,
+                contents,
+                LocalDate.of(2027, 4, 1),
+                Optional.of(LocalDate.of(2031, 3, 31)),
+                Edition.State.SUPERSEDED,
+                Optional.of(new Edition.Replacement(earlier, LocalDate.of(2027, 9, 30))),
+                List.of(
+                        new Mapping(earlier, one, List.of(one), Mapping.Kind.CHANGED),
+                        new Mapping(earlier, two, List.of(one), Mapping.Kind.MERGED)),
+                Edition.Source.ADMINISTRATOR);
+    }
+
+    private static Criterion criterion(CriterionCode code) {
+        return new Criterion(
+                code,
+                "Criterion " + code,
+                3,
+                "Asked.",
+                "In practice.",
+                List.of(),
+                List.of(Voice.MANAGER, Voice.CLIENT),
+                Set.of(Voice.CLIENT),
+                Map.of(Voice.MANAGER, List.of(), Voice.CLIENT, List.of()));
     }
 
     @Test
@@ -127,9 +194,11 @@ class ContractsTest {
         return JSON.readTree(Files.readString(CONTRACTS.resolve(name + ".v1.example.json")));
     }
 
-    private static List<?> violations(String name, String json) throws IOException {
+    private static List<?> violations(String example, String json) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(CONTRACTS.resolve(name + ".v1.schema.json")), InputFormat.JSON)
+                .getSchema(
+                        Files.readString(CONTRACTS.resolve(example.split("-")[0] + ".v1.schema.json")),
+                        InputFormat.JSON)
                 .validate(json, InputFormat.JSON);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ncsoversight.criteria.messages.EditionFile;
+import org.ncsoversight.criteria.model.standard.Contents;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.model.standard.Edition;
@@ -118,17 +119,20 @@ class BundledEditionTest {
     @Test
     void a_revised_one_is_published_as_the_next_version() {
         publishing.publish(bundled);
-        var revised = new Edition(
+        Contents contents = bundled.contents();
+        var revised = Edition.bundled(
                 bundled.id(),
                 bundled.version(),
-                "Another title",
+                new Contents(
+                        "Another title",
+                        contents.elements(),
+                        contents.criteria(),
+                        contents.documents(),
+                        contents.links(),
+                        List.of(),
+                        contents.measures()),
                 bundled.inForceFrom(),
-                bundled.inForceTo(),
-                bundled.elements(),
-                bundled.criteria(),
-                bundled.links(),
-                List.of(),
-                bundled.measures());
+                bundled.inForceTo());
 
         assertThat(publishing.publish(revised)).isTrue();
         assertThat(editions.find(bundled.id())).contains(revised.withVersion(2));

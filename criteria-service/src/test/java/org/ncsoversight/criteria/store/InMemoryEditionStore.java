@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionPublished;
@@ -15,11 +16,28 @@ import org.ncsoversight.criteria.model.standard.EditionStore;
 public class InMemoryEditionStore implements EditionStore {
 
     private final Map<EditionId, Edition> editions = new LinkedHashMap<>();
+    private final List<Edition> told = new ArrayList<>();
     private final List<EditionPublished> announced = new ArrayList<>();
+
+    public List<EditionPublished> announced() {
+        return announced;
+    }
 
     @Override
     public Optional<Edition> find(EditionId id) {
         return Optional.ofNullable(editions.get(id));
+    }
+
+    @Override
+    public Optional<Edition> find(EditionId id, long version) {
+        return told.stream()
+                .filter(edition -> edition.id().equals(id) && edition.version() == version)
+                .findFirst();
+    }
+
+    @Override
+    public Map<EditionId, Long> versions() {
+        return editions.values().stream().collect(Collectors.toMap(Edition::id, Edition::version));
     }
 
     @Override
@@ -32,7 +50,9 @@ public class InMemoryEditionStore implements EditionStore {
 
     @Override
     public boolean add(EditionPublished event) {
-        return editions.putIfAbsent(event.edition().id(), event.edition()) == null && announced.add(event);
+        return editions.putIfAbsent(event.edition().id(), event.edition()) == null
+                && told.add(event.edition())
+                && announced.add(event);
     }
 
     @Override
@@ -42,6 +62,6 @@ public class InMemoryEditionStore implements EditionStore {
             return false;
         }
         editions.put(kept.id(), event.edition());
-        return announced.add(event);
+        return told.add(event.edition()) && announced.add(event);
     }
 }

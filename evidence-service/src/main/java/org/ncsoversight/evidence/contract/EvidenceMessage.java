@@ -1,9 +1,12 @@
 package org.ncsoversight.evidence.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
@@ -23,7 +26,13 @@ public record EvidenceMessage(
         String periodTo,
         String reviewDate,
         int files,
-        Map<String, Integer> criteriaTextVersions) {
+        Map<String, Integer> criteriaTextVersions,
+        String kind,
+        List<ReferencePart> references,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String document) {
+
+    /** A criterion of any edition that the item answers. */
+    public record ReferencePart(String edition, String criterion, int textVersion) {}
 
     public static final String TOPIC = "ncs.evidence.v1";
     static final String SOURCE = "/evidence-service";
@@ -44,31 +53,46 @@ public record EvidenceMessage(
                 content.period().to().toString(),
                 content.reviewDate().toString(),
                 evidence.files().size(),
-                textVersions);
+                textVersions,
+                content.kind().word(),
+                content.references().stream()
+                        .map(reference -> new ReferencePart(
+                                reference.edition(), reference.code().value(), reference.textVersion()))
+                        .toList(),
+                content.document());
     }
 
     // Spelt out, never derived from a class name: renaming a class must not change the wire.
-    static String typeOf(EvidenceEvent event) {
+    static Optional<String> typeOf(EvidenceEvent event) {
         return switch (event) {
-            case EvidenceEvent.Submitted _ -> "org.ncsoversight.evidence.submitted.v1";
-            case EvidenceEvent.Accepted _ -> "org.ncsoversight.evidence.accepted.v1";
-            case EvidenceEvent.Returned _ -> "org.ncsoversight.evidence.returned.v1";
-            case EvidenceEvent.Withdrawn _ -> "org.ncsoversight.evidence.withdrawn.v1";
+            case EvidenceEvent.Submitted _ -> Optional.of("org.ncsoversight.evidence.submitted.v1");
+            case EvidenceEvent.ReviewStarted _ -> Optional.of("org.ncsoversight.evidence.review-started.v1");
+            case EvidenceEvent.ReviewReleased _ -> Optional.of("org.ncsoversight.evidence.review-released.v1");
+            case EvidenceEvent.Accepted _ -> Optional.of("org.ncsoversight.evidence.accepted.v1");
+            case EvidenceEvent.Returned _ -> Optional.of("org.ncsoversight.evidence.returned.v1");
+            case EvidenceEvent.Withdrawn _ -> Optional.of("org.ncsoversight.evidence.withdrawn.v1");
+            case EvidenceEvent.Superseded _ -> Optional.of("org.ncsoversight.evidence.superseded.v1");
+            case EvidenceEvent.Expired _ -> Optional.of("org.ncsoversight.evidence.expired.v1");
+            case EvidenceEvent.Reaffirmed _ -> Optional.of("org.ncsoversight.evidence.reaffirmed.v1");
+            case EvidenceEvent.Arranged _ -> Optional.empty();
         };
     }
 
-    public static OutboxEvent outboxEvent(EvidenceEvent event, JsonMapper json) {
+    /** Empty when nothing public has changed. */
+    public static List<OutboxEvent> outboxEvents(EvidenceEvent event, JsonMapper json) {
         Evidence evidence = event.evidence();
         Instant at = event.occurredAt();
-        return new OutboxEvent(
-                event.eventId(),
-                TOPIC,
-                evidence.provider().ukprn(),
-                typeOf(event),
-                SOURCE,
-                evidence.id().toString(),
-                at,
-                at,
-                json.writeValueAsString(of(evidence)));
+        return typeOf(event).stream()
+                .map(type -> new OutboxEvent(
+                        event.eventId(),
+                        TOPIC,
+                        evidence.provider().ukprn(),
+                        type,
+                        SOURCE,
+                        evidence.id().toString(),
+                        at,
+                        at,
+                        json.writeValueAsString(of(evidence))))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
@@ -20,7 +21,8 @@ record EditionMessage(
         LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
         List<ElementPart> elements,
-        List<CriterionPart> criteria) {
+        List<CriterionPart> criteria,
+        @Nullable List<DocumentPart> documents) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -60,6 +62,21 @@ record EditionMessage(
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DocumentPart(String code, String title, @Nullable List<String> criteria) {
+
+        DocumentPart {
+            requireNonNull(code, "documents.code");
+            requireNonNull(title, "documents.title");
+        }
+
+        Edition.NamedDocument toDocument() {
+            var codes = Objects.requireNonNullElse(criteria, List.<String>of());
+            return new Edition.NamedDocument(
+                    code, title, codes.stream().map(CriterionCode::new).toList());
+        }
+    }
+
     Edition toEdition() {
         return new Edition(
                 edition,
@@ -70,6 +87,9 @@ record EditionMessage(
                 elements.stream()
                         .map(element -> new Edition.Element(element.number(), element.title()))
                         .toList(),
-                criteria.stream().map(CriterionPart::toCriterion).toList());
+                criteria.stream().map(CriterionPart::toCriterion).toList(),
+                Objects.requireNonNullElse(documents, List.<DocumentPart>of()).stream()
+                        .map(DocumentPart::toDocument)
+                        .toList());
     }
 }

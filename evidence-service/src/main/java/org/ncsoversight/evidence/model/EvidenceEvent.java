@@ -14,8 +14,14 @@ public sealed interface EvidenceEvent {
         return evidence().latest().at();
     }
 
-    /** A provider sent it. */
+    /** A provider sent it, for the first time or again. */
     record Submitted(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** An assessor took it up, or took it over from another. */
+    record ReviewStarted(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** An assessor put it back into the queue. */
+    record ReviewReleased(UUID eventId, Evidence evidence) implements EvidenceEvent {}
 
     /** An assessor found that it shows what it says. */
     record Accepted(UUID eventId, Evidence evidence) implements EvidenceEvent {}
@@ -25,4 +31,16 @@ public sealed interface EvidenceEvent {
 
     /** Its provider took it back. */
     record Withdrawn(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** A newer item that replaces it was accepted. */
+    record Superseded(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** A date or a rule says that it no longer counts. */
+    record Expired(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** Its owner found that it still answers a criterion whose text has changed. */
+    record Reaffirmed(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** Its owner or its threads changed; nothing of that leaves the service. */
+    record Arranged(UUID eventId, Evidence evidence) implements EvidenceEvent {}
 }

@@ -5,14 +5,19 @@ import java.util.Optional;
 
 /** Where a piece of evidence stands. */
 public enum EvidenceState {
+    /** Being prepared: in the history only, because what is not submitted yet is a {@link Draft} and no evidence. */
+    DRAFT,
     SUBMITTED,
+    IN_REVIEW,
     ACCEPTED,
     RETURNED,
-    WITHDRAWN;
+    WITHDRAWN,
+    SUPERSEDED,
+    EXPIRED;
 
     /** The word used in JSON, on topics and in filters. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<EvidenceState> of(String word) {
@@ -24,13 +29,21 @@ public enum EvidenceState {
         return Optional.empty();
     }
 
-    /** Whether an assessor may decide on it. */
+    /** Whether it stands in the reviewers' queue. */
     public boolean awaitsReview() {
-        return this == SUBMITTED;
+        return this == SUBMITTED || this == IN_REVIEW;
     }
 
     /** Whether its provider may still take it back. */
     public boolean canBeWithdrawn() {
-        return this != WITHDRAWN;
+        return this != WITHDRAWN && this != SUPERSEDED;
+    }
+
+    /** Whether its provider may send a new revision; not while a reviewer reads it. */
+    public boolean canBeRevised() {
+        return switch (this) {
+            case SUBMITTED, ACCEPTED, RETURNED, EXPIRED -> true;
+            case DRAFT, IN_REVIEW, WITHDRAWN, SUPERSEDED -> false;
+        };
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String subject, String username, @Nullable ProviderId organisation) {
 
+    /** Whoever acts when a rule or the calendar does. */
+    public static final Person NOBODY = new Person("-", "NCS Oversight", null);
+
     public boolean is(Person other) {
         return subject.equals(other.subject);
     }

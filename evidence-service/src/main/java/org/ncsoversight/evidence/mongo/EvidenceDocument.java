@@ -1,25 +1,21 @@
 package org.ncsoversight.evidence.mongo;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Approval;
 import org.ncsoversight.evidence.model.Content;
-import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.ContentHash;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Period;
-import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.model.Revision;
 
 /** A piece of evidence as a document: what is queried stands at the top. */
 final class EvidenceDocument {
@@ -28,115 +24,97 @@ final class EvidenceDocument {
     static final String VERSION = "version";
     static final String PROVIDER = "provider";
     static final String STATE = "state";
-    static final String CRITERIA = "criteria";
+    static final String CRITERIA = ContentDocument.CRITERIA;
     static final String LIST_KEY = "listKey";
+    static final String WAITING_KEY = "waitingKey";
     static final String HISTORY = "history";
     static final String FILES = "files";
+    static final String REVISIONS = "revisions";
+
+    private static final String APPROVAL = "approval";
+    private static final String REPLACES = "replaces";
+    private static final String REPLACED_BY = "replacedBy";
 
     private EvidenceDocument() {}
 
     static Document of(Evidence evidence) {
-        var content = evidence.content();
-        return new Document(ID, evidence.id().toString())
+        var document = new Document(ID, evidence.id().toString())
                 .append(VERSION, evidence.version())
                 .append(PROVIDER, evidence.provider().ukprn())
                 .append(STATE, evidence.state().word())
-                .append(
-                        CRITERIA,
-                        content.codes().stream().map(CriterionCode::value).toList())
                 .append(LIST_KEY, evidence.listKey())
-                .append("edition", content.edition())
-                // In the order of criteria: codes hold dots, which field names should not.
-                .append("textVersions", List.copyOf(content.criteria().values()))
-                .append("title", content.title())
-                .append("statement", content.statement())
-                .append("voice", content.voice().word())
-                .append("periodFrom", content.period().from().toString())
-                .append("periodTo", content.period().to().toString())
-                .append("reviewDate", content.reviewDate().toString())
-                .append(
+                .append(WAITING_KEY, evidence.waitingKey());
+        document.putAll(ContentDocument.of(evidence.content()));
+        return document.append(
                         FILES,
-                        evidence.files().stream().map(EvidenceDocument::file).toList())
+                        evidence.files().stream().map(HistoryDocument::of).toList())
                 .append(
                         HISTORY,
-                        evidence.history().stream().map(EvidenceDocument::step).toList());
+                        evidence.history().stream().map(HistoryDocument::of).toList())
+                .append(
+                        REVISIONS,
+                        evidence.revisions().stream().map(HistoryDocument::of).toList())
+                .append(
+                        APPROVAL,
+                        Optional.ofNullable(evidence.approval())
+                                .map(HistoryDocument::of)
+                                .orElse(null))
+                .append(REPLACES, text(evidence.replaces()))
+                .append(REPLACED_BY, text(evidence.replacedBy()));
     }
 
     static Evidence read(Document document) {
+        var files = list(document, FILES).stream().map(HistoryDocument::file).toList();
+        var content = ContentDocument.read(document, !files.isEmpty());
+        var history =
+                list(document, HISTORY).stream().map(HistoryDocument::step).toList();
         return new Evidence(
                 new EvidenceId(UUID.fromString(document.getString(ID))),
                 document.getLong(VERSION),
                 new ProviderId(document.getString(PROVIDER)),
-                content(document),
-                list(document, FILES).stream().map(EvidenceDocument::file).toList(),
+                content,
+                files,
                 EvidenceState.of(document.getString(STATE)).orElseThrow(),
-                list(document, HISTORY).stream().map(EvidenceDocument::step).toList());
+                history,
+                revisions(document, content, files, history.getFirst()),
+                approval(document, content, files, history),
+                id(document.getString(REPLACES)),
+                id(document.getString(REPLACED_BY)));
     }
 
-    static Document step(Evidence.Step step) {
-        var document = new Document("version", step.version())
-                .append("state", step.state().word())
-                .append("at", Date.from(step.at()))
-                .append("subject", step.by().subject())
-                .append("username", step.by().username());
-        Optional.ofNullable(step.by().organisation())
-                .ifPresent(organisation -> document.append("organisation", organisation.ukprn()));
-        Optional.ofNullable(step.reason()).ifPresent(reason -> document.append("reason", reason));
-        return document;
+    /** Before revisions were kept, nothing could be submitted twice. */
+    private static List<Revision> revisions(
+            Document document, Content content, List<EvidenceFile> files, Evidence.Step first) {
+        return document.containsKey(REVISIONS)
+                ? list(document, REVISIONS).stream()
+                        .map(HistoryDocument::revision)
+                        .toList()
+                : List.of(Revision.of(1, content, files, first.at(), first.by()));
     }
 
-    private static Content content(Document document) {
-        var codes = document.getList(CRITERIA, String.class);
-        var textVersions = document.getList("textVersions", Integer.class);
-        var criteria = new TreeMap<CriterionCode, Integer>();
-        for (int i = 0; i < codes.size(); i++) {
-            criteria.put(new CriterionCode(codes.get(i)), textVersions.get(i));
+    private static @Nullable Approval approval(
+            Document document, Content content, List<EvidenceFile> files, List<Evidence.Step> history) {
+        if (document.containsKey(REVISIONS)) {
+            return Optional.ofNullable(document.get(APPROVAL, Document.class))
+                    .map(HistoryDocument::approval)
+                    .orElse(null);
         }
-        return new Content(
-                document.getString("edition"),
-                criteria,
-                document.getString("title"),
-                document.getString("statement"),
-                Voice.of(document.getString("voice")).orElseThrow(),
-                new Period(day(document, "periodFrom"), day(document, "periodTo")),
-                day(document, "reviewDate"));
-    }
-
-    private static LocalDate day(Document document, String field) {
-        return LocalDate.parse(document.getString(field));
+        return history.stream()
+                .filter(step -> step.state() == EvidenceState.ACCEPTED)
+                .findFirst()
+                .map(step -> new Approval(1, ContentHash.of(content, files), step.at(), step.by()))
+                .orElse(null);
     }
 
     private static List<Document> list(Document document, String field) {
         return Objects.requireNonNullElse(document.getList(field, Document.class), new ArrayList<>());
     }
 
-    private static Document file(EvidenceFile file) {
-        return new Document("id", file.id().toString())
-                .append("name", file.name())
-                .append("type", file.type())
-                .append("size", file.sizeInBytes())
-                .append("sha256", file.sha256());
+    private static @Nullable String text(@Nullable EvidenceId id) {
+        return id == null ? null : id.toString();
     }
 
-    private static EvidenceFile file(Document document) {
-        return new EvidenceFile(
-                UUID.fromString(document.getString("id")),
-                document.getString("name"),
-                document.getString("type"),
-                document.getLong("size"),
-                document.getString("sha256"));
-    }
-
-    private static Evidence.Step step(Document document) {
-        @Nullable String organisation = document.getString("organisation");
-        return new Evidence.Step(
-                document.getLong("version"),
-                EvidenceState.of(document.getString("state")).orElseThrow(),
-                document.getDate("at").toInstant(),
-                new Person(
-                        document.getString("subject"),
-                        document.getString("username"),
-                        organisation == null ? null : new ProviderId(organisation)),
-                document.getString("reason"));
+    private static @Nullable EvidenceId id(@Nullable String text) {
+        return text == null ? null : new EvidenceId(UUID.fromString(text));
     }
 }

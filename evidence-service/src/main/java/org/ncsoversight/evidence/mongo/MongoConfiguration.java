@@ -1,18 +1,25 @@
 package org.ncsoversight.evidence.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
@@ -30,6 +37,7 @@ class MongoConfiguration {
         MongoDatabase database =
                 client.getDatabase(Objects.requireNonNull(uri.getDatabase(), "MONGODB_URI names no database"));
         createIndexes(database);
+        fillWaitingKeys(database.getCollection(EVIDENCE));
         return database;
     }
 
@@ -53,8 +61,12 @@ class MongoConfiguration {
     }
 
     @Bean
-    MongoEvidenceStore evidenceStore(MongoDatabase database, JsonMapper json, OutboxRelay relay) {
-        return new MongoEvidenceStore(database.getCollection(EVIDENCE), json, relay::wake);
+    MongoEvidenceStore evidenceStore(
+            MongoDatabase database, JsonMapper json, OutboxRelay relay, ApplicationEventPublisher listeners) {
+        return new MongoEvidenceStore(database.getCollection(EVIDENCE), json, event -> {
+            relay.wake();
+            listeners.publishEvent(event);
+        });
     }
 
     @Bean
@@ -72,6 +84,17 @@ class MongoConfiguration {
         return new MongoProviders(database.getCollection("providers"));
     }
 
+    /** What was submitted before there was a queue of its own could only be submitted once. */
+    static void fillWaitingKeys(MongoCollection<Document> evidence) {
+        var without =
+                and(eq(EvidenceDocument.STATE, EvidenceState.SUBMITTED.word()), eq(EvidenceDocument.WAITING_KEY, null));
+        evidence.find(without)
+                .projection(Projections.include(EvidenceDocument.LIST_KEY))
+                .forEach(item -> evidence.updateOne(
+                        eq(EvidenceDocument.ID, item.getString(EvidenceDocument.ID)),
+                        set(EvidenceDocument.WAITING_KEY, item.getString(EvidenceDocument.LIST_KEY))));
+    }
+
     /** Safe to repeat; one index per way a list is asked for. */
     static void createIndexes(MongoDatabase database) {
         MongoCollection<Document> evidence = database.getCollection(EVIDENCE);
@@ -80,6 +103,7 @@ class MongoConfiguration {
         evidence.createIndex(
                 Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
         evidence.createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.WAITING_KEY));
         evidence.createIndex(Indexes.ascending(EvidenceDocument.CRITERIA, EvidenceDocument.LIST_KEY));
         evidence.createIndex(Indexes.ascending(EvidenceDocument.LIST_KEY));
         database.getCollection(MongoFileStore.UPLOADS).createIndex(Indexes.ascending("startedAt"));

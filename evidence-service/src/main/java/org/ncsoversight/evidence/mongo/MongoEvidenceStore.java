@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -18,12 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.contract.EvidenceMessage;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceFilter;
@@ -39,9 +42,9 @@ final class MongoEvidenceStore implements EvidenceStore {
 
     private final MongoCollection<Document> collection;
     private final JsonMapper json;
-    private final Runnable afterWrite;
+    private final Consumer<EvidenceEvent> afterWrite;
 
-    MongoEvidenceStore(MongoCollection<Document> collection, JsonMapper json, Runnable afterWrite) {
+    MongoEvidenceStore(MongoCollection<Document> collection, JsonMapper json, Consumer<EvidenceEvent> afterWrite) {
         this.collection = collection;
         this.json = json;
         this.afterWrite = afterWrite;
@@ -58,7 +61,7 @@ final class MongoEvidenceStore implements EvidenceStore {
                 }
                 throw e;
             }
-            afterWrite.run();
+            afterWrite.accept(event);
             return true;
         });
     }
@@ -66,18 +69,24 @@ final class MongoEvidenceStore implements EvidenceStore {
     @Override
     public boolean change(EvidenceEvent event) {
         Evidence evidence = event.evidence();
-        var update = combine(
-                set(EvidenceDocument.VERSION, evidence.version()),
-                set(EvidenceDocument.STATE, evidence.state().word()),
-                push(EvidenceDocument.HISTORY, EvidenceDocument.step(evidence.latest())),
-                Outbox.append(outboxEvents(event)));
+        var updates = new ArrayList<Bson>();
+        EvidenceDocument.of(evidence).forEach((field, value) -> {
+            if (!field.equals(EvidenceDocument.ID)) {
+                updates.add(set(field, value));
+            }
+        });
+        var announced = outboxEvents(event);
+        if (!announced.isEmpty()) {
+            updates.add(Outbox.append(announced));
+        }
         var theVersionBefore = and(
                 eq(EvidenceDocument.ID, evidence.id().toString()),
                 eq(EvidenceDocument.VERSION, evidence.version() - 1));
         return Away.unless(() -> {
-            boolean changed = collection.updateOne(theVersionBefore, update).getMatchedCount() == 1;
+            boolean changed =
+                    collection.updateOne(theVersionBefore, combine(updates)).getMatchedCount() == 1;
             if (changed) {
-                afterWrite.run();
+                afterWrite.accept(event);
             }
             return changed;
         });
@@ -120,11 +129,34 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public Queue waiting(@Nullable String after, int limit, VisibleProviders visible) {
+        var conditions = conditions(new EvidenceFilter(null, null, null), visible);
+        conditions.add(in(EvidenceDocument.STATE, EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word()));
+        if (after != null) {
+            conditions.add(gt(EvidenceDocument.WAITING_KEY, after));
+        }
+        return Away.unless(() -> {
+            var found = new ArrayList<Evidence>();
+            collection
+                    .find(and(conditions))
+                    .projection(WITHOUT_OUTBOX)
+                    .sort(Sorts.ascending(EvidenceDocument.WAITING_KEY))
+                    .limit(limit + 1)
+                    .map(EvidenceDocument::read)
+                    .into(found);
+            boolean more = found.size() > limit;
+            return new Queue(List.copyOf(more ? found.subList(0, limit) : found), more);
+        });
+    }
+
+    @Override
     public boolean holds(EvidenceId id, UUID file) {
         return Away.unless(() -> collection
                         .find(and(
                                 eq(EvidenceDocument.ID, id.toString()),
-                                eq(EvidenceDocument.FILES + ".id", file.toString())))
+                                or(
+                                        eq(EvidenceDocument.FILES + ".id", file.toString()),
+                                        eq(EvidenceDocument.REVISIONS + ".files.id", file.toString()))))
                         .projection(Projections.include(EvidenceDocument.ID))
                         .first()
                 != null);
@@ -149,6 +181,6 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     private List<OutboxEvent> outboxEvents(EvidenceEvent event) {
-        return List.of(EvidenceMessage.outboxEvent(event, json));
+        return EvidenceMessage.outboxEvents(event, json);
     }
 }

@@ -45,6 +45,11 @@ final class MongoStandard implements KnownStandard {
                                 "criteria",
                                 edition.criteria().stream()
                                         .map(MongoStandard::criterion)
+                                        .toList())
+                        .append(
+                                "documents",
+                                edition.documents().stream()
+                                        .map(MongoStandard::document)
                                         .toList()));
     }
 
@@ -58,7 +63,29 @@ final class MongoStandard implements KnownStandard {
                 .append("element", criterion.element())
                 .append("title", criterion.title())
                 .append("textVersion", criterion.textVersion())
-                .append("voices", criterion.voices().stream().map(Voice::word).toList());
+                .append("voices", criterion.voices().stream().map(Voice::word).toList())
+                .append(
+                        "textSince",
+                        Optional.ofNullable(criterion.textSince())
+                                .map(LocalDate::toString)
+                                .orElse(null));
+    }
+
+    private static Document document(Edition.NamedDocument named) {
+        return new Document("code", named.code())
+                .append("title", named.title())
+                .append(
+                        "criteria",
+                        named.criteria().stream().map(CriterionCode::value).toList());
+    }
+
+    private static Edition.NamedDocument document(Document document) {
+        return new Edition.NamedDocument(
+                document.getString("code"),
+                document.getString("title"),
+                document.getList("criteria", String.class).stream()
+                        .map(CriterionCode::new)
+                        .toList());
     }
 
     private static Edition edition(Document document) {
@@ -74,6 +101,9 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 document.getList("criteria", Document.class).stream()
                         .map(MongoStandard::criterion)
+                        .toList(),
+                document.getList("documents", Document.class, List.of()).stream()
+                        .map(MongoStandard::document)
                         .toList());
     }
 
@@ -85,6 +115,9 @@ final class MongoStandard implements KnownStandard {
                 document.getInteger("textVersion"),
                 document.getList("voices", String.class).stream()
                         .flatMap(word -> Voice.of(word).stream())
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(document.getString("textSince"))
+                        .map(LocalDate::parse)
+                        .orElse(null));
     }
 }

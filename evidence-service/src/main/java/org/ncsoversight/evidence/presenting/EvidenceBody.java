@@ -3,10 +3,13 @@ package org.ncsoversight.evidence.presenting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.Person;
 import org.springframework.http.ResponseEntity;
 
 /** A piece of evidence as the API shows it to those who may see it. */
@@ -26,7 +29,29 @@ public record EvidenceBody(
         String reviewDate,
         String submittedAt,
         List<File> files,
-        List<Step> history) {
+        List<Step> history,
+        String kind,
+        List<Reference> references,
+        String classification,
+        @Nullable String owner,
+        @Nullable String link,
+        @Nullable String document,
+        List<String> threads,
+        List<Revision> revisions,
+        @Nullable Approval approval,
+        boolean changedSinceApproval,
+        @Nullable String reviewer,
+        @Nullable String replaces,
+        @Nullable String replacedBy) {
+
+    /** A criterion of any edition, and the version of its text that is answered. */
+    public record Reference(String edition, String criterion, int textVersion) {}
+
+    /** What was submitted, when and by whom; the hash tells one from another. */
+    public record Revision(int revision, String contentHash, String at, String by, List<String> files) {}
+
+    /** What an assessor accepted. */
+    public record Approval(int revision, String contentHash, String at, String by) {}
 
     /** A file, and where to download it. */
     public record File(String file, String name, String type, long size, String sha256, String href) {}
@@ -34,6 +59,7 @@ public record EvidenceBody(
     /** Who did what, when and why. */
     public record Step(
             long version,
+            String action,
             String state,
             String at,
             String by,
@@ -59,7 +85,23 @@ public record EvidenceBody(
                 content.reviewDate().toString(),
                 evidence.submitted().at().toString(),
                 evidence.files().stream().map(file -> body(evidence, file)).toList(),
-                evidence.history().stream().map(EvidenceBody::body).toList());
+                evidence.history().stream().map(EvidenceBody::body).toList(),
+                content.kind().word(),
+                content.references().stream()
+                        .map(reference -> new Reference(
+                                reference.edition(), reference.code().value(), reference.textVersion()))
+                        .toList(),
+                content.classification().word(),
+                content.owner(),
+                content.link(),
+                content.document(),
+                content.threads().stream().map(UUID::toString).toList(),
+                evidence.revisions().stream().map(EvidenceBody::body).toList(),
+                approval(evidence),
+                evidence.changedSinceApproval(),
+                evidence.reviewer().map(Person::username).orElse(null),
+                text(evidence.replaces()),
+                text(evidence.replacedBy()));
     }
 
     /** The usual answer, with the version as its ETag. */
@@ -84,9 +126,34 @@ public record EvidenceBody(
     private static Step body(Evidence.Step step) {
         return new Step(
                 step.version(),
+                step.action().word(),
                 step.state().word(),
                 step.at().toString(),
                 step.by().username(),
                 step.reason());
+    }
+
+    private static Revision body(org.ncsoversight.evidence.model.Revision revision) {
+        return new Revision(
+                revision.number(),
+                revision.contentHash(),
+                revision.at().toString(),
+                revision.by().username(),
+                revision.files().stream().map(file -> file.id().toString()).toList());
+    }
+
+    private static @Nullable Approval approval(Evidence evidence) {
+        var approval = evidence.approval();
+        return approval == null
+                ? null
+                : new Approval(
+                        approval.revision(),
+                        approval.contentHash(),
+                        approval.at().toString(),
+                        approval.by().username());
+    }
+
+    private static @Nullable String text(@Nullable EvidenceId id) {
+        return id == null ? null : id.toString();
     }
 }

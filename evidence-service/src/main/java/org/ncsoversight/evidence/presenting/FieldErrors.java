@@ -26,7 +26,7 @@ public record FieldErrors(List<FieldError> all) {
     /** The id of the first element to focus: a date has three boxes. */
     public String anchor(FieldError error) {
         return switch (error.field()) {
-            case "periodFrom", "periodTo", "reviewDate" -> error.field() + "-day";
+            case "periodFrom", "periodTo", "reviewDate", "due" -> error.field() + "-day";
             default -> error.field();
         };
     }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ncsoversight.evidence.model.Action;
+import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Voice;
 import org.springframework.stereotype.Component;
 
@@ -62,24 +65,60 @@ public class Words {
 
     public String state(EvidenceState state) {
         return switch (state) {
+            case DRAFT -> "Draft";
             case SUBMITTED -> "Waiting for review";
+            case IN_REVIEW -> "In review";
             case ACCEPTED -> "Accepted";
             case RETURNED -> "Returned";
             case WITHDRAWN -> "Withdrawn";
+            case SUPERSEDED -> "Replaced";
+            case EXPIRED -> "Expired";
         };
     }
 
-    /** What the history calls the change into a state. */
-    public String step(EvidenceState state) {
-        return state == EvidenceState.SUBMITTED ? "Submitted" : state(state);
+    /** What the history calls what somebody did. */
+    public String action(Action action) {
+        return switch (action) {
+            case DRAFTED -> "Draft started";
+            case HANDED_OVER -> "Draft handed to a lead";
+            case SUBMITTED -> "Submitted";
+            case REVIEW_STARTED -> "Review started";
+            case REVIEW_RELEASED -> "Put back in the queue";
+            case ACCEPTED -> "Accepted";
+            case RETURNED -> "Returned";
+            case WITHDRAWN -> "Withdrawn";
+            case SUPERSEDED -> "Replaced";
+            case EXPIRED -> "Expired";
+            case REAFFIRMED -> "Confirmed for a changed text";
+            case ARRANGED -> "Owner or threads changed";
+        };
     }
 
     public String tag(EvidenceState state) {
         return switch (state) {
-            case SUBMITTED -> "govuk-tag--blue";
+            case DRAFT, SUBMITTED -> "govuk-tag--blue";
+            case IN_REVIEW -> "govuk-tag--light-blue";
             case ACCEPTED -> "govuk-tag--green";
             case RETURNED -> "govuk-tag--yellow";
-            case WITHDRAWN -> "govuk-tag--grey";
+            case EXPIRED -> "govuk-tag--orange";
+            case WITHDRAWN, SUPERSEDED -> "govuk-tag--grey";
+        };
+    }
+
+    public String kind(Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "Document";
+            case ACCOUNT -> "Account";
+            case DATA -> "Data";
+            case REGISTER -> "Register";
+            case LINK -> "Link";
+        };
+    }
+
+    public String classification(Classification classification) {
+        return switch (classification) {
+            case OFFICIAL -> "OFFICIAL";
+            case OFFICIAL_SENSITIVE -> "OFFICIAL-SENSITIVE";
         };
     }
 

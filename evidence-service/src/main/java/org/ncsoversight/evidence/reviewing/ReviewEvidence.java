@@ -48,6 +48,8 @@ public class ReviewEvidence {
         record ChangedMeanwhile(Evidence now) implements Result {}
 
         record NotAwaitingReview(Evidence now) implements Result {}
+
+        record InReviewByAnother(Evidence now) implements Result {}
     }
 
     private final EvidenceStore store;
@@ -81,6 +83,9 @@ public class ReviewEvidence {
         }
         if (!evidence.state().awaitsReview()) {
             return new Result.NotAwaitingReview(evidence);
+        }
+        if (!evidence.mayBeDecidedBy(command.by())) {
+            return new Result.InReviewByAnother(evidence);
         }
         return keep(decide(evidence, command), command);
     }

@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
@@ -70,6 +71,11 @@ class ReviewEvidenceApi {
                         "Nobody reviews what they or their own organisation submitted");
             case ChangedMeanwhile(var now) ->
                 throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());
+            case InReviewByAnother _ ->
+                throw Problem.of(
+                        HttpStatus.CONFLICT,
+                        "in-review-by-another",
+                        "Another assessor has evidence %s in review".formatted(id));
             case NotAwaitingReview(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

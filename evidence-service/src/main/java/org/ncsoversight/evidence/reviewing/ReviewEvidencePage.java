@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
@@ -85,6 +86,7 @@ class ReviewEvidencePage {
             case Invalid(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, typed, errors);
             case NotIndependent() -> page(HttpStatus.CONFLICT, find(caller, id), caller, typed, List.of());
             case ChangedMeanwhile(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+            case InReviewByAnother(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
             case NotAwaitingReview(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
         };
     }

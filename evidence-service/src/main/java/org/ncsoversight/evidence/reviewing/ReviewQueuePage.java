@@ -2,11 +2,9 @@ package org.ncsoversight.evidence.reviewing;
 
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.KnownProviders;
-import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +27,7 @@ class ReviewQueuePage {
 
     @GetMapping("/evidence/reviews")
     ModelAndView queue(Caller caller, @RequestParam(required = false) @Nullable String after) {
-        var waiting = new EvidenceFilter(null, null, EvidenceState.SUBMITTED);
-        var slice = new EvidenceStore.Slice(EvidenceStore.Order.OLDEST_FIRST, Cursor.read(after), PAGE_LENGTH);
-        var found = store.list(waiting, slice, caller.visible());
+        var found = store.waiting(Cursor.read(after), PAGE_LENGTH, caller.visible());
         var page = new ModelAndView("reviewing/review-queue");
         page.addObject("items", found.items());
         page.addObject(

@@ -35,6 +35,13 @@ public record Caller(Person person, Set<Capability> capabilities, VisibleProvide
         return Optional.ofNullable(person.organisation());
     }
 
+    /** What nobody but the own organisation sees, such as its drafts. */
+    public VisibleProviders own() {
+        return organisation()
+                .map(organisation -> VisibleProviders.exactly(Set.of(organisation)))
+                .orElseGet(VisibleProviders::none);
+    }
+
     public boolean may(Capability capability) {
         return capabilities.contains(capability);
     }

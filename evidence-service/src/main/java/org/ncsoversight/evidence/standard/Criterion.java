@@ -1,13 +1,33 @@
 package org.ncsoversight.evidence.standard;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
 
-/** One criterion of an edition, as far as this service needs it. */
-public record Criterion(CriterionCode code, int element, String title, int textVersion, List<Voice> voices) {
+/**
+ * One criterion of an edition, as far as this service needs it.
+ *
+ * @param textSince the day from which its text was this one, as far as was heard; null when it never was another
+ */
+public record Criterion(
+        CriterionCode code,
+        int element,
+        String title,
+        int textVersion,
+        List<Voice> voices,
+        @Nullable LocalDate textSince) {
 
     public Criterion {
         voices = List.copyOf(voices);
+    }
+
+    public Criterion(CriterionCode code, int element, String title, int textVersion, List<Voice> voices) {
+        this(code, element, title, textVersion, voices, null);
+    }
+
+    public Criterion since(@Nullable LocalDate day) {
+        return new Criterion(code, element, title, textVersion, voices, day);
     }
 }

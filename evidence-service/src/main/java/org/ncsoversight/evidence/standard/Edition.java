@@ -15,7 +15,28 @@ public record Edition(
         LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
         List<Element> elements,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        List<NamedDocument> documents) {
+
+    /** A document that the edition names, and the criteria it is evidence for. */
+    public record NamedDocument(String code, String title, List<CriterionCode> criteria) {
+
+        public NamedDocument {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** One that names no documents. */
+    public Edition(
+            String code,
+            long version,
+            String title,
+            LocalDate inForceFrom,
+            @Nullable LocalDate inForceTo,
+            List<Element> elements,
+            List<Criterion> criteria) {
+        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of());
+    }
 
     /** A group of criteria. */
     public record Element(int number, String title) {}
@@ -26,6 +47,7 @@ public record Edition(
                 .toList();
         criteria =
                 criteria.stream().sorted(Comparator.comparing(Criterion::code)).toList();
+        documents = List.copyOf(documents);
     }
 
     public boolean isInForceOn(LocalDate day) {

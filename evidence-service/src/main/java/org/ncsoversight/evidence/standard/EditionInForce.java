@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.standard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ public class EditionInForce {
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ENGLAND));
+    }
+
+    /** Every edition heard of, in force or not. */
+    public List<Edition> known() {
+        return standard.editions();
     }
 
     /** Empty until this service has heard of an edition that is in force. */

@@ -12,7 +12,7 @@ import org.ncsoversight.evidence.security.VisibleProviders;
 /** Keeps evidence, and announces each change in the same write that makes it. */
 public interface EvidenceStore {
 
-    /** By time of submission. */
+    /** By time of first submission, which never changes: whoever walks a list sees each item once. */
     enum Order {
         NEWEST_FIRST,
         OLDEST_FIRST
@@ -30,6 +30,15 @@ public interface EvidenceStore {
         }
     }
 
+    /** What waits for a review, whoever has waited longest first: a resubmission queues up again. */
+    record Queue(List<Evidence> items, boolean more) {
+
+        /** The waiting key to go on after. */
+        public Optional<String> next() {
+            return more ? Optional.of(items.getLast().waitingKey()) : Optional.empty();
+        }
+    }
+
     /** Keeps new evidence; false when its id is taken already, and then nothing changed. */
     boolean add(EvidenceEvent.Submitted event);
 
@@ -40,6 +49,9 @@ public interface EvidenceStore {
 
     Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible);
 
-    /** Whether some evidence holds this file, so that the file must be kept. */
+    /** Submitted or in review; after is the waiting key of the last item seen. */
+    Queue waiting(@Nullable String after, int limit, VisibleProviders visible);
+
+    /** Whether some evidence holds this file in any revision, so that the file must be kept. */
     boolean holds(EvidenceId id, UUID file);
 }

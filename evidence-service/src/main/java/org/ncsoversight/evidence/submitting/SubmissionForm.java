@@ -3,6 +3,10 @@ package org.ncsoversight.evidence.submitting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.ncsoversight.evidence.intake.ReceivedFile;
+import org.ncsoversight.evidence.intake.Submission;
+import org.ncsoversight.evidence.model.Field;
+import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.springframework.util.MultiValueMap;
 
@@ -27,13 +31,14 @@ public record SubmissionForm(MultiValueMap<String, String> typed) {
 
     Submission with(List<ReceivedFile> files) {
         return new Submission(
-                text("title"),
-                text("statement"),
-                text("voice"),
-                criteria().stream().sorted().toList(),
-                date("periodFrom"),
-                date("periodTo"),
-                date("reviewDate"),
+                Proposal.EMPTY
+                        .with(Field.TITLE, text("title"))
+                        .with(Field.STATEMENT, text("statement"))
+                        .with(Field.VOICE, text("voice"))
+                        .with(Field.CRITERIA, criteria().stream().sorted().toList())
+                        .with(Field.PERIOD_FROM, date("periodFrom"))
+                        .with(Field.PERIOD_TO, date("periodTo"))
+                        .with(Field.REVIEW_DATE, date("reviewDate")),
                 files);
     }
 

@@ -2,11 +2,13 @@ package org.ncsoversight.evidence.submitting;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.ncsoversight.evidence.intake.KeepFiles;
+import org.ncsoversight.evidence.intake.ReadSubmission;
+import org.ncsoversight.evidence.intake.Repeat;
+import org.ncsoversight.evidence.intake.Submission;
 import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
@@ -44,12 +46,14 @@ public class SubmitEvidence {
     private final EvidenceStore store;
     private final FileStore files;
     private final ReadSubmission reader;
+    private final KeepFiles keepFiles;
     private final Clock clock;
 
-    SubmitEvidence(EvidenceStore store, FileStore files, ReadSubmission reader, Clock clock) {
+    SubmitEvidence(EvidenceStore store, FileStore files, ReadSubmission reader, KeepFiles keepFiles, Clock clock) {
         this.store = store;
         this.files = files;
         this.reader = reader;
+        this.keepFiles = keepFiles;
         this.clock = clock;
     }
 
@@ -58,47 +62,33 @@ public class SubmitEvidence {
         if (earlier.isPresent()) {
             return repeatOf(earlier.get(), command);
         }
-        return switch (reader.read(command.submission())) {
+        return switch (reader.read(command.submission(), command.by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
             case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
             case ReadSubmission.Outcome.Read read -> keep(read, command);
         };
     }
 
-    /** Files first, then the evidence that holds them; what a failure in between leaves, the recovery pass removes. */
     private Result keep(ReadSubmission.Outcome.Read read, Command command) throws IOException {
-        var ids = read.files().stream().map(_ -> UUID.randomUUID()).toList();
-        var upload = new FileStore.Upload(UUID.randomUUID(), command.id(), ids, clock.instant());
-        files.begin(upload);
+        var kept = keepFiles.keep(command.id(), read.files());
         var event = Evidence.submit(
                 command.id(),
                 command.provider(),
                 read.content(),
-                write(read.files(), ids),
+                kept.files(),
                 Evidence.Step.first(command.by(), clock.instant()),
                 UUID.randomUUID());
         if (!store.add(event)) {
-            files.abandon(upload);
+            files.abandon(kept.upload());
             var earlier = store.find(command.id(), command.visible());
             return earlier.isPresent() ? repeatOf(earlier.get(), command) : new Result.IdTaken(command.id());
         }
-        files.finish(upload);
+        files.finish(kept.upload());
         log.atInfo()
                 .addKeyValue("evidenceId", command.id())
-                .addKeyValue("files", ids.size())
+                .addKeyValue("files", kept.files().size())
                 .log("Evidence submitted");
         return new Result.Submitted(event.evidence());
-    }
-
-    private List<EvidenceFile> write(List<FileRules.Typed> received, List<UUID> ids) throws IOException {
-        var written = new ArrayList<EvidenceFile>();
-        for (int i = 0; i < ids.size(); i++) {
-            UUID id = ids.get(i);
-            ReceivedFile file = received.get(i).file();
-            String sha256 = Fingerprint.of(file, bytes -> files.write(id, bytes));
-            written.add(new EvidenceFile(id, file.name(), received.get(i).type(), file.sizeInBytes(), sha256));
-        }
-        return written;
     }
 
     private static Result repeatOf(Evidence earlier, Command command) throws IOException {

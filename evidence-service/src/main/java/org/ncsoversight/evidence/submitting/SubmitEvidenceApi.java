@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.ItemJson;
+import org.ncsoversight.evidence.intake.ReceivedFile;
+import org.ncsoversight.evidence.intake.Submission;
+import org.ncsoversight.evidence.intake.Uploads;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.EvidenceBody;
@@ -78,7 +82,7 @@ class SubmitEvidenceApi {
                 caller.organisation().orElseThrow(),
                 caller.person(),
                 caller.visible(),
-                item.with(files));
+                new Submission(item.proposal(), files));
         return switch (submitEvidence.submit(command)) {
             case Submitted(var evidence) ->
                 EvidenceBody.answer(ResponseEntity.created(URI.create(PATH + "/" + evidence.id())), evidence);

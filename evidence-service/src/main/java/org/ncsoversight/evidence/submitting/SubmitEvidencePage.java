@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.SubmissionLimits;
+import org.ncsoversight.evidence.intake.Uploads;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Voice;

@@ -46,7 +46,7 @@ class EvidenceFileDownload {
             HttpServletResponse response)
             throws IOException {
         EvidenceFile found = store.find(new EvidenceId(id), caller.visible())
-                .flatMap(evidence -> evidence.file(file))
+                .flatMap(evidence -> evidence.fileOfAnyRevision(file))
                 .orElseThrow(() -> Problem.notFound(id.toString()));
         String etag = "\"" + found.sha256() + "\"";
         boolean partWanted = range != null && (ifRange == null || ifRange.equals(etag));

@@ -20,7 +20,9 @@ public final class InMemoryStandard implements KnownStandard {
                     new Edition.Element(4, "Continuous Quality Improvement")),
             List.of(
                     new Criterion(new CriterionCode("1.7"), 1, "Clients shape the service", 1, List.of(Voice.STAFF)),
-                    new Criterion(new CriterionCode("4.3"), 4, "Feedback is evaluated", 1, List.of(Voice.CLIENT))));
+                    new Criterion(new CriterionCode("4.3"), 4, "Feedback is evaluated", 1, List.of(Voice.CLIENT))),
+            List.of(new Edition.NamedDocument(
+                    "customer-charter", "Customer Charter", List.of(new CriterionCode("1.7")))));
 
     private final List<Edition> kept = new ArrayList<>();
 

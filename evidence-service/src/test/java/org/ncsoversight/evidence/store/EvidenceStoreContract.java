@@ -10,13 +10,22 @@ import static org.ncsoversight.evidence.model.Samples.submitted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.Kind;
+import org.ncsoversight.evidence.model.Reference;
+import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceStore.Order;
@@ -70,6 +79,62 @@ public abstract class EvidenceStoreContract {
         assertThat(store().change(withdrawn)).isTrue();
 
         assertThat(store().find(evidence.id(), ALL)).contains(withdrawn.evidence());
+    }
+
+    @Test
+    void a_whole_life_is_kept_as_it_was() {
+        var first = submitted();
+        store().add(first);
+        var life = new ArrayList<EvidenceEvent>();
+        life.add(first.evidence().startReview(ASSESSOR, NOON.plusSeconds(1), UUID.randomUUID()));
+        life.add(life.getLast().evidence().accept(ASSESSOR, NOON.plusSeconds(2), UUID.randomUUID()));
+        life.add(
+                life.getLast().evidence().reaffirm(texts(2), "Still so", LEAD, NOON.plusSeconds(3), UUID.randomUUID()));
+        life.add(life.getLast()
+                .evidence()
+                .arrange(
+                        "jo",
+                        new TreeSet<>(Set.of(UUID.randomUUID())),
+                        null,
+                        LEAD,
+                        NOON.plusSeconds(4),
+                        UUID.randomUUID()));
+        life.add(life.getLast().evidence().expire("Too old", NOON.plusSeconds(5), UUID.randomUUID()));
+        life.add(life.getLast()
+                .evidence()
+                .resubmit(everything(), List.of(), "Newer", LEAD, NOON.plusSeconds(6), UUID.randomUUID()));
+        life.add(life.getLast().evidence().accept(ASSESSOR, NOON.plusSeconds(7), UUID.randomUUID()));
+        life.add(life.getLast()
+                .evidence()
+                .supersede(new EvidenceId(UUID.randomUUID()), "Replaced", NOON.plusSeconds(8), UUID.randomUUID()));
+
+        assertThat(life).allSatisfy(event -> {
+            assertThat(store().change(event)).isTrue();
+            assertThat(store().find(event.evidence().id(), ALL)).contains(event.evidence());
+        });
+    }
+
+    @Test
+    void who_has_waited_longest_comes_first_and_a_resubmission_queues_up_again() {
+        var first = add(submitted(NORTHMOOR, NOON, "4.3"));
+        var second = add(submitted(NORTHMOOR, NOON.plusSeconds(1), "4.3"));
+        var third = add(submitted(SOUTHBY, NOON.plusSeconds(2), "4.3"));
+        var returned = first.giveBack("Too old", ASSESSOR, NOON.plusSeconds(3), UUID.randomUUID());
+        store().change(returned);
+        store().change(returned.evidence()
+                .resubmit(first.content(), List.of(), null, LEAD, NOON.plusSeconds(4), UUID.randomUUID()));
+        store().change(third.startReview(ASSESSOR, NOON.plusSeconds(5), UUID.randomUUID()));
+
+        var page = store().waiting(null, 2, ALL);
+        var rest = store().waiting(page.next().orElseThrow(), 2, ALL);
+
+        assertThat(page.items()).extracting(Evidence::id).containsExactly(second.id(), third.id());
+        assertThat(rest.items()).extracting(Evidence::id).containsExactly(first.id());
+        assertThat(rest.next()).isEmpty();
+        assertThat(store().waiting(null, 10, ONLY_NORTHMOOR).items())
+                .extracting(Evidence::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(ids(EVERYTHING, ALL)).containsExactly(third.id(), second.id(), first.id());
     }
 
     @Test
@@ -133,6 +198,40 @@ public abstract class EvidenceStoreContract {
         assertThat(store().holds(one.id(), file)).isTrue();
         assertThat(store().holds(other.id(), file)).isFalse();
         assertThat(store().holds(new EvidenceId(UUID.randomUUID()), file)).isFalse();
+    }
+
+    @Test
+    void a_file_of_an_earlier_revision_is_still_held() {
+        var item = add(submitted());
+        store().change(item.resubmit(item.content(), List.of(), null, LEAD, NOON, UUID.randomUUID()));
+
+        assertThat(store().holds(item.id(), item.files().getFirst().id())).isTrue();
+    }
+
+    private static SortedSet<Reference> texts(int version) {
+        return new TreeSet<>(Set.of(
+                new Reference("matrix-ncs-4e", new CriterionCode("1.7"), version),
+                new Reference("matrix-ncs-4e", new CriterionCode("4.3"), 1)));
+    }
+
+    private static Content everything() {
+        var some = Samples.content("4.3");
+        var references = texts(2);
+        references.add(new Reference("next", new CriterionCode("7.1"), 1));
+        return new Content(
+                some.edition(),
+                references,
+                "All",
+                "Everything there is",
+                Voice.PARTNER,
+                Kind.LINK,
+                some.period(),
+                some.reviewDate(),
+                Classification.OFFICIAL_SENSITIVE,
+                "sam",
+                "https://example.org",
+                "customer-charter",
+                new TreeSet<>(Set.of(UUID.randomUUID(), UUID.randomUUID())));
     }
 
     private Evidence add(EvidenceEvent.Submitted event) {

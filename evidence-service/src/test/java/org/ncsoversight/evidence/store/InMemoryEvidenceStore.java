@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
@@ -63,9 +64,21 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public synchronized Queue waiting(@Nullable String after, int limit, VisibleProviders visible) {
+        var found = kept.values().stream()
+                .filter(evidence -> visible.includes(evidence.provider()))
+                .filter(evidence -> evidence.state().awaitsReview())
+                .filter(evidence -> after == null || evidence.waitingKey().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Evidence::waitingKey))
+                .toList();
+        boolean more = found.size() > limit;
+        return new Queue(more ? found.subList(0, limit) : found, more);
+    }
+
+    @Override
     public synchronized boolean holds(EvidenceId id, UUID file) {
         return Optional.ofNullable(kept.get(id))
-                .flatMap(evidence -> evidence.file(file))
+                .flatMap(evidence -> evidence.fileOfAnyRevision(file))
                 .isPresent();
     }
 

@@ -2,27 +2,24 @@ package org.ncsoversight.evidence.submitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.ncsoversight.evidence.model.Samples.NOON;
 import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.intake.Fixture;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
-import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Callers;
-import org.ncsoversight.evidence.store.FileStore;
 import org.ncsoversight.evidence.submitting.SubmitEvidence.Result;
 
 class SubmittingEvidenceTest {
 
     private final Fixture fixture = new Fixture();
+    private final SubmitEvidence submitEvidence =
+            new SubmitEvidence(fixture.store, fixture.files, fixture.reader, fixture.keepFiles, fixture.clock);
     private final EvidenceId id = new EvidenceId(UUID.randomUUID());
 
     @Test
@@ -99,31 +96,8 @@ class SubmittingEvidenceTest {
         assertThat(submit(Callers.lead("99000001"), Fixture.valid())).isInstanceOf(Result.CriteriaNotYetKnown.class);
     }
 
-    @Test
-    void the_recovery_pass_removes_files_nobody_holds_and_keeps_the_others() throws IOException {
-        var held = Samples.submitted();
-        fixture.store.add(held);
-        var heldFile = held.evidence().files().getFirst().id();
-        upload(held.evidence().id(), heldFile, NOON);
-        upload(new EvidenceId(UUID.randomUUID()), UUID.randomUUID(), NOON);
-        upload(new EvidenceId(UUID.randomUUID()), UUID.randomUUID(), fixture.clock.instant());
-        var meters = new SimpleMeterRegistry();
-
-        new RemoveAbandonedUploads(fixture.store, fixture.files, Fixture.LIMITS, fixture.clock, meters).pass();
-
-        assertThat(fixture.files.count()).isEqualTo(2);
-        assertThat(fixture.files.unfinishedSince(fixture.clock.instant().plusSeconds(1)))
-                .hasSize(1);
-        assertThat(meters.counter("evidence.uploads.abandoned").count()).isEqualTo(1);
-    }
-
-    private void upload(EvidenceId evidence, UUID file, Instant at) throws IOException {
-        fixture.files.begin(new FileStore.Upload(UUID.randomUUID(), evidence, List.of(file), at));
-        fixture.files.write(file, new ByteArrayInputStream(new byte[] {1}));
-    }
-
     private Result submit(Caller caller, Fixture.Typed typed) throws IOException {
-        return fixture.submitEvidence.submit(new SubmitEvidence.Command(
+        return submitEvidence.submit(new SubmitEvidence.Command(
                 id, caller.organisation().orElseThrow(), caller.person(), caller.visible(), typed.done()));
     }
 }

@@ -87,7 +87,7 @@ final class FactStores {
             entries.forEachRemaining(entry -> {
                 Latest item = read(entry.value);
                 if (item != null && item.evidence() != null) {
-                    found.add(item.evidence().asEvidence());
+                    found.addAll(item.evidence().asEvidence());
                 }
             });
         }

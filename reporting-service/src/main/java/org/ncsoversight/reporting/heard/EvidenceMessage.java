@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.reporting.readiness.ProviderFacts.Evidence;
 import org.ncsoversight.reporting.readiness.ProviderFacts.State;
 import org.ncsoversight.reporting.readiness.Voice;
@@ -20,7 +21,17 @@ public record EvidenceMessage(
         String voice,
         String state,
         LocalDate reviewDate,
-        Map<String, Integer> criteriaTextVersions) {
+        Map<String, Integer> criteriaTextVersions,
+        @Nullable List<Reference> references) {
+
+    /** A criterion of any edition, and the version of its text that is answered. */
+    public record Reference(String edition, String criterion, int textVersion) {
+
+        public Reference {
+            requireNonNull(edition, "references.edition");
+            requireNonNull(criterion, "references.criterion");
+        }
+    }
 
     public EvidenceMessage {
         requireNonNull(evidence, "evidence");
@@ -30,6 +41,7 @@ public record EvidenceMessage(
         requireNonNull(reviewDate, "reviewDate");
         criteria = List.copyOf(requireNonNull(criteria, "criteria"));
         criteriaTextVersions = Map.copyOf(requireNonNull(criteriaTextVersions, "criteriaTextVersions"));
+        references = references == null ? null : List.copyOf(references);
         var _ = Voice.of(requireNonNull(voice, "voice"));
     }
 
@@ -37,24 +49,44 @@ public record EvidenceMessage(
         return new Heard.Fact(ukprn, Heard.Kind.EVIDENCE, evidence, new Latest(version, this, List.of()));
     }
 
-    /** The same in the words of the readiness function. */
-    public Evidence asEvidence() {
-        return new Evidence(
-                evidence,
-                edition,
-                Set.copyOf(criteria),
-                Voice.of(voice),
-                stateOf(state),
-                reviewDate,
-                criteriaTextVersions);
+    /** The same in the words of the readiness function, once for each edition it answers. */
+    public List<Evidence> asEvidence() {
+        return textVersionsByEdition().entrySet().stream()
+                .map(answered -> new Evidence(
+                        evidence,
+                        answered.getKey(),
+                        answered.getValue().keySet(),
+                        Voice.of(voice),
+                        stateOf(state),
+                        reviewDate,
+                        answered.getValue()))
+                .toList();
+    }
+
+    /** Records written before an item could answer several editions have no references. */
+    private Map<String, Map<String, Integer>> textVersionsByEdition() {
+        if (references == null) {
+            var textVersions = new TreeMap<String, Integer>(criteriaTextVersions);
+            criteria.forEach(code -> textVersions.putIfAbsent(code, 0));
+            textVersions.keySet().retainAll(criteria);
+            return Map.of(edition, textVersions);
+        }
+        var byEdition = new TreeMap<String, Map<String, Integer>>();
+        for (Reference reference : references) {
+            byEdition
+                    .computeIfAbsent(reference.edition(), _ -> new TreeMap<>())
+                    .put(reference.criterion(), reference.textVersion());
+        }
+        return byEdition;
     }
 
     private static State stateOf(String state) {
         return switch (state) {
-            case "submitted" -> State.SUBMITTED;
+            case "submitted", "in-review" -> State.SUBMITTED;
             case "accepted" -> State.ACCEPTED;
             case "returned" -> State.RETURNED;
-            // The contract allows states to be added, and only the first two speak for a criterion.
+            case "expired" -> State.EXPIRED;
+            // Withdrawn, superseded, and what may be added: none of it speaks for a criterion.
             default -> State.WITHDRAWN;
         };
     }

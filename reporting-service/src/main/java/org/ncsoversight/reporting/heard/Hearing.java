@@ -36,6 +36,11 @@ public class Hearing {
                         ContractMessage.class,
                         message -> said(message.contract(), new Heard.Contract(message)));
             case "org.ncsoversight.evidence.submitted.v1",
+                    "org.ncsoversight.evidence.review-started.v1",
+                    "org.ncsoversight.evidence.review-released.v1",
+                    "org.ncsoversight.evidence.reaffirmed.v1",
+                    "org.ncsoversight.evidence.superseded.v1",
+                    "org.ncsoversight.evidence.expired.v1",
                     "org.ncsoversight.evidence.accepted.v1",
                     "org.ncsoversight.evidence.returned.v1",
                     "org.ncsoversight.evidence.withdrawn.v1" ->

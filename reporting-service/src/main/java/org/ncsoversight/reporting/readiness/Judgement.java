@@ -59,7 +59,7 @@ final class Judgement {
         return facts.evidence().stream()
                 .filter(item -> item.edition().equals(edition.code()))
                 .filter(item -> item.criteria().contains(criterion.code()))
-                .filter(item -> item.state() != State.WITHDRAWN)
+                .filter(item -> item.speaksAt(asOf))
                 .toList();
     }
 
@@ -100,7 +100,7 @@ final class Judgement {
         if (spoken.stream().anyMatch(item -> item.state() == State.RETURNED)) {
             return Reason.ofVoice(ReasonCode.RETURNED, voice);
         }
-        // What is left is submitted or accepted, and no longer current.
+        // What is left is submitted, accepted or expired, and no longer current.
         return spoken.stream()
                 .map(Evidence::reviewDate)
                 .max(Comparator.naturalOrder())

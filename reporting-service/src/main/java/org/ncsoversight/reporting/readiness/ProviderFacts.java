@@ -23,7 +23,8 @@ public record ProviderFacts(
         SUBMITTED,
         ACCEPTED,
         RETURNED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXPIRED
     }
 
     /**
@@ -48,6 +49,16 @@ public record ProviderFacts(
 
         boolean currentAt(LocalDate asOf) {
             return !reviewDate.isBefore(asOf);
+        }
+
+        /** Whether it says anything about its criteria, be it only that it once did. */
+        boolean speaksAt(LocalDate asOf) {
+            return switch (state) {
+                case SUBMITTED, ACCEPTED, RETURNED -> true;
+                case WITHDRAWN -> false;
+                // By its date it has lapsed, and that is worth saying; by a rule it is as if it were not there.
+                case EXPIRED -> !currentAt(asOf);
+            };
         }
 
         boolean acceptedAndCurrentAt(LocalDate asOf) {

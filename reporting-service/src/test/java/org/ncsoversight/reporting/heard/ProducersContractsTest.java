@@ -1,15 +1,18 @@
 package org.ncsoversight.reporting.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.reporting.Example;
+import org.ncsoversight.reporting.readiness.ProviderFacts;
 
 /** The producers' own examples, heard by our real code. */
 class ProducersContractsTest {
@@ -20,6 +23,12 @@ class ProducersContractsTest {
     @ValueSource(
             strings = {
                 "evidence/evidence-submitted",
+                "evidence/evidence-resubmitted",
+                "evidence/evidence-review-started",
+                "evidence/evidence-review-released",
+                "evidence/evidence-reaffirmed",
+                "evidence/evidence-superseded",
+                "evidence/evidence-expired",
                 "evidence/evidence-accepted",
                 "evidence/evidence-returned",
                 "evidence/evidence-withdrawn",
@@ -64,6 +73,41 @@ class ProducersContractsTest {
     @ValueSource(strings = {"evidence/evidence-accepted", "feedback/response-recorded", "criteria/edition"})
     void a_field_added_later_is_not_minded(String name) {
         assertThat(hear(Example.of(name).with("added", List.of(1)))).isNotInstanceOf(Heard.Unreadable.class);
+    }
+
+    @Test
+    void evidence_in_review_counts_as_submitted_and_reaffirmed_evidence_for_the_newer_text() {
+        assertThat(evidence("evidence/evidence-review-started"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(ProviderFacts.State.SUBMITTED));
+        assertThat(evidence("evidence/evidence-reaffirmed"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.textVersions()).isEqualTo(Map.of("1.7", 1, "4.3", 2)));
+    }
+
+    @Test
+    void evidence_for_two_editions_counts_in_each_and_older_records_in_their_own() {
+        var two = Example.of("evidence/evidence-reaffirmed")
+                .with(
+                        "references",
+                        List.of(
+                                Map.of("edition", "matrix-ncs-4e", "criterion", "4.3", "textVersion", 1),
+                                Map.of("edition", "matrix-ncs-7e", "criterion", "7.2", "textVersion", 3)));
+
+        assertThat(evidence(two))
+                .extracting(ProviderFacts.Evidence::edition, ProviderFacts.Evidence::textVersions)
+                .containsExactly(tuple("matrix-ncs-4e", Map.of("4.3", 1)), tuple("matrix-ncs-7e", Map.of("7.2", 3)));
+        assertThat(evidence("evidence/evidence-accepted"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.criteria()).containsExactlyInAnyOrder("1.7", "4.3"));
+    }
+
+    private List<ProviderFacts.Evidence> evidence(String example) {
+        return evidence(Example.of(example));
+    }
+
+    private List<ProviderFacts.Evidence> evidence(Example example) {
+        return ((Heard.Fact) hear(example)).latest().evidence().asEvidence();
     }
 
     @Test

@@ -98,6 +98,15 @@ class BandsAndReasonsTest {
     }
 
     @Test
+    void evidence_expired_by_its_date_has_lapsed_and_expired_by_a_rule_it_does_not_exist() {
+        var byDate = evidence(CLIENT, item("4.3", Voice.STAFF, State.EXPIRED, TODAY.minusDays(1), 2));
+        var byRule = evidence(CLIENT, item("4.3", Voice.STAFF, State.EXPIRED, FAR, 2));
+
+        assertThat(reasons(byDate)).containsExactly(reason("lapsed", "voice", "staff", "date", "2026-11-22"));
+        assertThat(reasons(byRule)).containsExactly(reason("voice-missing", "voice", "staff"));
+    }
+
+    @Test
     void evidence_is_pointed_out_60_days_before_it_lapses_and_not_61() {
         LocalDate in60 = TODAY.plusDays(60);
 

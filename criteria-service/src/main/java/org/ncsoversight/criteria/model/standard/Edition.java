@@ -1,76 +1,125 @@
 package org.ncsoversight.criteria.model.standard;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One edition of the Standard, whole in itself: whatever it names, it contains. */
+/**
+ * One published edition of the Standard. Of two in force on the same day, the one that came into force later leads.
+ *
+ * @param replaces which edition it follows, and that one's last day
+ * @param mappings where the criteria of that edition went
+ */
 public record Edition(
         EditionId id,
         long version,
-        String title,
+        Contents contents,
         LocalDate inForceFrom,
         Optional<LocalDate> inForceTo,
-        List<Element> elements,
-        List<Criterion> criteria,
-        List<Link> links,
-        List<GoldenThread> threads,
-        List<Measure> measures) {
+        State state,
+        Optional<Replacement> replaces,
+        List<Mapping> mappings,
+        Source source) {
+
+    /** Where it is in its life; a draft is not an edition yet. */
+    public enum State {
+        /** From its publication, so also before its first day: the dates decide. */
+        IN_FORCE,
+        SUPERSEDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Who has told it as it stands. */
+    public enum Source {
+        BUNDLED,
+        ADMINISTRATOR
+    }
+
+    /** The edition that this one follows, which stays in force up to and including its last day. */
+    public record Replacement(EditionId edition, LocalDate lastDay) {}
 
     public Edition {
-        elements = List.copyOf(elements);
-        criteria = List.copyOf(criteria);
-        links = List.copyOf(links);
-        threads = List.copyOf(threads);
-        measures = List.copyOf(measures);
-        refuseTwice("element", elements.stream().map(Element::number).toList());
-        refuseTwice("criterion", criteria.stream().map(Criterion::code).toList());
-        refuseTwice("link", links);
-        refuseTwice("thread", threads.stream().map(GoldenThread::code).toList());
-        refuseTwice("measure", measures.stream().map(Measure::code).toList());
-        refuseUnknown(elements, criteria, links, threads, measures);
+        mappings = List.copyOf(mappings);
+        Set<CriterionCode> codes =
+                contents.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
+        for (Mapping mapping : mappings) {
+            if (!codes.containsAll(mapping.to())) {
+                throw new IllegalArgumentException("The mapping of " + mapping.from() + " names an unknown criterion");
+            }
+        }
+        if (inForceTo.filter(inForceFrom::isAfter).isPresent()) {
+            throw new IllegalArgumentException("Edition " + id.value() + " would end before it begins");
+        }
+    }
+
+    /** An edition as it comes with the service. */
+    public static Edition bundled(
+            EditionId id, long version, Contents contents, LocalDate from, Optional<LocalDate> to) {
+        return new Edition(
+                id, version, contents, from, to, State.IN_FORCE, Optional.empty(), List.of(), Source.BUNDLED);
+    }
+
+    public String title() {
+        return contents.title();
+    }
+
+    public List<Element> elements() {
+        return contents.elements();
+    }
+
+    public List<Criterion> criteria() {
+        return contents.criteria();
+    }
+
+    public List<Link> links() {
+        return contents.links();
+    }
+
+    public List<GoldenThread> threads() {
+        return contents.threads();
+    }
+
+    public List<Measure> measures() {
+        return contents.measures();
     }
 
     public Optional<Criterion> criterion(CriterionCode code) {
-        return criteria.stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst();
+        return contents.criterion(code);
     }
 
     public List<Criterion> criteriaOf(Element element) {
-        return criteria.stream()
-                .filter(criterion -> criterion.code().element() == element.number())
-                .toList();
+        return contents.criteriaOf(element);
     }
 
     /** The criteria that this one names. */
     public List<CriterionCode> linkedFrom(CriterionCode code) {
-        return links.stream()
-                .filter(link -> link.from().equals(code))
-                .map(Link::to)
-                .toList();
+        return contents.linkedFrom(code);
     }
 
     /** The criteria that name this one. */
     public List<CriterionCode> linkedTo(CriterionCode code) {
-        return links.stream()
-                .filter(link -> link.to().equals(code))
-                .map(Link::from)
-                .toList();
+        return contents.linkedTo(code);
     }
 
     public List<GoldenThread> threadsWith(CriterionCode code) {
-        return threads.stream()
+        return threads().stream()
                 .filter(thread -> thread.criteria().contains(code))
                 .toList();
     }
 
     public List<Measure> measuresOf(CriterionCode code) {
-        return measures.stream()
+        return measures().stream()
                 .filter(measure -> measure.criteria().contains(code))
                 .toList();
     }
@@ -80,47 +129,39 @@ public record Edition(
                 && inForceTo.map(last -> !day.isAfter(last)).orElse(true);
     }
 
+    /** The criteria of this edition that no criterion of the earlier one leads to; none if it follows no other. */
+    public Set<CriterionCode> mappedFromNothing() {
+        var codes = new TreeSet<CriterionCode>();
+        if (replaces.isPresent()) {
+            criteria().forEach(criterion -> codes.add(criterion.code()));
+            mappings.forEach(mapping -> mapping.to().forEach(codes::remove));
+        }
+        return codes;
+    }
+
+    /** The criteria of the earlier edition that lead nowhere in this one. */
+    public Set<CriterionCode> mappedToNothing(Edition earlier) {
+        var codes = new TreeSet<CriterionCode>();
+        earlier.criteria().forEach(criterion -> codes.add(criterion.code()));
+        mappings.stream()
+                .filter(mapping -> mapping.fromEdition().equals(earlier.id()))
+                .forEach(mapping -> codes.remove(mapping.from()));
+        return codes;
+    }
+
     public Edition withVersion(long other) {
-        return new Edition(id, other, title, inForceFrom, inForceTo, elements, criteria, links, threads, measures);
+        return new Edition(id, other, contents, inForceFrom, inForceTo, state, replaces, mappings, source);
     }
 
-    private static void refuseTwice(String what, List<?> things) {
-        var seen = new HashSet<>();
-        for (Object thing : things) {
-            if (!seen.add(thing)) {
-                throw new IllegalArgumentException("The same " + what + " twice: " + thing);
-            }
-        }
+    /** The same as its next version, in force up to and including that day. */
+    public Edition endingOn(LocalDate last) {
+        return new Edition(
+                id, version + 1, contents, inForceFrom, Optional.of(last), state, replaces, mappings, source);
     }
 
-    private static void refuseUnknown(
-            List<Element> elements,
-            List<Criterion> criteria,
-            List<Link> links,
-            List<GoldenThread> threads,
-            List<Measure> measures) {
-        Set<Integer> numbers = elements.stream().map(Element::number).collect(Collectors.toSet());
-        Set<CriterionCode> codes = criteria.stream().map(Criterion::code).collect(Collectors.toSet());
-        for (CriterionCode code : codes) {
-            if (!numbers.contains(code.element())) {
-                throw new IllegalArgumentException("Criterion " + code + " is of no element");
-            }
-        }
-        for (Link link : links) {
-            refuseUnknown("A link", codes, List.of(link.from(), link.to()));
-            if (link.from().equals(link.to())) {
-                throw new IllegalArgumentException("Criterion " + link.from() + " is linked to itself");
-            }
-        }
-        threads.forEach(thread -> refuseUnknown("Thread " + thread.code(), codes, thread.criteria()));
-        measures.forEach(measure -> refuseUnknown("Measure " + measure.code(), codes, measure.criteria()));
-    }
-
-    private static void refuseUnknown(String what, Set<CriterionCode> known, Collection<CriterionCode> named) {
-        for (CriterionCode code : named) {
-            if (!known.contains(code)) {
-                throw new IllegalArgumentException(what + " names the unknown criterion " + code);
-            }
-        }
+    /** The same as its next version, no longer in force. */
+    public Edition superseded() {
+        return new Edition(
+                id, version + 1, contents, inForceFrom, inForceTo, State.SUPERSEDED, replaces, mappings, source);
     }
 }

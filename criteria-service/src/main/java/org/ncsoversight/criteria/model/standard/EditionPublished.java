@@ -1,7 +1,22 @@
 package org.ncsoversight.criteria.model.standard;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
-/** An edition became known, or known differently, and stands like this now. */
-public record EditionPublished(UUID eventId, Instant recordedAt, Edition edition) {}
+/**
+ * An edition became known, or known differently, and stands like this now.
+ *
+ * @param unmapped the criteria of the edition it follows that lead nowhere in this one
+ */
+public record EditionPublished(UUID eventId, Instant recordedAt, Edition edition, Set<CriterionCode> unmapped) {
+
+    public EditionPublished {
+        unmapped = Set.copyOf(unmapped);
+    }
+
+    /** For an edition that follows no other. */
+    public EditionPublished(UUID eventId, Instant recordedAt, Edition edition) {
+        this(eventId, recordedAt, edition, Set.of());
+    }
+}

@@ -1,15 +1,32 @@
 package org.ncsoversight.criteria.model.standard;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the editions of the Standard; everyone may read them. */
+/** Keeps the published editions of the Standard and what they said before; everyone may read them. */
 public interface EditionStore {
 
     Optional<Edition> find(EditionId id);
 
+    /** An edition as it stood at one of its versions. */
+    Optional<Edition> find(EditionId id, long version);
+
     /** Every edition, the one in force longest first. */
     List<Edition> all();
+
+    /** The edition to go by on a day: of two in force, the one that came into force later. */
+    default Optional<Edition> leadingOn(LocalDate day) {
+        return all().stream()
+                .filter(edition -> edition.inForceOn(day))
+                .max(Comparator.comparing(Edition::inForceFrom)
+                        .thenComparing(edition -> edition.id().value()));
+    }
+
+    /** At which version each edition stands. */
+    Map<EditionId, Long> versions();
 
     /** Keeps a first version and announces it, unless there is one already. */
     boolean add(EditionPublished event);

@@ -54,6 +54,7 @@ class EditionTest {
                         "Aims",
                         1,
                         "Aims.",
+                        "",
                         List.of(),
                         List.of(Voice.MANAGER),
                         Set.of(),
@@ -82,17 +83,16 @@ class EditionTest {
     }
 
     private static Edition edition(List<Link> links, List<GoldenThread> threads) {
-        return new Edition(
-                new EditionId("test"),
-                1,
+        var contents = new Contents(
                 "Test",
-                LocalDate.of(2011, 1, 1),
-                Optional.of(LocalDate.of(2020, 12, 31)),
                 List.of(new Element(1, "One", "")),
                 List.of(criterion(ONE), criterion(TWO)),
+                List.of(),
                 links,
                 threads,
                 List.of());
+        return Edition.bundled(
+                new EditionId("test"), 1, contents, LocalDate.of(2011, 1, 1), Optional.of(LocalDate.of(2020, 12, 31)));
     }
 
     private static Criterion criterion(CriterionCode code) {
@@ -101,6 +101,7 @@ class EditionTest {
                 "Aims",
                 1,
                 "Aims.",
+                "",
                 List.of(),
                 List.of(Voice.MANAGER),
                 Set.of(),

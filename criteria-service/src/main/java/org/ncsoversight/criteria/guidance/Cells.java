@@ -1,0 +1,67 @@
+package org.ncsoversight.criteria.guidance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One row of a table in the document: its cells, each with or without marked paragraphs. */
+record Cells(int line, List<String> texts) {
+
+    private static final int COLUMNS = 3;
+    private static final Pattern OPENING = Pattern.compile("<p>");
+    private static final Pattern CLOSING = Pattern.compile("</p>");
+    private static final Pattern BREAK = Pattern.compile("\\s*<br\\s*/?>\\s*");
+
+    /** What separates paragraphs in our texts. */
+    static final String BETWEEN_PARAGRAPHS = "\n\n";
+
+    static Cells of(int line, String row) throws DamagedFile {
+        String[] cells = row.split("\t", -1);
+        if (cells.length != COLUMNS) {
+            throw new DamagedFile(
+                    line, "row-cut", "This row has " + cells.length + " cells where there should be " + COLUMNS);
+        }
+        var texts = new ArrayList<String>();
+        for (String cell : cells) {
+            texts.add(text(line, cell.strip()));
+        }
+        return new Cells(line, texts);
+    }
+
+    String first() {
+        return texts.getFirst();
+    }
+
+    String meaning() {
+        return texts.get(1);
+    }
+
+    String practice() {
+        return texts.getLast();
+    }
+
+    private static String text(int line, String cell) throws DamagedFile {
+        long opened = OPENING.matcher(cell).results().count();
+        long closed = CLOSING.matcher(cell).results().count();
+        boolean marked = opened > 0 || closed > 0;
+        if (cell.isEmpty() || (marked && (opened != closed || !cell.startsWith("<p>") || !cell.endsWith("</p>")))) {
+            throw new DamagedFile(line, "row-cut", "A cell of this row is empty or ends in the middle of a paragraph");
+        }
+        return OPENING.splitAsStream(CLOSING.matcher(cell).replaceAll(""))
+                .map(paragraph -> BREAK.matcher(paragraph).replaceAll("\n"))
+                .map(Cells::plain)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining(BETWEEN_PARAGRAPHS));
+    }
+
+    private static String plain(String text) {
+        return text.replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .strip();
+    }
+}

@@ -1,0 +1,30 @@
+package org.ncsoversight.criteria.guidance;
+
+import java.util.List;
+import java.util.Optional;
+import org.ncsoversight.criteria.model.standard.Criterion;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Element;
+import org.ncsoversight.criteria.model.standard.Link;
+
+/**
+ * What the guidance document says.
+ *
+ * @param title what stands above its first element
+ * @param criteria with the voices that their texts suggest and without prompts, which the document does not have
+ * @param links found in the texts, in the direction in which they are told
+ */
+public record Guidance(String title, List<Element> elements, List<Criterion> criteria, List<Link> links) {
+
+    public Guidance {
+        elements = List.copyOf(elements);
+        criteria = List.copyOf(criteria);
+        links = List.copyOf(links);
+    }
+
+    public Optional<Criterion> criterion(CriterionCode code) {
+        return criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.ncsoversight.criteria.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The record of changes to people, in the database of this service. */
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+    @Bean
+    MongoPeopleLog peopleLog(MongoClient client, MongoCollections collections, Clock clock) {
+        MongoDatabase database =
+                client.getDatabase(collections.providers().getNamespace().getDatabaseName());
+        return new MongoPeopleLog(
+                database.getCollection("people_changes"), database.getCollection("people_locks"), clock);
+    }
+
+    // After the one that waits until the database answers.
+    @Bean
+    ApplicationRunner peopleLogIndexes(MongoPeopleLog log) {
+        return _ -> log.createIndexes();
+    }
+}

@@ -1,0 +1,33 @@
+package org.ncsoversight.criteria.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.ncsoversight.criteria.problems.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says so where people were only to be shown and their directory does not answer. */
+@ControllerAdvice
+public class DirectoryAwayAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(DirectoryAwayAnswers.class);
+
+    public static ResponseEntity<Object> problem() {
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "people-away",
+                "The sign-in service, which keeps the people, does not answer; sending the same again does no harm");
+    }
+
+    @ExceptionHandler
+    Object answer(DirectoryAway away, HttpServletRequest request) {
+        log.atError().setCause(away).log("The directory of people is away");
+        return request.getRequestURI().startsWith("/api/")
+                ? problem()
+                : new ModelAndView("people/away", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+}

@@ -1,0 +1,180 @@
+package org.ncsoversight.criteria.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.ncsoversight.criteria.model.drafting.Draft;
+import org.ncsoversight.criteria.model.drafting.DraftStore;
+import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.standard.Contents;
+import org.ncsoversight.criteria.model.standard.Criterion;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.model.standard.Mapping;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft into an edition in force, or into the next version of one, and lets the one before end. */
+@Component
+public class PublishEdition {
+
+    /**
+     * What is to be published from when.
+     *
+     * @param earlierUntil the last day of the edition in force until now; absent, it ends the day before
+     */
+    public record Command(EditionId draft, String inForceFrom, String earlierUntil, OptionalLong expectedVersion) {}
+
+    /** Every way it can end. */
+    public sealed interface Result {
+
+        record Published(Edition edition) implements Result {}
+
+        record NotFound() implements Result {}
+
+        record VoicesUnconfirmed(Set<CriterionCode> criteria) implements Result {}
+
+        record Invalid(List<FieldProblem> problems) implements Result {}
+
+        record ChangedMeanwhile(long version) implements Result {}
+    }
+
+    private static final int LONGEST_DUAL_RUNNING_IN_YEARS = 3;
+
+    private final DraftStore drafts;
+    private final EditionStore editions;
+    private final SettleEditions settling;
+    private final Clock clock;
+
+    public PublishEdition(DraftStore drafts, EditionStore editions, SettleEditions settling, Clock clock) {
+        this.drafts = drafts;
+        this.editions = editions;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    public Result publish(Command command) {
+        Optional<Draft> found = drafts.find(command.draft());
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
+        Draft draft = found.get();
+        if (command.expectedVersion().isPresent() && command.expectedVersion().getAsLong() != draft.version()) {
+            return new Result.ChangedMeanwhile(draft.version());
+        }
+        if (!draft.voicesToConfirm().isEmpty()) {
+            return new Result.VoicesUnconfirmed(draft.voicesToConfirm());
+        }
+        Result result = editions.find(draft.id())
+                .map(kept -> nextVersion(draft, kept))
+                .orElseGet(() -> newEdition(draft, command));
+        if (result instanceof Result.Published) {
+            // Repeated after a crash, this publishes the same version again and then comes here.
+            settling.settle();
+            drafts.remove(draft.id());
+        }
+        return result;
+    }
+
+    private Result nextVersion(Draft draft, Edition kept) {
+        Contents contents = counted(draft.contents(), Optional.of(kept.contents()));
+        List<Mapping> mappings = draft.edition().mappings();
+        if (kept.contents().equals(contents) && kept.mappings().equals(mappings)) {
+            return new Result.Published(kept);
+        }
+        var next = new Edition(
+                kept.id(),
+                kept.version() + 1,
+                contents,
+                kept.inForceFrom(),
+                kept.inForceTo(),
+                kept.state(),
+                kept.replaces(),
+                mappings,
+                Edition.Source.ADMINISTRATOR);
+        return editions.replace(announced(next))
+                ? new Result.Published(next)
+                : new Result.ChangedMeanwhile(draft.version());
+    }
+
+    private Result newEdition(Draft draft, Command command) {
+        Optional<Edition> earlier = latest();
+        var problems = new ArrayList<FieldProblem>();
+        Optional<LocalDate> from = Dates.required("inForceFrom", command.inForceFrom(), problems);
+        Optional<LocalDate> until = Dates.optional("earlierUntil", command.earlierUntil(), problems);
+        if (from.isPresent() && earlier.isPresent()) {
+            check(earlier.get(), from.get(), until, problems);
+        }
+        if (from.isEmpty() || !problems.isEmpty()) {
+            return new Result.Invalid(problems);
+        }
+        var edition = new Edition(
+                draft.id(),
+                1,
+                counted(draft.contents(), earlier.map(Edition::contents)),
+                from.get(),
+                Optional.empty(),
+                Edition.State.IN_FORCE,
+                earlier.map(before -> new Edition.Replacement(
+                        before.id(), until.orElse(from.get().minusDays(1)))),
+                draft.edition().mappings(),
+                Edition.Source.ADMINISTRATOR);
+        return editions.add(announced(edition))
+                ? new Result.Published(edition)
+                : new Result.ChangedMeanwhile(draft.version());
+    }
+
+    private void check(Edition earlier, LocalDate from, Optional<LocalDate> until, List<FieldProblem> problems) {
+        if (!from.isAfter(earlier.inForceFrom())) {
+            problems.add(new FieldProblem(
+                    "inForceFrom", "not-after-earlier", "The first day must be after that of the edition before it"));
+        }
+        if (until.filter(last ->
+                        last.isBefore(from.minusDays(1)) || last.isAfter(from.plusYears(LONGEST_DUAL_RUNNING_IN_YEARS)))
+                .isPresent()) {
+            problems.add(new FieldProblem(
+                    "earlierUntil",
+                    "outside-dual-running",
+                    "The earlier edition can end the day before the new one begins, or up to 3 years later"));
+        }
+        if (editions.all().stream().anyMatch(other -> !other.id().equals(earlier.id()) && other.inForceOn(from))) {
+            problems.add(
+                    new FieldProblem("inForceFrom", "third-edition", "Two editions are in force on that day already"));
+        }
+    }
+
+    /** The edition that came or comes into force last: the one that a new one follows. */
+    Optional<Edition> latest() {
+        List<Edition> all = editions.all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    private EditionPublished announced(Edition edition) {
+        Set<CriterionCode> unmapped = edition.replaces()
+                .flatMap(earlier -> editions.find(earlier.edition()))
+                .map(edition::mappedToNothing)
+                .orElse(Set.of());
+        return new EditionPublished(UUID.randomUUID(), clock.instant(), edition, unmapped);
+    }
+
+    // A code's text version never goes back, in whichever edition: who answered an older text can always tell.
+    private static Contents counted(Contents contents, Optional<Contents> before) {
+        return contents.withCriteria(contents.criteria().stream()
+                .map(criterion -> before.flatMap(earlier -> earlier.criterion(criterion.code()))
+                        .map(earlier -> counted(criterion, earlier))
+                        .orElse(criterion))
+                .toList());
+    }
+
+    private static Criterion counted(Criterion criterion, Criterion before) {
+        int least = criterion.asksTheSameAs(before) ? before.textVersion() : before.textVersion() + 1;
+        return criterion.withTextVersion(Math.max(criterion.textVersion(), least));
+    }
+}

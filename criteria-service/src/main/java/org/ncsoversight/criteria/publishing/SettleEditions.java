@@ -1,0 +1,65 @@
+package org.ncsoversight.criteria.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets editions end as those that follow them say, and marks them superseded once they have; safe to repeat.
+ *
+ * <p>A new edition is one write and the end of the one before is another; what a crash leaves between is done here.
+ */
+@Component
+public class SettleEditions {
+
+    private static final Logger log = LoggerFactory.getLogger(SettleEditions.class);
+
+    private final EditionStore editions;
+    private final Clock clock;
+
+    public SettleEditions(EditionStore editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "${criteria.settle-interval}", fixedDelayString = "${criteria.settle-interval}")
+    public void settle() {
+        for (Edition edition : editions.all()) {
+            edition.replaces().ifPresent(earlier -> end(earlier));
+        }
+        LocalDate today = LocalDate.now(clock);
+        editions.all().stream()
+                .filter(edition -> edition.state() == Edition.State.IN_FORCE)
+                .filter(edition -> edition.inForceTo().filter(today::isAfter).isPresent())
+                .forEach(edition -> keep(edition.superseded()));
+    }
+
+    private void end(Edition.Replacement earlier) {
+        editions.find(earlier.edition())
+                .filter(edition -> edition.inForceTo().isEmpty())
+                .ifPresent(edition -> keep(edition.endingOn(earlier.lastDay())));
+    }
+
+    // When another instance of this service came first, it kept the same.
+    private void keep(Edition next) {
+        Set<CriterionCode> unmapped = next.replaces()
+                .flatMap(earlier -> editions.find(earlier.edition()))
+                .map(next::mappedToNothing)
+                .orElse(Set.of());
+        if (editions.replace(new EditionPublished(UUID.randomUUID(), clock.instant(), next, unmapped))) {
+            log.atInfo()
+                    .addKeyValue("edition", next.id().value())
+                    .addKeyValue("state", next.state().code())
+                    .log("Edition settled");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.ncsoversight.criteria.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.criteria.comparison.Comparison.Status;
+import org.ncsoversight.criteria.model.standard.Contents;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Voice;
+import org.ncsoversight.criteria.publishing.PublishBundledEdition;
+
+class ComparingEditionsTest {
+
+    private final Contents bundled = PublishBundledEdition.bundled().contents();
+
+    ComparingEditionsTest() throws IOException {}
+
+    @Test
+    void words_that_came_and_went_stand_where_they_were() {
+        assertThat(told("Staff can say what they do.", "Staff and clients can say what they did."))
+                .isEqualTo("Staff {and clients} can say what they [do.] {did.}");
+    }
+
+    @Test
+    void nothing_against_something_is_all_one_run() {
+        assertThat(told("", "All new")).isEqualTo("{All new}");
+        assertThat(told("All gone", "")).isEqualTo("[All gone]");
+        assertThat(told("", "")).isEmpty();
+        assertThat(told("same  words", "same words")).isEqualTo("same words");
+    }
+
+    @Test
+    void a_paragraph_begins_a_run_of_its_own() {
+        assertThat(WordDifference.between("One.\n\nTwo.", "One.\n\nTwo."))
+                .extracting(WordDifference.Run::paragraph)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void two_long_texts_with_no_word_in_common_are_compared_in_little_memory() {
+        String one = IntStream.range(0, 4_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
+        String other = IntStream.range(0, 4_000).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
+
+        assertThat(WordDifference.between(one, other)).hasSizeBetween(2, 8_000);
+    }
+
+    @Test
+    void each_criterion_is_told_by_what_became_of_it() {
+        var one = bundled.criterion(CriterionCode.of("1.1")).orElseThrow();
+        var two = bundled.criterion(CriterionCode.of("1.2")).orElseThrow();
+        Contents after = bundled.withCriteria(List.of(
+                one.withTexts("Other title", one.asks(), one.practice()),
+                two.withVoices(List.of(Voice.CLIENT), Set.of())));
+
+        Comparison comparison = Comparison.between(bundled, after);
+
+        assertThat(comparison.toLookAt())
+                .extracting(change -> change.code().value())
+                .containsExactly("1.1");
+        assertThat(comparison.changed())
+                .extracting(Comparison.CriterionChange::status)
+                .containsExactly(Status.CHANGED, Status.OTHERWISE_CHANGED);
+        assertThat(comparison.linksAdded()).isEmpty();
+        assertThat(comparison.alsoChanged()).isEmpty();
+    }
+
+    private static String told(String before, String after) {
+        return WordDifference.between(before, after).stream()
+                .map(run -> switch (run.kind()) {
+                    case SAME -> run.text();
+                    case INSERTED -> "{" + run.text() + "}";
+                    case DELETED -> "[" + run.text() + "]";
+                })
+                .collect(Collectors.joining(" "));
+    }
+}

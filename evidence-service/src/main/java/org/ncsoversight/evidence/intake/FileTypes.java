@@ -1,0 +1,85 @@
+package org.ncsoversight.evidence.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/** Finds a file's type in its content; the name only tells a table from other plain text. */
+final class FileTypes {
+
+    static final String UNKNOWN = "application/octet-stream";
+
+    /** What the main part of an Office Open XML package is called in its list of contents, and the type of the whole. */
+    private static final Map<String, String> OFFICE_OPEN_XML = Map.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    private static final String LIST_OF_CONTENTS = "[Content_Types].xml";
+    private static final int LIST_OF_CONTENTS_LIMIT_IN_BYTES = 1 << 20;
+    private static final int ZIP_ENTRIES_LIMIT = 10_000;
+    /** So that a file that unpacks without end is given up rather than followed. */
+    private static final long UNPACKED_LIMIT_IN_BYTES = 512L << 20;
+
+    private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
+
+    String typeOf(ReceivedFile file) throws IOException {
+        String type = magicTypeOf(file);
+        return switch (type) {
+            case "application/zip", "application/x-tika-ooxml" -> officeTypeOf(file);
+            case "text/plain" -> file.name().toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : type;
+            default -> type;
+        };
+    }
+
+    private String magicTypeOf(ReceivedFile file) throws IOException {
+        try (InputStream content = new BufferedInputStream(file.content().open())) {
+            return magic.detect(content, new Metadata()).getBaseType().toString();
+        }
+    }
+
+    private static String officeTypeOf(ReceivedFile file) throws IOException {
+        try (var zip = new ZipInputStream(file.content().open())) {
+            long unpacked = 0;
+            var buffer = new byte[1 << 16];
+            for (int entries = 0; entries < ZIP_ENTRIES_LIMIT; entries++) {
+                ZipEntry entry = zip.getNextEntry();
+                if (entry == null) {
+                    return UNKNOWN;
+                }
+                if (entry.getName().equals(LIST_OF_CONTENTS)) {
+                    return mainPartIn(zip.readNBytes(LIST_OF_CONTENTS_LIMIT_IN_BYTES));
+                }
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > UNPACKED_LIMIT_IN_BYTES) {
+                        return UNKNOWN;
+                    }
+                }
+            }
+        } catch (ZipException | IllegalArgumentException _) {
+            return UNKNOWN; // Damaged, or entry names that are no text: nothing an office program wrote.
+        }
+        return UNKNOWN;
+    }
+
+    private static String mainPartIn(byte[] listOfContents) {
+        String xml = new String(listOfContents, StandardCharsets.UTF_8);
+        return OFFICE_OPEN_XML.entrySet().stream()
+                .filter(type -> xml.contains("\"" + type.getKey() + "\""))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}

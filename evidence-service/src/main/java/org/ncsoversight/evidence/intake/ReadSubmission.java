@@ -1,0 +1,68 @@
+package org.ncsoversight.evidence.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ncsoversight.evidence.model.Content;
+import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Proposal;
+import org.ncsoversight.evidence.standard.EditionInForce;
+import org.springframework.stereotype.Component;
+
+/** Turns what was typed into content for the edition in force, or says everything that is wrong with it at once. */
+@Component
+public class ReadSubmission {
+
+    /** What reading can come to. */
+    public sealed interface Outcome {
+
+        record Read(Content content, List<FileRules.Typed> files) implements Outcome {}
+
+        record Invalid(List<FieldError> errors) implements Outcome {}
+
+        record CriteriaNotYetKnown() implements Outcome {}
+    }
+
+    private final EditionInForce inForce;
+    private final SubmissionLimits limits;
+    private final FileRules fileRules;
+
+    ReadSubmission(EditionInForce inForce, SubmissionLimits limits, FileRules fileRules) {
+        this.inForce = inForce;
+        this.limits = limits;
+        this.fileRules = fileRules;
+    }
+
+    /** Of everything that came at once; the owner is who answers for it when nobody else is named. */
+    public Outcome read(Submission submission, String owner) throws IOException {
+        var edition = inForce.edition();
+        if (edition.isEmpty()) {
+            return new Outcome.CriteriaNotYetKnown();
+        }
+        var rules = rules();
+        var content = rules.read(submission.proposal(), submission.files().size(), owner);
+        var files = fileRules.check(submission.files());
+        if (content.isEmpty() || !files.errors().isEmpty()) {
+            var errors = new ArrayList<FieldError>(rules.errors());
+            errors.addAll(files.errors());
+            return new Outcome.Invalid(List.copyOf(errors));
+        }
+        return new Outcome.Read(content.get(), files.files());
+    }
+
+    /** Of what was typed, for evidence that has this many files already. */
+    public Outcome read(Proposal proposal, int files, String owner) {
+        if (inForce.edition().isEmpty()) {
+            return new Outcome.CriteriaNotYetKnown();
+        }
+        var rules = rules();
+        return rules.read(proposal, files, owner)
+                .<Outcome>map(content -> new Outcome.Read(content, List.of()))
+                .orElseGet(() -> new Outcome.Invalid(rules.errors()));
+    }
+
+    private SubmissionRules rules() {
+        var edition = inForce.edition().orElseThrow();
+        return new SubmissionRules(limits, new StandardRules(edition, inForce.known()), inForce.today());
+    }
+}

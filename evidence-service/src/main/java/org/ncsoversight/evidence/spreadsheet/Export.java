@@ -1,0 +1,114 @@
+package org.ncsoversight.evidence.spreadsheet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a request with a list as a file. The file is complete on disk before its first byte leaves, so that a failure
+ * on the way is an error message and never a file that only looks complete.
+ */
+@Component
+public class Export {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final ExportLimits limits;
+    private final Clock clock;
+
+    public Export(ExportLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the whole list, or refuses one that is longer than the limit.
+     *
+     * @param extension csv or xlsx, as in the URL
+     * @param rows the whole list, not only the page on the screen; read once
+     */
+    public <T> void answer(HttpServletResponse response, String extension, Spreadsheet<T> spreadsheet, Iterable<T> rows)
+            throws IOException {
+        var format = Format.of(extension)
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.NOT_FOUND, "format-unknown", "Lists can be exported as csv or xlsx"));
+        Path file = Files.createTempFile("export-", "." + format.extension());
+        try {
+            write(file, format, spreadsheet, rows);
+            response.setContentType(format.mediaType());
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(spreadsheet.title(), format));
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private <T> void write(Path file, Format format, Spreadsheet<T> spreadsheet, Iterable<T> rows) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
+                var table = format.open(out, spreadsheet.title())) {
+            table.preamble(spreadsheet.title(), settings(spreadsheet));
+            table.headings(spreadsheet.columns().stream()
+                    .map(Spreadsheet.Column::heading)
+                    .toList());
+            int count = 0;
+            for (T row : rows) {
+                count++;
+                if (count > limits.rows()) {
+                    throw tooMany();
+                }
+                table.row(cells(spreadsheet, row));
+            }
+        }
+    }
+
+    private static <T> List<@Nullable Object> cells(Spreadsheet<T> spreadsheet, T row) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var column : spreadsheet.columns()) {
+            cells.add(column.cell().apply(row));
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    private List<Spreadsheet.Setting> settings(Spreadsheet<?> spreadsheet) {
+        var settings = new ArrayList<Spreadsheet.Setting>();
+        settings.add(new Spreadsheet.Setting("Exported at", clock.instant().toString()));
+        if (spreadsheet.filter().isEmpty()) {
+            settings.add(new Spreadsheet.Setting("Filter", "none"));
+        }
+        settings.addAll(spreadsheet.filter());
+        return settings;
+    }
+
+    private Problem tooMany() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "export-too-long",
+                "This list has more than %,d rows. Narrow the filter and export again".formatted(limits.rows()));
+    }
+
+    private String disposition(String title, Format format) {
+        var day = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        return ContentDisposition.attachment()
+                .filename("%s %s.%s".formatted(title, day, format.extension()), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

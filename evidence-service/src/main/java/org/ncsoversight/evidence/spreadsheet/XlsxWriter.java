@@ -1,0 +1,101 @@
+package org.ncsoversight.evidence.spreadsheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** One worksheet, sent on row by row; text is never a formula here, and times are those of England. */
+final class XlsxWriter implements TableWriter {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int LONGEST_TEXT_IN_CHARACTERS = 32_767;
+    private static final int LONGEST_SHEET_NAME_IN_CHARACTERS = 31;
+    private static final int ROWS_HELD_BACK = 200;
+    private static final double COLUMN_WIDTH_IN_CHARACTERS = 22;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int row;
+
+    XlsxWriter(OutputStream out, String title) {
+        workbook = new Workbook(out, "NCS Oversight", "1.0");
+        sheet = workbook.newWorksheet(sheetName(title));
+    }
+
+    @Override
+    public void preamble(String title, List<Spreadsheet.Setting> settings) {
+        text(row, 0, title);
+        sheet.style(row, 0).bold().fontSize(14).set();
+        row++;
+        for (var setting : settings) {
+            text(row, 0, setting.name());
+            text(row, 1, setting.value());
+            row++;
+        }
+        row++;
+    }
+
+    @Override
+    public void headings(List<String> headings) {
+        for (int column = 0; column < headings.size(); column++) {
+            text(row, column, headings.get(column));
+            sheet.style(row, column).bold().set();
+            sheet.width(column, COLUMN_WIDTH_IN_CHARACTERS);
+        }
+        row++;
+        sheet.freezePane(0, row);
+    }
+
+    @Override
+    public void row(List<@Nullable Object> cells) throws IOException {
+        for (int column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
+                case null -> {}
+                case Number number -> sheet.value(row, column, number);
+                case LocalDate day -> {
+                    sheet.value(row, column, day);
+                    sheet.style(row, column).format("yyyy-mm-dd").set();
+                }
+                case Instant instant -> {
+                    sheet.value(row, column, LocalDateTime.ofInstant(instant, ENGLAND));
+                    sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+                }
+                case Object other -> text(row, column, other.toString());
+            }
+        }
+        row++;
+        if (row % ROWS_HELD_BACK == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+        workbook.close();
+    }
+
+    /** In the cell itself: a list of shared texts would stay in memory until the end. */
+    private void text(int atRow, int column, String text) {
+        sheet.inlineString(
+                atRow,
+                column,
+                text.length() <= LONGEST_TEXT_IN_CHARACTERS
+                        ? text
+                        : text.substring(0, LONGEST_TEXT_IN_CHARACTERS - 1) + "…");
+    }
+
+    private static String sheetName(String title) {
+        String name = title.replaceAll("[\\[\\]:*?/\\\\']", " ");
+        return name.length() <= LONGEST_SHEET_NAME_IN_CHARACTERS
+                ? name
+                : name.substring(0, LONGEST_SHEET_NAME_IN_CHARACTERS);
+    }
+}

@@ -1,0 +1,24 @@
+package org.ncsoversight.evidence.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReceivedFileTest {
+
+    @Test
+    void a_name_keeps_any_script_and_loses_its_path() {
+        assertThat(name("C:\\Users\\me\\Übersicht 概要 تقرير.pdf")).isEqualTo("Übersicht 概要 تقرير.pdf");
+        assertThat(name("../../etc/passwd")).isEqualTo("passwd");
+    }
+
+    @Test
+    void what_breaks_headers_or_turns_names_around_is_gone() {
+        assertThat(name("a\r\nb\u0000.pdf")).isEqualTo("ab.pdf");
+        assertThat(name("exe\u202Efdp.txt")).isEqualTo("exefdp.txt");
+    }
+
+    private static String name(String sent) {
+        return Fixture.file(sent, "x").name();
+    }
+}

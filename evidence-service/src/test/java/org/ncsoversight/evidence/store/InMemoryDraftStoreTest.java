@@ -1,0 +1,11 @@
+package org.ncsoversight.evidence.store;
+
+class InMemoryDraftStoreTest extends DraftStoreContract {
+
+    private final DraftStore store = new InMemoryDraftStore();
+
+    @Override
+    protected DraftStore store() {
+        return store;
+    }
+}
