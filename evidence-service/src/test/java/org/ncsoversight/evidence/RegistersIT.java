@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ class RegistersIT extends RunningService {
     private static final String JSON_TYPE = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ROWS = "/api/evidence/registers/advisers/rows";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -174,7 +174,7 @@ class RegistersIT extends RunningService {
                             + "{\"code\":\"advisers-level-6\",\"numerator\":1,\"denominator\":2},"
                             + "{\"code\":\"advisers-inducted\",\"numerator\":0,\"denominator\":2},"
                             + "{\"code\":\"advisers-appraised\",\"numerator\":0,\"denominator\":2}]}")
-                                .formatted(TODAY));
+                                .formatted(LocalDate.now(ZoneId.of("Europe/London"))));
         assertThat(get("/evidence/registers", token, "text/html").body())
                 .contains("Advisers at level 6 or above: 1 of 2");
     }
@@ -240,7 +240,7 @@ class RegistersIT extends RunningService {
         }
     }
 
-    private TreeSet<String> routes() {
+    private Set<String> routes() {
         var routes = new TreeSet<String>();
         mappings.getHandlerMethods()
                 .forEach((mapping, method) -> mapping.getPatternValues().stream()

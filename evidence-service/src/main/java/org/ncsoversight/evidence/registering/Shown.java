@@ -20,7 +20,7 @@ final class Shown {
         return switch (column.type()) {
             case ColumnType.Day() -> DAY.format(LocalDate.parse(kept));
             case ColumnType.Choice choice -> choice.title(kept).orElse(kept);
-            case ColumnType.Number _, ColumnType.Text _ -> kept;
+            case ColumnType.Figure _, ColumnType.Text _ -> kept;
         };
     }
 }

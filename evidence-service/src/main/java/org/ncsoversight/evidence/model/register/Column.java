@@ -36,7 +36,7 @@ public record Column(String code, String title, String hint, ColumnType type, bo
     }
 
     public boolean isNumber() {
-        return type instanceof ColumnType.Number;
+        return type instanceof ColumnType.Figure;
     }
 
     public boolean isChoice() {

@@ -115,14 +115,14 @@ public sealed interface ColumnType {
     }
 
     /** A number with so many decimal places at most; a percent sign after it and commas between thousands are read over. */
-    record Number(int places, BigDecimal least, BigDecimal most) implements ColumnType {
+    record Figure(int places, BigDecimal least, BigDecimal most) implements ColumnType {
 
         private static final Pattern FORM =
                 Pattern.compile("[+-]?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{1,10})?");
 
         /** A whole number. */
-        static Number whole(long least, long most) {
-            return new Number(0, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        static Figure whole(long least, long most) {
+            return new Figure(0, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
         }
 
         @Override

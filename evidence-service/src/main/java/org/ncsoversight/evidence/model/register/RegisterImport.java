@@ -10,8 +10,7 @@ import org.ncsoversight.evidence.model.ProviderId;
  *
  * @param register the register's code
  * @param by the username of who sent it
- * @param rejected rows with something wrong; when all rows or none were wanted, nothing was taken in because of them
- * @param taken whether the good rows were taken in
+ * @param taken whether the good rows were taken in; not when all rows or none were wanted and some were bad
  */
 public record RegisterImport(
         UUID id,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ncsoversight.evidence.model.register.ColumnType.Choice;
 import org.ncsoversight.evidence.model.register.ColumnType.Day;
-import org.ncsoversight.evidence.model.register.ColumnType.Number;
+import org.ncsoversight.evidence.model.register.ColumnType.Figure;
 import org.ncsoversight.evidence.model.register.ColumnType.Text;
 import org.ncsoversight.evidence.model.register.RowRule.MoreThan;
 import org.ncsoversight.evidence.model.register.RowRule.NeededBy;
@@ -32,8 +32,8 @@ public final class Registers {
     private static final Text LINE = new Text(200, false);
     private static final Text SHORT = new Text(60, false);
     private static final Text LINES = new Text(1000, true);
-    private static final Number LEVEL = Number.whole(0, HIGHEST_LEVEL);
-    private static final Number FIGURE = new Number(2, new BigDecimal(-1_000_000_000), new BigDecimal(1_000_000_000));
+    private static final Figure LEVEL = Figure.whole(0, HIGHEST_LEVEL);
+    private static final Figure FIGURE = new Figure(2, new BigDecimal(-1_000_000_000), new BigDecimal(1_000_000_000));
     private static final String EXAMPLE_DAY = "For example, 27 3 2026";
 
     public static final Register AIMS = new Register(
@@ -172,7 +172,7 @@ public final class Registers {
                     required("where", "Where it is", "A web address or a place", new Text(500, false)),
                     required("owner", "Owner", "Who keeps it current: a role rather than a name", LINE),
                     optional("reviewedOn", "Last reviewed on", EXAMPLE_DAY, new Day()),
-                    required("interval", "Review every", "In months", Number.whole(1, LONGEST_INTERVAL_IN_MONTHS))),
+                    required("interval", "Review every", "In months", Figure.whole(1, LONGEST_INTERVAL_IN_MONTHS))),
             List.of("title"),
             List.of(new NotInFuture("reviewedOn")),
             List.of(new RegisterMeasure(

@@ -1,5 +1,7 @@
 package org.ncsoversight.evidence.registering.files;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +110,7 @@ record ImportPlan(Map<UUID, Cells> written, Tally tally, List<BadRow> badRows) {
                                 .equals(table.register().keyOf(row.cells()));
                         if (twin) {
                             reject(
-                                    lines.get(entry.getKey()),
+                                    requireNonNull(lines.get(entry.getKey())),
                                     table.register().error(column, "already-there", "is on this register already"));
                         }
                         return twin;

@@ -137,7 +137,7 @@ final class XlsxRows {
         if (kind != null && !text.isEmpty() && kind.type() instanceof ColumnType.Day) {
             sheet.value(row, column, LocalDate.parse(text));
             sheet.style(row, column).format("dd/mm/yyyy").set();
-        } else if (kind != null && !text.isEmpty() && kind.type() instanceof ColumnType.Number) {
+        } else if (kind != null && !text.isEmpty() && kind.type() instanceof ColumnType.Figure) {
             sheet.value(row, column, new BigDecimal(text));
         } else {
             sheet.value(row, column, FormulaGuard.put(text));

@@ -44,7 +44,7 @@ public final class RandomRows {
                 options.get(random.nextInt(options.size())).title();
             case ColumnType.Day() ->
                 LocalDate.parse("2026-01-01").plusDays(random.nextInt(320)).toString();
-            case ColumnType.Number number ->
+            case ColumnType.Figure number ->
                 number.least().signum() < 0
                         ? java.math.BigDecimal.valueOf(random.nextInt(20_000) - 5_000, 2)
                                 .toPlainString()
