@@ -30,7 +30,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.ncsoversight.criteria";
     private static final String[] VERBS = {
-        "publishing",
+        "publishing", //
+        "exchanging",
         "browsing",
         "registering",
         "accrediting",
@@ -38,7 +39,7 @@ class ArchitectureTest {
         "viewing",
         "people.inviting",
         "people.changing",
-        "people.viewing"
+        "people.viewing",
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

@@ -89,7 +89,7 @@ class EvidenceServiceIT extends RunningService {
     void the_same_file_sent_before_is_told_to_its_provider_and_to_nobody_else() throws Exception {
         byte[] bytes = ("same " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         var first = submit(UUID.randomUUID(), lead(), "one.txt", bytes);
-        var others = submit(UUID.randomUUID(), otherLead(), "theirs.txt", bytes);
+        var others = submit(UUID.randomUUID(), Tokens.ofProvider("provider-lead", "99000003"), "theirs.txt", bytes);
 
         var second = submit(UUID.randomUUID(), lead(), "two.txt", bytes);
 

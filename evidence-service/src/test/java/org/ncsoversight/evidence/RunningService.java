@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,6 +49,9 @@ abstract class RunningService {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @Autowired
+    private KnownProviders providers;
+
     @LocalServerPort
     private int port;
 
@@ -63,6 +70,8 @@ abstract class RunningService {
         publish("ncs.standard.v1", example("edition"));
         publish("ncs.providers.v1", example("provider"));
         eventually(() -> get("/evidence/new", lead(), "text/html").statusCode() == 200);
+        var provider = new ProviderId("99000001");
+        eventually(() -> providers.namesOf(List.of(provider)).containsKey(provider));
     }
 
     static String lead() {

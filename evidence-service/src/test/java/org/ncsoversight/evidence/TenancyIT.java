@@ -17,27 +17,27 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Another provider's evidence is, on every route there is, as if it did not exist. */
 class TenancyIT extends RunningService {
 
-    /** Routes that show no provider's data: the first form and the submitting itself. */
+    /** Routes that show no provider's data: first forms and the submitting itself. */
     private static final Set<String> WITHOUT_PROVIDER_DATA = Set.of(
             "GET /evidence/new",
             "POST /evidence/new",
             "POST /api/evidence/items",
+            "POST /api/evidence/drafts",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
-            "POST /api/evidence/improvement",
-            "POST /api/evidence/drafts");
+            "POST /api/evidence/improvement");
 
     private static final Set<String> LISTS = Set.of(
             "GET /evidence",
+            "GET /evidence/home",
+            "GET /evidence/drafts",
             "GET /evidence/reviews",
+            "GET /api/evidence/drafts",
             "GET /api/evidence/items",
             "GET /evidence/improvement",
             "GET /api/evidence/improvement",
             "GET /evidence/improvement/export.{extension:csv|xlsx}",
-            "GET /api/evidence/improvement/export.{extension:csv|xlsx}",
-            "GET /evidence/home",
-            "GET /evidence/drafts",
-            "GET /api/evidence/drafts");
+            "GET /api/evidence/improvement/export.{extension:csv|xlsx}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -121,10 +121,10 @@ class TenancyIT extends RunningService {
                 .replace("{row}", id)
                 .replace("{thread}", id)
                 .replace("{evidence}", id)
-                .replace("{extension:csv|xlsx}", "csv")
-                .replaceAll("\\{move:([a-z]+).*?}", "$1")
                 .replace("{step}", "voice")
-                .replace("{number}", "1");
+                .replace("{number}", "1")
+                .replace("{extension:csv|xlsx}", "csv")
+                .replaceAll("\\{move:([a-z]+).*?}", "$1");
         boolean api = path.startsWith("/api/");
         var body = api ? "{\"reason\":\"Too old\"}" : "version=1&decision=accept&action=continue";
         var type = api ? "application/json" : "application/x-www-form-urlencoded";

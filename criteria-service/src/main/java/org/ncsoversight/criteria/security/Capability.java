@@ -5,6 +5,9 @@ enum Capability {
     READ_STANDARD,
     READ_REGISTER,
     EDIT_REGISTER,
+    RECORD_CYCLE,
+    READ_REPORTS,
+    WRITE_REPORTS,
     /** Of the own provider. */
     KEEP_PEOPLE,
     KEEP_ALL_PEOPLE
