@@ -40,6 +40,7 @@ class ArchitectureTest {
         "registering",
         "accrediting",
         "contracting",
+        "subscribing",
         "viewing",
         "people.inviting",
         "people.changing",

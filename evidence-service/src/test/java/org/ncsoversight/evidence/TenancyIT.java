@@ -25,10 +25,22 @@ class TenancyIT extends RunningService {
             "POST /api/evidence/drafts",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
-            "POST /api/evidence/improvement");
+            "POST /api/evidence/improvement",
+            "POST /evidence/filters",
+            "POST /api/evidence/filters",
+            "GET /evidence/bulk",
+            "POST /evidence/bulk",
+            "GET /evidence/bulk/result",
+            "POST /api/evidence/items/bulk");
 
     private static final Set<String> LISTS = Set.of(
             "GET /evidence",
+            "GET /evidence/export.{extension:csv|xlsx}",
+            "GET /api/evidence/items/export.{extension:csv|xlsx}",
+            "GET /evidence/reviews/export.{extension:csv|xlsx}",
+            "GET /evidence/bulk/drafts",
+            "GET /evidence/filters",
+            "GET /api/evidence/filters",
             "GET /evidence/home",
             "GET /evidence/drafts",
             "GET /evidence/reviews",
@@ -52,7 +64,8 @@ class TenancyIT extends RunningService {
         var nothing = UUID.randomUUID().toString();
 
         for (String route : routes()) {
-            if (WITHOUT_PROVIDER_DATA.contains(route)) {
+            // Registers and threads have no items; their own tests ask their routes.
+            if (WITHOUT_PROVIDER_DATA.contains(route) || route.contains("/registers") || route.contains("/threads")) {
                 continue;
             }
             if (LISTS.contains(route)) {
@@ -116,6 +129,10 @@ class TenancyIT extends RunningService {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{id}", id)
                 .replace("{file}", file)
+                .replace("{register}", "advisers")
+                .replace("{row}", id)
+                .replace("{thread}", id)
+                .replace("{evidence}", id)
                 .replace("{step}", "voice")
                 .replace("{number}", "1")
                 .replace("{extension:csv|xlsx}", "csv")
