@@ -37,6 +37,7 @@ class ArchitectureTest {
         "accrediting",
         "contracting",
         "subscribing",
+        "assessing",
         "viewing",
         "people.inviting",
         "people.changing",
