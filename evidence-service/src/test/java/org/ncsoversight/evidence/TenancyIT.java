@@ -30,6 +30,8 @@ class TenancyIT extends RunningService {
             "GET /evidence",
             "GET /evidence/reviews",
             "GET /api/evidence/items",
+            "GET /evidence/assessments",
+            "GET /api/evidence/assessments",
             "GET /evidence/improvement",
             "GET /api/evidence/improvement",
             "GET /evidence/improvement/export.{extension:csv|xlsx}",
@@ -112,6 +114,7 @@ class TenancyIT extends RunningService {
         var path = parts[1].replace("{id}", id)
                 .replace("{file}", file)
                 .replace("{extension:csv|xlsx}", "csv")
+                .replace("{section}", "4.3")
                 .replaceAll("\\{move:([a-z]+).*?}", "$1");
         boolean api = path.startsWith("/api/");
         if (parts[0].equals("GET")) {

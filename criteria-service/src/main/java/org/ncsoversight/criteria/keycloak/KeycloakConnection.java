@@ -1,8 +1,8 @@
 package org.ncsoversight.criteria.keycloak;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.client.Client;

@@ -89,8 +89,7 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
 
     @Override
     public boolean isSignedIn(PersonId id) {
-        return keycloak.ask(
-                users -> !users.get(id.toString()).getUserSessions().isEmpty());
+        return keycloak.ask(users -> !users.get(id.toString()).getUserSessions().isEmpty());
     }
 
     @Override
@@ -98,11 +97,13 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
         return keycloak.ask(users -> {
             try (Response response = users.create(People.user(newcomer))) {
                 return switch (response.getStatus()) {
-                    case 201 -> new Added.Made(new PersonId(UUID.fromString(CreatedResponseUtil.getCreatedId(response))));
+                    case 201 ->
+                        new Added.Made(new PersonId(UUID.fromString(CreatedResponseUtil.getCreatedId(response))));
                     case 409 -> taken(word(response, "errorMessage"));
                     case 400 -> new Added.Refused(field(word(response, "field")));
-                    default -> throw new DirectoryAway(
-                            "Keycloak answered " + response.getStatus(), new IllegalStateException());
+                    default ->
+                        throw new DirectoryAway(
+                                "Keycloak answered " + response.getStatus(), new IllegalStateException());
                 };
             }
         });
@@ -181,8 +182,7 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
     }
 
     private static Person person(UsersResource users, UserRepresentation user) {
-        return People.person(
-                user, users.get(user.getId()).roles().realmLevel().listAll());
+        return People.person(user, users.get(user.getId()).roles().realmLevel().listAll());
     }
 
     private static Added taken(String message) {

@@ -85,8 +85,7 @@ final class MongoPeopleLog implements PeopleLog {
 
     @Override
     public List<PersonChange> list(Optional<String> before, int limit, PeopleKeeper keeper) {
-        return changes
-                .find(and(
+        return changes.find(and(
                         keeper.only()
                                 .map(ukprn -> eq(ORGANISATION, ukprn.value()))
                                 .orElse(empty()),
@@ -105,7 +104,9 @@ final class MongoPeopleLog implements PeopleLog {
             return true;
         }
         Date leftBehind = Date.from(clock.instant().minus(LEASE));
-        return locks.deleteOne(and(eq(Writes.ID, change.lock()), lt(AT, leftBehind))).getDeletedCount() == 1
+        return locks.deleteOne(and(eq(Writes.ID, change.lock()), lt(AT, leftBehind)))
+                                .getDeletedCount()
+                        == 1
                 && inserted(locks, lock);
     }
 

@@ -13,8 +13,8 @@ class PeopleConfiguration {
 
     @Bean
     MongoPeopleLog peopleLog(MongoClient client, MongoCollections collections, Clock clock) {
-        MongoDatabase database = client.getDatabase(
-                collections.providers().getNamespace().getDatabaseName());
+        MongoDatabase database =
+                client.getDatabase(collections.providers().getNamespace().getDatabaseName());
         return new MongoPeopleLog(
                 database.getCollection("people_changes"), database.getCollection("people_locks"), clock);
     }

@@ -41,8 +41,8 @@ public class AssignmentCheck {
             return Assignment.NONE;
         }
         if (read.get().isNone()) {
-            problems.accept(new FieldProblem(
-                    FIELD, "missing", "Enter the UKPRNs of the providers to review, or the word all"));
+            problems.accept(
+                    new FieldProblem(FIELD, "missing", "Enter the UKPRNs of the providers to review, or the word all"));
         }
         List<Ukprn> unknown = read.get().providers().stream()
                 .filter(ukprn -> !isRegistered(ukprn, visible))

@@ -34,9 +34,7 @@ public record Assignment(boolean all, SortedSet<Ukprn> providers) {
         }
         List<Ukprn> read =
                 words.stream().map(Ukprn::parse).flatMap(Optional::stream).toList();
-        return read.size() == words.size()
-                ? Optional.of(new Assignment(false, new TreeSet<>(read)))
-                : Optional.empty();
+        return read.size() == words.size() ? Optional.of(new Assignment(false, new TreeSet<>(read))) : Optional.empty();
     }
 
     public boolean isNone() {
@@ -45,6 +43,8 @@ public record Assignment(boolean all, SortedSet<Ukprn> providers) {
 
     /** As the identity provider keeps it. */
     public List<String> words() {
-        return all ? List.of(EVERY_PROVIDER) : providers.stream().map(Ukprn::value).toList();
+        return all
+                ? List.of(EVERY_PROVIDER)
+                : providers.stream().map(Ukprn::value).toList();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What a person is to the platform; machine accounts have a role of their own and are nobody's colleague. */
 public enum PersonRole {
     PROVIDER_CONTRIBUTOR("provider-contributor", "Contributor", "Drafts, uploads and imports for the organisation"),
-    PROVIDER_LEAD("provider-lead", "Lead", "The same, and submits, withdraws, answers complaints and looks after people"),
+    PROVIDER_LEAD(
+            "provider-lead", "Lead", "The same, and submits, withdraws, answers complaints and looks after people"),
     ASSESSOR("assessor", "Assessor", "Reviews evidence of the providers assigned"),
     CONTRACT_MANAGER("contract-manager", "Contract manager", "Sees and compares every provider"),
     ANALYST("analyst", "Analyst", "Reads published figures"),
