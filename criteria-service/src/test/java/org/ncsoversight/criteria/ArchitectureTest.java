@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.keycloak.admin.client.Keycloak;
 import org.ncsoversight.criteria.model.OffenderAgainstTheModel;
 import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.problems.OffenderAgainstCycles;
@@ -29,7 +30,15 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.ncsoversight.criteria";
     private static final String[] VERBS = {
-        "publishing", "browsing", "registering", "accrediting", "contracting", "viewing"
+        "publishing",
+        "browsing",
+        "registering",
+        "accrediting",
+        "contracting",
+        "viewing",
+        "people.inviting",
+        "people.changing",
+        "people.viewing"
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
@@ -60,6 +69,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".mongo.."));
 
+    private static final ArchRule ONLY_ONE_PACKAGE_KNOWS_KEYCLOAK = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".keycloak..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.keycloak..", "jakarta.ws.rs.."));
+
     private static final ArchRule NO_CYCLES =
             SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
@@ -74,6 +89,7 @@ class ArchitectureTest {
                                 ONLY_MONGO_KNOWS_MONGODB,
                                 ONLY_SECURITY_READS_TOKENS,
                                 NOBODY_POINTS_AT_MONGO_BUT_OUTBOX,
+                                ONLY_ONE_PACKAGE_KNOWS_KEYCLOAK,
                                 NO_CYCLES,
                                 NOBODY_LOOKS_AT_THE_WALL_CLOCK),
                         Stream.of(VERBS).map(ArchitectureTest::knowsNoOtherVerb))
@@ -106,6 +122,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void and_the_rule_on_keycloak_bites() {
+        assertBites(ONLY_ONE_PACKAGE_KNOWS_KEYCLOAK, KnowsKeycloak.class);
+    }
+
+    @Test
     void and_the_rule_on_cycles_bites() {
         assertBites(NO_CYCLES, OffenderAgainstTheModel.class, Versions.class, OffenderAgainstCycles.class);
     }
@@ -116,6 +137,8 @@ class ArchitectureTest {
     }
 
     record KnowsMongo(MongoClient client) {}
+
+    record KnowsKeycloak(Keycloak keycloak) {}
 
     record ReadsTokens(Jwt token) {}
 

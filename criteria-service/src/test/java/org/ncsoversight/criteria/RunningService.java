@@ -23,7 +23,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service on a free port, against a database and a broker of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // Nobody listens there: the test about people in Keycloak says where it is.
+        properties = {"KEYCLOAK_ADMIN_URL=http://127.0.0.1:9", "PEOPLE_CLIENT_SECRET=unused"})
 abstract class RunningService {
 
     static final String ADMINISTRATOR = Tokens.of("administrator");

@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String OFFENDERS = ROOT + ".offenders";
     private static final String[] VERBS = {
         "submitting", //
+        "scanning",
         "reviewing",
         "withdrawing",
         "viewing",

@@ -29,13 +29,19 @@ class AssessmentIT extends RunningService {
         post("/api/evidence/items", lead(), JSON_TYPE, item(item));
         post("/api/evidence/items/" + item + "/acceptance", assessor(), JSON_TYPE, "");
         String id = start(lead());
-        put(API + "/" + id + "/sections/4.3", lead(), "{\"text\":\"We ask all\",\"strengths\":\"Many answer\"}", "\"0\"");
+        put(
+                API + "/" + id + "/sections/4.3",
+                lead(),
+                "{\"text\":\"We ask all\",\"strengths\":\"Many answer\"}",
+                "\"0\"");
         var draft = content(id, lead());
 
         assertThat(get(API + "/" + id, assessor(), JSON_TYPE).statusCode()).isEqualTo(404);
         assertThat(signature(id, contributor(), "{}").statusCode()).isEqualTo(403);
-        assertThat(signature(id, lead(), "{\"contentHash\":\"other\"}").statusCode()).isEqualTo(409);
-        var signed = signature(id, lead(), "{\"contentHash\":\"" + draft.get("contentHash").asString() + "\"}");
+        assertThat(signature(id, lead(), "{\"contentHash\":\"other\"}").statusCode())
+                .isEqualTo(409);
+        var signed = signature(
+                id, lead(), "{\"contentHash\":\"" + draft.get("contentHash").asString() + "\"}");
         post("/api/evidence/items/" + item + "/withdrawal", lead(), JSON_TYPE, "");
         var late = put(API + "/" + id + "/sections/4.3", lead(), "{\"text\":\"Changed\"}", "*");
 
@@ -64,10 +70,11 @@ class AssessmentIT extends RunningService {
         assertThat(docx.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", ".docx");
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx.body()))) {
-            assertThat(document.getParagraphs()).anySatisfy(paragraph -> assertThat(paragraph.getText())
-                    .isEqualTo("All is <b>well</b>"));
+            assertThat(document.getParagraphs())
+                    .anySatisfy(paragraph -> assertThat(paragraph.getText()).isEqualTo("All is <b>well</b>"));
         }
-        assertThat(get("/evidence/assets/report.css", lead(), "text/css").body()).contains("@media print");
+        assertThat(get("/evidence/assets/report.css", lead(), "text/css").body())
+                .contains("@media print");
         assertThat(get("/evidence/assets/autosave.js", lead(), "*/*").body()).contains("autosave");
     }
 
@@ -107,7 +114,8 @@ class AssessmentIT extends RunningService {
         assertThat(unexplained.body()).contains("href=\"#reason\"");
         assertThat(next.statusCode()).isEqualTo(201);
         assertThat(JSON.readTree(next.body()).get("replaces").asString()).isEqualTo(id);
-        assertThat(JSON.readTree(next.body()).at("/sections/overall/text").asString()).isEqualTo("Later");
+        assertThat(JSON.readTree(next.body()).at("/sections/overall/text").asString())
+                .isEqualTo("Later");
         assertThat(get(PAGE + "/" + id, lead(), "text/html").body()).contains("Start a new version", "Signed by");
     }
 
@@ -137,13 +145,15 @@ class AssessmentIT extends RunningService {
                     .isEqualTo(404);
         }
         for (String path : List.of("", "/report.docx", "/content")) {
-            assertThat(get(API + "/" + id + path, otherLead(), JSON_TYPE).statusCode()).isEqualTo(404);
+            assertThat(get(API + "/" + id + path, otherLead(), JSON_TYPE).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(put(API + "/" + id + "/sections/4.3", otherLead(), "{\"text\":\"Mine\"}", "*")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(signature(id, otherLead(), "{}").statusCode()).isEqualTo(404);
-        assertThat(get(API + "?provider=99000001", otherLead(), JSON_TYPE).body()).doesNotContain(id);
+        assertThat(get(API + "?provider=99000001", otherLead(), JSON_TYPE).body())
+                .doesNotContain(id);
     }
 
     private static String fields(String page) {
@@ -155,8 +165,7 @@ class AssessmentIT extends RunningService {
     }
 
     private String start(String token) throws Exception {
-        var response =
-                post(API, token, JSON_TYPE, "{\"periodFrom\":\"2026-01-01\",\"periodTo\":\"2026-12-31\"}");
+        var response = post(API, token, JSON_TYPE, "{\"periodFrom\":\"2026-01-01\",\"periodTo\":\"2026-12-31\"}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return JSON.readTree(response.body()).get("assessment").asString();
     }

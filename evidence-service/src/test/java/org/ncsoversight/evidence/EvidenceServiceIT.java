@@ -67,6 +67,47 @@ class EvidenceServiceIT extends RunningService {
     }
 
     @Test
+    void a_part_of_a_file_is_sent_and_what_was_asked_for_of_another_version_is_not() throws Exception {
+        var item = submit(UUID.randomUUID(), lead(), "a.txt", "0123456789".getBytes(StandardCharsets.UTF_8));
+        String file = item.at("/files/0/href").asString();
+        String etag = "\"" + item.at("/files/0/sha256").asString() + "\"";
+
+        var part = get(file, lead(), "*/*", "Range", "bytes=-3", "If-Range", etag);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("789");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 7-9/10");
+        assertThat(get(file, lead(), "*/*", "Range", "bytes=-3", "If-Range", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(file, lead(), "*/*", "Range", "bytes=0-1,5-6").body()).isEqualTo("0123456789");
+        var outside = get(file, lead(), "*/*", "Range", "bytes=10-");
+        assertThat(outside.statusCode()).isEqualTo(416);
+        assertThat(outside.headers().firstValue("Content-Range")).contains("bytes */10");
+    }
+
+    @Test
+    void the_same_file_sent_before_is_told_to_its_provider_and_to_nobody_else() throws Exception {
+        byte[] bytes = ("same " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        var first = submit(UUID.randomUUID(), lead(), "one.txt", bytes);
+        var others = submit(UUID.randomUUID(), otherLead(), "theirs.txt", bytes);
+
+        var second = submit(UUID.randomUUID(), lead(), "two.txt", bytes);
+
+        assertThat(first.get("identicalFiles")).isEmpty();
+        assertThat(others.get("identicalFiles")).isEmpty();
+        assertThat(second.get("identicalFiles")).hasSize(1);
+        assertThat(second.at("/identicalFiles/0/evidence").asString())
+                .isEqualTo(first.get("evidence").asString());
+        assertThat(get("/evidence/" + second.get("evidence").asString(), lead(), "text/html")
+                        .body())
+                .contains("is the same file as", "one.txt")
+                .doesNotContain("theirs.txt");
+        assertThat(get("/evidence/" + second.get("evidence").asString(), assessor(), "text/html")
+                        .body())
+                .doesNotContain("is the same file as");
+    }
+
+    @Test
     void the_same_item_again_answers_with_the_earlier_one() throws Exception {
         var id = UUID.randomUUID();
 

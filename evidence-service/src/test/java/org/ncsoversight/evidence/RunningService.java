@@ -85,8 +85,13 @@ abstract class RunningService {
             """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
-    HttpResponse<String> get(String path, String token, String accept) throws IOException, InterruptedException {
-        return http.send(request(path, token).header("Accept", accept).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String token, String accept, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).header("Accept", accept);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> download(String path, String token) throws IOException, InterruptedException {
@@ -110,6 +115,17 @@ abstract class RunningService {
                 .header("Accept", "application/json")
                 .header("If-Match", ifMatch)
                 .PUT(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .header("If-Match", "*")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

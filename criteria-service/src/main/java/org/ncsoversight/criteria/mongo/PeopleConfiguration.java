@@ -22,6 +22,6 @@ class PeopleConfiguration {
     // After the one that waits until the database answers.
     @Bean
     ApplicationRunner peopleLogIndexes(MongoPeopleLog log) {
-        return _ -> log.createIndexes();
+        return arguments -> log.createIndexes();
     }
 }

@@ -28,7 +28,8 @@ public final class PeopleKeeper {
     }
 
     public boolean isSelf(Person person) {
-        return person.id().toString().equals(subject) || person.name().username().equalsIgnoreCase(username);
+        return person.id().toString().equals(subject)
+                || person.name().username().equalsIgnoreCase(username);
     }
 
     /** Whoever is not included is, to this keeper, not there. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.MountableFile;
 
@@ -15,16 +16,38 @@ public final class Keycloak {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
 
+    /** What stands for every secret that the file leaves to be filled in. */
+    public static final String SECRET = "the-secret-of-tests";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z][A-Z0-9_]*)@");
+
     private static @Nullable String address;
 
     private Keycloak() {}
 
-    /** The issuer of the realm in a file that Keycloak can import. */
-    public static synchronized String issuer(Path realm) {
+    /** The issuer of the realm in a file that Keycloak can import once its placeholders are filled in. */
+    public static String issuer(Path realm) {
+        return address(realm) + "/realms/" + nameOf(realm);
+    }
+
+    /** Where it listens, with the realm of a file in it. */
+    public static synchronized String address(Path realm) {
         if (address == null) {
-            address = Containers.wanted() ? startContainer(realm) : KeycloakProcess.start(realm);
+            Path filledIn = filledIn(realm);
+            address = Containers.wanted() ? startContainer(filledIn) : KeycloakProcess.start(filledIn);
         }
-        return address + "/realms/" + nameOf(realm);
+        return address;
+    }
+
+    private static Path filledIn(Path realm) {
+        try {
+            String json = PLACEHOLDER
+                    .matcher(Files.readString(realm))
+                    .replaceAll(match -> match.group(1).endsWith("_URL") ? "http://localhost" : SECRET);
+            return Files.writeString(Files.createTempFile("realm", ".json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String startContainer(Path realm) {

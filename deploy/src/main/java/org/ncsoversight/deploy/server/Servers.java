@@ -105,6 +105,10 @@ public record Servers(
         Map<String, String> environment = settingsOfAll(name);
         environment.put("MONGODB_URI", addresses.mongo() + "/" + name);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        if (name.equals("criteria")) {
+            environment.put("KEYCLOAK_ADMIN_URL", addresses.http("keycloak"));
+            environment.put("PEOPLE_CLIENT_SECRET", secrets.get("PEOPLE_CLIENT_SECRET"));
+        }
         if (name.equals("outcomes")) {
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));
         }

@@ -7,63 +7,37 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.ncsoversight.deploy.demo.DemoEvidence;
 
 /** The journey the platform is for: evidence is submitted and accepted, and the contract manager sees what that changed. */
+@ExtendWith(JourneyWorld.Shared.class)
 class ProviderBecomesReadyIT {
 
+    private static final String PRIME = "99000001";
+    private static final String SUBCONTRACTOR = "99000101";
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
 
-    @TempDir
-    private static Path folder;
-
-    private static Chromium chromium;
-    private static TestPlatform platform;
-    private static URI home;
+    private static JourneyWorld world;
 
     @BeforeAll
-    static void start() {
-        chromium = Chromium.open();
-        platform = TestPlatform.start(folder, 1_000);
-        home = platform.platform().addresses().publicUrl();
-        var administrator = platform.accounts().of("administrator");
-        platform.api()
-                .put(
-                        administrator,
-                        "/api/criteria/providers/99000001",
-                        "{\"name\": \"Harbour Careers\", \"kind\": \"prime\"}");
-        platform.api()
-                .put(
-                        administrator,
-                        "/api/criteria/providers/99000101",
-                        "{\"name\": \"Orchard Pathways\", \"kind\": \"subcontractor\"}");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (platform != null) {
-            platform.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+    static void meet(JourneyWorld shared) {
+        world = shared;
+        world.register(PRIME, "Harbour Careers", "prime");
+        world.register(SUBCONTRACTOR, "Orchard Pathways", "subcontractor");
     }
 
     @Test
     void the_manager_sees_the_band_change_while_looking() {
-        managersAndStaffHaveSpoken("99000101");
-        try (var manager = Visitor.signedIn(chromium, home, "manager", true)) {
-            Page page = manager.goTo("/readiness/99000101");
+        managersAndStaffHaveSpoken(SUBCONTRACTOR);
+        try (var manager = world.signedIn("manager", true)) {
+            Page page = manager.goTo("/readiness/" + SUBCONTRACTOR);
             Locator card = page.locator("#criterion-4-3");
             assertThat(card).containsText("Gathering", SOON);
             manager.checkAccessibility();
@@ -80,21 +54,22 @@ class ProviderBecomesReadyIT {
 
     @Test
     void without_scripts_the_manager_sees_it_after_loading_the_page_again() {
-        managersAndStaffHaveSpoken("99000001");
-        try (var manager = Visitor.signedIn(chromium, home, "manager", false)) {
-            Page page = manager.goTo("/readiness/99000001");
+        managersAndStaffHaveSpoken(PRIME);
+        try (var manager = world.signedIn("manager", false)) {
+            Page page = manager.goTo("/readiness/" + PRIME);
             assertThat(page.locator("#criterion-4-3")).containsText("Gathering");
 
             theProviderSubmits("lead", false);
             theAssessorAccepts("Harbour Careers", false);
 
-            platform.awaitBand("99000001", "4.3", "READY");
+            world.platform().awaitBand(PRIME, "4.3", "READY");
             page.reload();
             assertThat(page.locator("#criterion-4-3")).containsText("Ready");
         }
     }
 
     private static void managersAndStaffHaveSpoken(String ukprn) {
+        TestPlatform platform = world.platform();
         var provider = platform.accounts().ofProvider(ukprn);
         var assessor = platform.accounts().ofAssessor();
         for (DemoEvidence.Item item : DemoEvidence.complete(ukprn, TestPlatform.today(), 3)) {
@@ -107,7 +82,7 @@ class ProviderBecomesReadyIT {
     }
 
     private static void theProviderSubmits(String username, boolean scripts) {
-        try (var provider = Visitor.signedIn(chromium, home, username, scripts)) {
+        try (var provider = world.signedIn(username, scripts)) {
             Page page = provider.goTo("/evidence/new?criterion=4.3");
             provider.checkAccessibility();
             page.getByRole(AriaRole.BUTTON, button("Submit evidence")).click();
@@ -135,7 +110,7 @@ class ProviderBecomesReadyIT {
     }
 
     private static void theAssessorAccepts(String providerName, boolean scripts) {
-        try (var assessor = Visitor.signedIn(chromium, home, "assessor", scripts)) {
+        try (var assessor = world.signedIn("assessor", scripts)) {
             Page page = assessor.goTo("/evidence/reviews");
             assessor.checkAccessibility();
             page.locator("tr", new Page.LocatorOptions().setHasText(providerName))

@@ -32,7 +32,8 @@ class AssessmentApi {
     private static final int LONGEST_PAGE = 200;
 
     /** Some reports, newest first, and the cursor for the next ones while there are any. */
-    record Assessments(List<AssessmentBody> assessments, @Nullable String next) {}
+    record Assessments(
+            List<AssessmentBody> assessments, @Nullable String next) {}
 
     /** The id makes a repeat safe; the edition is the one in force unless it is named. */
     record StartBody(
@@ -48,9 +49,7 @@ class AssessmentApi {
             @Nullable String gaps) {}
 
     /** Why there is a new version. */
-    record ReasonBody(
-            @Nullable String assessment,
-            @Nullable String reason) {}
+    record ReasonBody(@Nullable String assessment, @Nullable String reason) {}
 
     /** The hash of what was looked at, to sign that and nothing else. */
     record SignatureBody(@Nullable String contentHash) {}
@@ -122,9 +121,7 @@ class AssessmentApi {
                 caller.visible());
         return switch (sign.sign(command)) {
             case SignAssessment.Result.Signed(var assessment) ->
-                ResponseEntity.ok()
-                        .eTag(Long.toString(assessment.version()))
-                        .body(AssessmentBody.of(assessment, null));
+                ResponseEntity.ok().eTag(Long.toString(assessment.version())).body(AssessmentBody.of(assessment, null));
             case SignAssessment.Result.NotFound() -> throw notFound(id.toString());
             case SignAssessment.Result.ChangedMeanwhile(var now) -> throw changed(now.version(), ifMatch);
         };
@@ -136,8 +133,7 @@ class AssessmentApi {
     }
 
     static WriteAssessment.Author author(Caller caller) {
-        return new WriteAssessment.Author(
-                caller.person(), caller.organisation().orElseThrow(), caller.visible());
+        return new WriteAssessment.Author(caller.person(), caller.organisation().orElseThrow(), caller.visible());
     }
 
     static Problem notFound(String id) {
@@ -161,7 +157,8 @@ class AssessmentApi {
             case WriteAssessment.Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case WriteAssessment.Result.NotFound() -> throw notFound("");
             case WriteAssessment.Result.IdTaken(var id) ->
-                throw Problem.of(HttpStatus.CONFLICT, "id-taken", "Another report was begun as %s before".formatted(id));
+                throw Problem.of(
+                        HttpStatus.CONFLICT, "id-taken", "Another report was begun as %s before".formatted(id));
             case WriteAssessment.Result.Signed _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT, "signed", "A signed report stays as it is; begin a new version of it");

@@ -42,8 +42,9 @@ class AssessmentListPage {
         }
 
         String date(String field) {
-            String date = text(field + "-year").strip() + "-" + text(field + "-month").strip() + "-"
-                    + text(field + "-day").strip();
+            String date =
+                    text(field + "-year").strip() + "-" + text(field + "-month").strip() + "-"
+                            + text(field + "-day").strip();
             return date.equals("--") ? "" : date;
         }
     }
@@ -116,12 +117,11 @@ class AssessmentListPage {
                         .build();
             case WriteAssessment.Result.Invalid(var errors) -> page(form, errors);
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
-            case WriteAssessment.Result.IdTaken _,
-                    WriteAssessment.Result.NotFound _,
-                    WriteAssessment.Result.Signed _,
-                    WriteAssessment.Result.NotSigned _,
-                    WriteAssessment.Result.ChangedMeanwhile _ ->
-                throw Problem.of(HttpStatus.CONFLICT, "id-taken", "This form was sent before with other content");
+            case WriteAssessment.Result.IdTaken _ -> throw conflict();
+            case WriteAssessment.Result.NotFound _ -> throw conflict();
+            case WriteAssessment.Result.Signed _ -> throw conflict();
+            case WriteAssessment.Result.NotSigned _ -> throw conflict();
+            case WriteAssessment.Result.ChangedMeanwhile _ -> throw conflict();
         };
     }
 
@@ -140,5 +140,9 @@ class AssessmentListPage {
         } catch (IllegalArgumentException _) {
             return UUID.randomUUID();
         }
+    }
+
+    private static Problem conflict() {
+        return Problem.of(HttpStatus.CONFLICT, "id-taken", "This form was sent before with other content");
     }
 }

@@ -86,11 +86,10 @@ class AssessmentPage {
             }
             case WriteAssessment.Result.NotFound() -> throw AssessmentApi.notFound(id.toString());
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
-            case WriteAssessment.Result.IdTaken _,
-                    WriteAssessment.Result.Signed _,
-                    WriteAssessment.Result.NotSigned _,
-                    WriteAssessment.Result.ChangedMeanwhile _ ->
-                throw Problem.of(HttpStatus.CONFLICT, "not-signed", "This report is still a draft. Change that");
+            case WriteAssessment.Result.IdTaken _ -> throw conflict();
+            case WriteAssessment.Result.Signed _ -> throw conflict();
+            case WriteAssessment.Result.NotSigned _ -> throw conflict();
+            case WriteAssessment.Result.ChangedMeanwhile _ -> throw conflict();
         };
     }
 
@@ -136,5 +135,9 @@ class AssessmentPage {
         } catch (IllegalArgumentException _) {
             return UUID.randomUUID();
         }
+    }
+
+    private static Problem conflict() {
+        return Problem.of(HttpStatus.CONFLICT, "not-signed", "This report is still a draft. Change that");
     }
 }

@@ -27,10 +27,7 @@ final class DocxWriter implements AutoCloseable {
     DocxWriter(String title) {
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties().getCoreProperties().setCreator("NCS Oversight");
-        document.getProperties()
-                .getCoreProperties()
-                .getUnderlyingProperties()
-                .setLanguageProperty(LANGUAGE);
+        document.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty(LANGUAGE);
         styles();
     }
 

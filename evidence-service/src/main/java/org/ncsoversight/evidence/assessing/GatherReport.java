@@ -40,8 +40,7 @@ class GatherReport {
     private final KnownProviders providers;
     private final RegisterCountStore counts;
 
-    GatherReport(
-            EvidenceStore evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
+    GatherReport(EvidenceStore evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
         this.evidence = evidence;
         this.standard = standard;
         this.providers = providers;
@@ -121,9 +120,9 @@ class GatherReport {
             var page = evidence.list(filter, new Slice(EvidenceStore.Order.OLDEST_FIRST, after, PAGE_LENGTH), visible);
             page.items().stream()
                     .filter(item -> wasCurrentIn(assessment.period(), item))
-                    .forEach(item -> codes(item, edition).forEach(code -> items.computeIfAbsent(
-                                    code, _ -> new ArrayList<>())
-                            .add(item(item))));
+                    .forEach(item -> codes(item, edition)
+                            .forEach(code -> items.computeIfAbsent(code, _ -> new ArrayList<>())
+                                    .add(item(item))));
             after = page.next().orElse(null);
         } while (after != null);
         return items;

@@ -38,8 +38,7 @@ class ReadAssessments {
         return assessment.isSigned() ? store.signedContent(assessment.id(), caller.visible()) : Optional.empty();
     }
 
-    AssessmentStore.Page list(
-            @Nullable ProviderId provider, @Nullable String after, int limit, Caller caller) {
+    AssessmentStore.Page list(@Nullable ProviderId provider, @Nullable String after, int limit, Caller caller) {
         var filter = new AssessmentStore.Filter(provider, caller.organisation().orElse(null));
         return store.list(filter, after, limit, caller.visible());
     }

@@ -25,8 +25,7 @@ final class ReportDocx {
         this.report = report;
     }
 
-    static void write(Report report, SelfAssessment.@Nullable Signature signature, OutputStream to)
-            throws IOException {
+    static void write(Report report, SelfAssessment.@Nullable Signature signature, OutputStream to) throws IOException {
         String title = "Self-assessment report: " + report.provider();
         try (var docx = new DocxWriter(title)) {
             var writer = new ReportDocx(docx, report);

@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportJson {
 
     /** Our own, so that no setting of the service changes what was signed. */
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private ReportJson() {}
 

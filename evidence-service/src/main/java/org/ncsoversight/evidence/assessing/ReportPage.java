@@ -21,8 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportPage {
 
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ReadAssessments read;
     private final KnownProviders providers;

@@ -71,18 +71,15 @@ class SectionPage {
             case WriteAssessment.Result.ChangedMeanwhile(var now) -> page(caller, now, key, typed, List.of(), true);
             case WriteAssessment.Result.NotFound() -> throw AssessmentApi.notFound(id.toString());
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
-            case WriteAssessment.Result.Signed _,
-                    WriteAssessment.Result.NotSigned _,
-                    WriteAssessment.Result.IdTaken _ ->
-                throw Problem.of(
-                        HttpStatus.CONFLICT, "signed", "This report was signed meanwhile. Begin a new version of it");
+            case WriteAssessment.Result.Signed _ -> throw conflict();
+            case WriteAssessment.Result.NotSigned _ -> throw conflict();
+            case WriteAssessment.Result.IdTaken _ -> throw conflict();
         };
     }
 
     private static ResponseEntity<String> autosaved(WriteAssessment.Result result, SectionKey key) {
         return result instanceof WriteAssessment.Result.Kept kept
-                ? ResponseEntity.ok(
-                        Long.toString(kept.assessment().section(key).version()))
+                ? ResponseEntity.ok(Long.toString(kept.assessment().section(key).version()))
                 : ResponseEntity.status(HttpStatus.CONFLICT).body("");
     }
 
@@ -142,8 +139,7 @@ class SectionPage {
         return criterion(report, key)
                 .map(criterion -> criterion.code() + " " + criterion.title())
                 .orElseGet(() -> report.elements().stream()
-                        .filter(element ->
-                                key.equals(SectionKey.element(element.number())))
+                        .filter(element -> key.equals(SectionKey.element(element.number())))
                         .map(element -> "Element " + element.number() + " " + element.title())
                         .findFirst()
                         .orElseThrow(() -> AssessmentApi.notFound("with this section")));
@@ -170,5 +166,9 @@ class SectionPage {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();
+    }
+
+    private static Problem conflict() {
+        return Problem.of(HttpStatus.CONFLICT, "signed", "This report was signed meanwhile. Begin a new version of it");
     }
 }

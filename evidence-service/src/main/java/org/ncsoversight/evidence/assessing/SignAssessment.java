@@ -22,11 +22,7 @@ public class SignAssessment {
      * @param seenHash the hash of the content that was looked at, or null; evidence can change without the draft
      */
     record Command(
-            UUID id,
-            @Nullable Long seenVersion,
-            @Nullable String seenHash,
-            Person by,
-            VisibleProviders visible) {}
+            UUID id, @Nullable Long seenVersion, @Nullable String seenHash, Person by, VisibleProviders visible) {}
 
     /** Every way signing can end. */
     sealed interface Result {

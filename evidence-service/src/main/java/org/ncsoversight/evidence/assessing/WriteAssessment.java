@@ -80,8 +80,9 @@ public class WriteAssessment {
     }
 
     Result start(UUID id, Start start, Author author) {
-        Optional<Edition> edition =
-                start.edition().isBlank() ? inForce.edition() : standard.edition(start.edition().strip());
+        Optional<Edition> edition = start.edition().isBlank()
+                ? inForce.edition()
+                : standard.edition(start.edition().strip());
         if (edition.isEmpty() && start.edition().isBlank()) {
             return new Result.CriteriaNotYetKnown();
         }
@@ -94,7 +95,9 @@ public class WriteAssessment {
         if (from != null && to != null && to.isBefore(from)) {
             errors.add(new FieldError(
                     "periodTo", "period-ends-before-it-starts", "The last day must be the same as or after the first"));
-        } else if (from != null && to != null && from.plusYears(limits.periodInYears()).isBefore(to)) {
+        } else if (from != null
+                && to != null
+                && from.plusYears(limits.periodInYears()).isBefore(to)) {
             errors.add(new FieldError(
                     "periodTo",
                     "period-too-long",
@@ -128,8 +131,8 @@ public class WriteAssessment {
         }
         String reason = Text.clean(typedReason);
         if (reason.isEmpty()) {
-            return new Result.Invalid(List.of(
-                    new FieldError("reason", "reason-missing", "Enter why a new version is needed")));
+            return new Result.Invalid(
+                    List.of(new FieldError("reason", "reason-missing", "Enter why a new version is needed")));
         }
         if (reason.codePointCount(0, reason.length()) > limits.reasonLengthInCharacters()) {
             return new Result.Invalid(List.of(tooLong("reason", limits.reasonLengthInCharacters())));

@@ -7,6 +7,11 @@ import java.text.Normalizer;
 /** A file as it arrived, waiting on disk; it can be opened more than once. */
 public record ReceivedFile(String name, long sizeInBytes, Content content) {
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int FIRST_TAG = 0xE0020;
+    private static final int LAST_TAG = 0xE007F;
+
     /** Opens the bytes. */
     @FunctionalInterface
     public interface Content {
@@ -23,8 +28,22 @@ public record ReceivedFile(String name, long sizeInBytes, Content content) {
         var kept = new StringBuilder();
         Normalizer.normalize(last, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .filter(ReceivedFile::mayStandInAName)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
+    }
+
+    /** Most invisible characters only deceive; joiners and tags are part of words in some scripts, and of emoji. */
+    private static boolean mayStandInAName(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER || isTag(c);
+            default -> true;
+        };
+    }
+
+    private static boolean isTag(int c) {
+        return c >= FIRST_TAG && c <= LAST_TAG;
     }
 }

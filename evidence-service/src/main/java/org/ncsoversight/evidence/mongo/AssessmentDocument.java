@@ -56,7 +56,8 @@ final class AssessmentDocument {
                 .append(
                         "started",
                         People.append(
-                                new Document("at", Date.from(assessment.started().at())),
+                                new Document(
+                                        "at", Date.from(assessment.started().at())),
                                 assessment.started().by()));
         Optional.ofNullable(assessment.replaces())
                 .ifPresent(replaces -> document.append("replaces", replaces.toString()));
@@ -88,9 +89,7 @@ final class AssessmentDocument {
                 .append("text", section.text())
                 .append("strengths", section.strengths())
                 .append("gaps", section.gaps())
-                .append(
-                        "at",
-                        Date.from(Objects.requireNonNullElse(section.at(), Instant.EPOCH)))
+                .append("at", Date.from(Objects.requireNonNullElse(section.at(), Instant.EPOCH)))
                 .append("by", Objects.requireNonNullElse(section.by(), ""));
     }
 

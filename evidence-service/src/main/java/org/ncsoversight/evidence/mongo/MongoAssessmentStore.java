@@ -63,10 +63,7 @@ final class MongoAssessmentStore implements AssessmentStore {
                 : eq(field + "." + AssessmentDocument.VERSION, section.version() - 1);
         return Away.unless(() -> collection
                         .updateOne(
-                                and(
-                                        eq("_id", id.toString()),
-                                        eq(AssessmentDocument.SIGNED, false),
-                                        seen),
+                                and(eq("_id", id.toString()), eq(AssessmentDocument.SIGNED, false), seen),
                                 combine(
                                         set(field, AssessmentDocument.section(section)),
                                         inc(AssessmentDocument.VERSION, 1L)))
@@ -86,9 +83,7 @@ final class MongoAssessmentStore implements AssessmentStore {
                                 combine(
                                         set(AssessmentDocument.SIGNED, true),
                                         set(AssessmentDocument.VERSION, signed.version()),
-                                        set(
-                                                AssessmentDocument.SIGNATURE,
-                                                AssessmentDocument.signature(signature)),
+                                        set(AssessmentDocument.SIGNATURE, AssessmentDocument.signature(signature)),
                                         set(AssessmentDocument.CONTENT, content)))
                         .getMatchedCount()
                 == 1);
@@ -110,8 +105,7 @@ final class MongoAssessmentStore implements AssessmentStore {
                         .find(and(eq("_id", id.toString()), eq(AssessmentDocument.SIGNED, true)))
                         .projection(Projections.include(AssessmentDocument.CONTENT, AssessmentDocument.PROVIDER))
                         .first()))
-                .filter(document ->
-                        visible.includes(new ProviderId(document.getString(AssessmentDocument.PROVIDER))))
+                .filter(document -> visible.includes(new ProviderId(document.getString(AssessmentDocument.PROVIDER))))
                 .map(document -> document.getString(AssessmentDocument.CONTENT));
     }
 
@@ -141,8 +135,7 @@ final class MongoAssessmentStore implements AssessmentStore {
                         AssessmentDocument.PROVIDER,
                         providers.stream().map(ProviderId::ukprn).toList())));
         if (filter.provider() != null) {
-            conditions.add(
-                    eq(AssessmentDocument.PROVIDER, filter.provider().ukprn()));
+            conditions.add(eq(AssessmentDocument.PROVIDER, filter.provider().ukprn()));
         }
         var signed = eq(AssessmentDocument.SIGNED, true);
         conditions.add(

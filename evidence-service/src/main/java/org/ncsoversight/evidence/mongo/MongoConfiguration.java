@@ -70,11 +70,6 @@ class MongoConfiguration {
     }
 
     @Bean
-    MongoFileStore fileStore(MongoDatabase database) {
-        return new MongoFileStore(database);
-    }
-
-    @Bean
     MongoStandard knownStandard(MongoDatabase database) {
         return new MongoStandard(database.getCollection("editions"));
     }

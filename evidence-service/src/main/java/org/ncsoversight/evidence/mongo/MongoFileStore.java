@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,9 @@ import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.store.FileStore;
+import org.ncsoversight.evidence.store.FileWithheld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +45,10 @@ final class MongoFileStore implements FileStore {
     private final GridFSBucket bucket;
     private final MongoCollection<Document> chunks;
     private final MongoCollection<Document> uploads;
+    private final MongoFileScans scans;
 
-    MongoFileStore(MongoDatabase database) {
+    MongoFileStore(MongoDatabase database, MongoFileScans scans) {
+        this.scans = scans;
         this.bucket = GridFSBuckets.create(database, BUCKET).withChunkSizeBytes(CHUNK_IN_BYTES);
         this.chunks = database.getCollection(BUCKET + ".chunks");
         this.uploads = database.getCollection(UPLOADS);
@@ -63,7 +68,9 @@ final class MongoFileStore implements FileStore {
     public void write(UUID file, InputStream content) {
         // The file's own name stays with the evidence; here the id is name enough.
         Away.unless(() -> {
+            scans.begin(file);
             bucket.uploadFromStream(new BsonString(file.toString()), file.toString(), content);
+            scans.complete(file);
             return true;
         });
     }
@@ -87,7 +94,16 @@ final class MongoFileStore implements FileStore {
     public void abandon(Upload upload) {
         Away.unless(() -> {
             upload.files().forEach(this::remove);
+            upload.files().forEach(scans::forget);
             return uploads.deleteOne(eq("_id", upload.id().toString()));
+        });
+    }
+
+    @Override
+    public void discard(UUID file) {
+        Away.unless(() -> {
+            remove(file);
+            return true;
         });
     }
 
@@ -115,6 +131,22 @@ final class MongoFileStore implements FileStore {
     /** Asks for each chunk by its whole key, so that any index serves it and no more than one is in memory. */
     @Override
     public void read(UUID file, long from, long length, OutputStream to) throws IOException {
+        FileScan scan = scans.of(List.of(file)).get(file);
+        if (scan != null && !scan.state().mayLeave()) {
+            throw new FileWithheld(scan);
+        }
+        send(file, from, length, to);
+    }
+
+    @Override
+    public void readForScan(UUID file, OutputStream to) throws IOException {
+        GridFSFile known = Away.unless(() -> Optional.ofNullable(
+                        bucket.find(eq("_id", file.toString())).first()))
+                .orElseThrow(() -> new FileNotFoundException("file %s".formatted(file)));
+        send(file, 0, known.getLength(), to);
+    }
+
+    private void send(UUID file, long from, long length, OutputStream to) throws IOException {
         long left = length;
         int number = Math.toIntExact(from / CHUNK_IN_BYTES);
         int skip = Math.toIntExact(from % CHUNK_IN_BYTES);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.store.FileWithheld;
 import org.ncsoversight.evidence.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ class Problems {
             403, "You cannot use this page",
             404, "Page not found",
             409, "This has changed",
+            410, "This file was removed",
             413, "The files are too large",
             503, "Sorry, this is unavailable for the moment");
 
@@ -104,6 +106,11 @@ class Problems {
                         "store-away",
                         "Nothing can be kept or shown for the moment. Try again in a minute"),
                 request);
+    }
+
+    @ExceptionHandler
+    Object fileWithheld(FileWithheld e, HttpServletRequest request) {
+        return answer(Problem.fileWithheld(e.scan()).detail(), request);
     }
 
     /** What Spring itself refuses keeps its status; anything else is our failure and tells the caller nothing. */

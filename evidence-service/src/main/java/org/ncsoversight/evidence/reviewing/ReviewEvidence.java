@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.presenting.FileFacts;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.slf4j.Logger;
@@ -50,14 +52,19 @@ public class ReviewEvidence {
         record NotAwaitingReview(Evidence now) implements Result {}
 
         record InReviewByAnother(Evidence now) implements Result {}
+
+        /** Nobody can have looked into these files, or nobody should. */
+        record FilesWithheld(Evidence now, List<EvidenceFile> files) implements Result {}
     }
 
     private final EvidenceStore store;
+    private final FileFacts fileFacts;
     private final ReviewLimits limits;
     private final Clock clock;
 
-    ReviewEvidence(EvidenceStore store, ReviewLimits limits, Clock clock) {
+    ReviewEvidence(EvidenceStore store, FileFacts fileFacts, ReviewLimits limits, Clock clock) {
         this.store = store;
+        this.fileFacts = fileFacts;
         this.limits = limits;
         this.clock = clock;
     }
@@ -86,6 +93,10 @@ public class ReviewEvidence {
         }
         if (!evidence.mayBeDecidedBy(command.by())) {
             return new Result.InReviewByAnother(evidence);
+        }
+        var withheld = fileFacts.withheld(evidence);
+        if (command.decision() instanceof Decision.Accept && !withheld.isEmpty()) {
+            return new Result.FilesWithheld(evidence, withheld);
         }
         return keep(decide(evidence, command), command);
     }

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.EvidenceBody;
+import org.ncsoversight.evidence.presenting.FileFacts;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.FilesWithheld;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
@@ -76,6 +78,8 @@ class ReviewEvidenceApi {
                         HttpStatus.CONFLICT,
                         "in-review-by-another",
                         "Another assessor has evidence %s in review".formatted(id));
+            case FilesWithheld(var _, var files) ->
+                throw Problem.of(HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(files));
             case NotAwaitingReview(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

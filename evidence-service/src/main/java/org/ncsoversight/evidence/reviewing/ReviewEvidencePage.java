@@ -7,9 +7,11 @@ import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.FieldErrors;
+import org.ncsoversight.evidence.presenting.FileFacts;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
+import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.FilesWithheld;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.InReviewByAnother;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Invalid;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotAwaitingReview;
@@ -87,6 +89,13 @@ class ReviewEvidencePage {
             case NotIndependent() -> page(HttpStatus.CONFLICT, find(caller, id), caller, typed, List.of());
             case ChangedMeanwhile(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
             case InReviewByAnother(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
+            case FilesWithheld(var now, var files) ->
+                page(
+                        HttpStatus.CONFLICT,
+                        now,
+                        caller,
+                        typed,
+                        List.of(new FieldError("decision", "files-withheld", FileFacts.notAcceptableYet(files))));
             case NotAwaitingReview(var now) -> page(HttpStatus.CONFLICT, now, caller, typed, List.of(changed()));
         };
     }

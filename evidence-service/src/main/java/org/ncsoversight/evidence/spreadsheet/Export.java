@@ -3,7 +3,6 @@ package org.ncsoversight.evidence.spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.presenting.Attachment;
 import org.ncsoversight.evidence.presenting.Problem;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -106,9 +105,6 @@ public class Export {
 
     private String disposition(String title, Format format) {
         var day = LocalDate.ofInstant(clock.instant(), ENGLAND);
-        return ContentDisposition.attachment()
-                .filename("%s %s.%s".formatted(title, day, format.extension()), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return Attachment.named("%s %s.%s".formatted(title, day, format.extension()));
     }
 }

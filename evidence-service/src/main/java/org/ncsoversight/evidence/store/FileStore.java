@@ -17,6 +17,7 @@ public interface FileStore {
     /** An upload without files leaves no trace. */
     void begin(Upload upload);
 
+    /** Where a scanner for viruses is configured, the file stands in quarantine before its first byte is kept. */
     void write(UUID file, InputStream content) throws IOException;
 
     /** The evidence is kept, so its files are there to stay; failing to note it is left to the recovery pass. */
@@ -28,6 +29,12 @@ public interface FileStore {
     /** Uploads begun before this time and neither finished nor abandoned. */
     List<Upload> unfinishedSince(Instant before);
 
-    /** Sends length bytes of a file from a position on. */
+    /** Sends length bytes of a file from a position on; throws {@link FileWithheld} for what may not leave. */
     void read(UUID file, long from, long length, OutputStream to) throws IOException;
+
+    /** Sends a whole file to the virus scanner, and to nobody else. */
+    void readForScan(UUID file, OutputStream to) throws IOException;
+
+    /** Removes the content of a file for good. */
+    void discard(UUID file);
 }

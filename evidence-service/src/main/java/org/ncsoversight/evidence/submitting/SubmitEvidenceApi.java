@@ -17,7 +17,7 @@ import org.ncsoversight.evidence.intake.Submission;
 import org.ncsoversight.evidence.intake.Uploads;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.presenting.EvidenceBody;
+import org.ncsoversight.evidence.presenting.EvidenceAnswers;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.CriteriaNotYetKnown;
@@ -45,15 +45,17 @@ class SubmitEvidenceApi {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final SubmitEvidence submitEvidence;
+    private final EvidenceAnswers answers;
     private final JsonMapper json;
 
-    SubmitEvidenceApi(SubmitEvidence submitEvidence, JsonMapper json) {
+    SubmitEvidenceApi(SubmitEvidence submitEvidence, EvidenceAnswers answers, JsonMapper json) {
         this.submitEvidence = submitEvidence;
+        this.answers = answers;
         this.json = json;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<EvidenceBody> submitWithoutFiles(
+    ResponseEntity<EvidenceAnswers.Answer> submitWithoutFiles(
             Caller caller,
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
@@ -62,7 +64,7 @@ class SubmitEvidenceApi {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<EvidenceBody> submitWithFiles(
+    ResponseEntity<EvidenceAnswers.Answer> submitWithFiles(
             Caller caller,
             HttpServletRequest request,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
@@ -75,7 +77,7 @@ class SubmitEvidenceApi {
         return submit(caller, item(part.getInputStream()), Uploads.received(files), key);
     }
 
-    private ResponseEntity<EvidenceBody> submit(
+    private ResponseEntity<EvidenceAnswers.Answer> submit(
             Caller caller, ItemJson item, List<ReceivedFile> files, @Nullable String key) throws IOException {
         var command = new SubmitEvidence.Command(
                 id(item.evidence(), key, caller),
@@ -85,8 +87,8 @@ class SubmitEvidenceApi {
                 new Submission(item.proposal(), files));
         return switch (submitEvidence.submit(command)) {
             case Submitted(var evidence) ->
-                EvidenceBody.answer(ResponseEntity.created(URI.create(PATH + "/" + evidence.id())), evidence);
-            case SubmittedBefore(var evidence) -> EvidenceBody.answer(evidence);
+                answers.answer(ResponseEntity.created(URI.create(PATH + "/" + evidence.id())), evidence, caller);
+            case SubmittedBefore(var evidence) -> answers.answer(ResponseEntity.ok(), evidence, caller);
             case Invalid(var errors) -> throw Problem.invalid(errors);
             case IdTaken(var id) ->
                 throw Problem.of(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
+import org.ncsoversight.evidence.presenting.EvidenceAnswers;
 import org.ncsoversight.evidence.presenting.EvidenceBody;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
@@ -27,9 +28,11 @@ class EvidenceApi {
     record Items(List<EvidenceBody> items, @Nullable String next) {}
 
     private final EvidenceStore store;
+    private final EvidenceAnswers answers;
 
-    EvidenceApi(EvidenceStore store) {
+    EvidenceApi(EvidenceStore store, EvidenceAnswers answers) {
         this.store = store;
+        this.answers = answers;
     }
 
     @GetMapping("/api/evidence/items")
@@ -54,8 +57,10 @@ class EvidenceApi {
     }
 
     @GetMapping("/api/evidence/items/{id}")
-    ResponseEntity<EvidenceBody> one(Caller caller, @PathVariable UUID id) {
-        return EvidenceBody.answer(
-                store.find(new EvidenceId(id), caller.visible()).orElseThrow(() -> Problem.notFound(id.toString())));
+    ResponseEntity<EvidenceAnswers.Answer> one(Caller caller, @PathVariable UUID id) {
+        return answers.answer(
+                ResponseEntity.ok(),
+                store.find(new EvidenceId(id), caller.visible()).orElseThrow(() -> Problem.notFound(id.toString())),
+                caller);
     }
 }

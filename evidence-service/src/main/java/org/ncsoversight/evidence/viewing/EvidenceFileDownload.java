@@ -2,19 +2,19 @@ package org.ncsoversight.evidence.viewing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.presenting.Attachment;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.FileScans;
 import org.ncsoversight.evidence.store.FileStore;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EvidenceFileDownload {
 
-    /** Bytes to send; whole when the client asked for no part. */
-    private record Part(long from, long length, boolean whole) {}
-
     private final EvidenceStore store;
     private final FileStore files;
+    private final FileScans scans;
 
-    EvidenceFileDownload(EvidenceStore store, FileStore files) {
+    EvidenceFileDownload(EvidenceStore store, FileStore files, FileScans scans) {
         this.store = store;
         this.files = files;
+        this.scans = scans;
     }
 
     @GetMapping({"/api/evidence/items/{id}/files/{file}", "/evidence/{id}/files/{file}"})
@@ -48,52 +47,42 @@ class EvidenceFileDownload {
         EvidenceFile found = store.find(new EvidenceId(id), caller.visible())
                 .flatMap(evidence -> evidence.fileOfAnyRevision(file))
                 .orElseThrow(() -> Problem.notFound(id.toString()));
+        requireFree(found);
         String etag = "\"" + found.sha256() + "\"";
-        boolean partWanted = range != null && (ifRange == null || ifRange.equals(etag));
-        Part part = part(partWanted ? range : null, found.sizeInBytes(), response);
+        boolean partWanted = ifRange == null || ifRange.equals(etag);
+        ByteRange part = ByteRange.of(partWanted ? range : null, found.sizeInBytes())
+                .orElseThrow(() -> outside(found, response));
         response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setHeader(HttpHeaders.CONTENT_TYPE, found.type());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(found.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox");
-        response.setContentLengthLong(part.length());
         if (!part.whole()) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(
-                    HttpHeaders.CONTENT_RANGE,
-                    "bytes %d-%d/%d".formatted(part.from(), part.from() + part.length() - 1, found.sizeInBytes()));
+            response.setHeader(HttpHeaders.CONTENT_RANGE, part.header(found.sizeInBytes()));
         }
+        describe(found, part, response);
         files.read(found.id(), part.from(), part.length(), response.getOutputStream());
     }
 
-    /** One range is served; several at once get the whole file, as the protocol allows. */
-    private static Part part(@Nullable String range, long size, HttpServletResponse response) {
-        if (range == null) {
-            return new Part(0, size, true);
+    /** Before any header is sent, so that the refusal is a proper one. */
+    private void requireFree(EvidenceFile file) {
+        FileScan scan = scans.of(List.of(file.id())).get(file.id());
+        if (scan != null && !scan.state().mayLeave()) {
+            throw Problem.fileWithheld(scan);
         }
-        try {
-            List<HttpRange> ranges = HttpRange.parseRanges(range);
-            if (ranges.size() != 1) {
-                return new Part(0, size, true);
-            }
-            long from = ranges.getFirst().getRangeStart(size);
-            long to = ranges.getFirst().getRangeEnd(size);
-            if (from < size) {
-                return new Part(from, to - from + 1, false);
-            }
-        } catch (IllegalArgumentException _) {
-            // Answered below.
-        }
-        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
-        throw Problem.of(
+    }
+
+    private static void describe(EvidenceFile file, ByteRange part, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        response.setHeader(HttpHeaders.CONTENT_TYPE, file.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.name()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox");
+        response.setContentLengthLong(part.length());
+    }
+
+    private static Problem outside(EvidenceFile file, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.sizeInBytes());
+        return Problem.of(
                 HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
                 "range-outside-file",
-                "The file has %d bytes".formatted(size));
+                "The file has %d bytes".formatted(file.sizeInBytes()));
     }
 }

@@ -29,8 +29,16 @@ class ReportDocxTest {
             assertThat(headings)
                     .extracting(XWPFParagraph::getStyle)
                     .containsExactly(
-                            "Title", "Heading1", "Heading1", "Heading1", "Heading2", "Heading3", "Heading3", "Heading3",
-                            "Heading3", "Heading1");
+                            "Title",
+                            "Heading1",
+                            "Heading1",
+                            "Heading1",
+                            "Heading2",
+                            "Heading3",
+                            "Heading3",
+                            "Heading3",
+                            "Heading3",
+                            "Heading1");
             assertThat(headings.get(4).getText()).isEqualTo("4.3 Feedback");
             assertThat(document.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
             assertThat(document.getParagraphs())
@@ -41,11 +49,13 @@ class ReportDocxTest {
 
     @Test
     void tables_have_header_rows_and_the_document_a_language_and_a_title() throws Exception {
-        try (var document = written(report("Text"), new SelfAssessment.Signature(
-                Instant.parse("2026-11-23T23:59:00Z"), Samples.LEAD, "ab".repeat(32)))) {
-            assertThat(document.getTables()).hasSize(3).allSatisfy(table -> assertThat(
-                            table.getRow(0).isRepeatHeader())
-                    .isTrue());
+        try (var document = written(
+                report("Text"),
+                new SelfAssessment.Signature(Instant.parse("2026-11-23T23:59:00Z"), Samples.LEAD, "ab".repeat(32)))) {
+            assertThat(document.getTables())
+                    .hasSize(3)
+                    .allSatisfy(table ->
+                            assertThat(table.getRow(0).isRepeatHeader()).isTrue());
             assertThat(document.getTables().getFirst().getText()).contains("Survey", "3 March 2026");
             assertThat(document.getProperties().getCoreProperties().getTitle())
                     .isEqualTo("Self-assessment report: Northmoor");

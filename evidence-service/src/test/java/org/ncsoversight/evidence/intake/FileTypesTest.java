@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -26,6 +28,42 @@ class FileTypesTest {
                 .isEqualTo("text/html");
         assertThat(types.typeOf(Fixture.file("report.pdf", new byte[] {0, 1, 2, 3, 4, 5})))
                 .isEqualTo(FileTypes.UNKNOWN);
+    }
+
+    @Test
+    void a_program_is_a_program_under_any_name() throws IOException {
+        byte[] windows = Arrays.copyOf("MZ\u0090\0\u0003".getBytes(StandardCharsets.ISO_8859_1), 200);
+        byte[] linux = Arrays.copyOf("\u007fELF\u0002\u0001\u0001".getBytes(StandardCharsets.ISO_8859_1), 200);
+
+        assertRefused(Fixture.file("report.pdf", windows));
+        assertRefused(Fixture.file("photo.png", linux));
+        assertRefused(Fixture.file("notes.txt", "#!/bin/sh\nrm -rf /\n"));
+        assertRefused(Fixture.file("table.csv", "<html><script>alert(1)</script></html>"));
+        assertRefused(
+                Fixture.file("drawing.png", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        assertRefused(zip("report.docx", entries("META-INF/MANIFEST.MF", "x", "A.class", "y")));
+    }
+
+    @Test
+    void images_are_known_by_their_first_bytes() throws IOException {
+        assertThat(types.typeOf(Fixture.file("a.txt", bytes("89504e470d0a1a0a0000000d49484452"))))
+                .isEqualTo("image/png");
+        assertThat(types.typeOf(Fixture.file("a.txt", bytes("ffd8ffe000104a46494600010101"))))
+                .isEqualTo("image/jpeg");
+        assertThat(types.typeOf(Fixture.file("a.txt", bytes("474946383961010001000000"))))
+                .isEqualTo("image/gif");
+        assertThat(types.typeOf(Fixture.file("a.txt", bytes("524946461a000000574542505650384c"))))
+                .isEqualTo("image/webp");
+        assertThat(types.typeOf(Fixture.file("a.txt", bytes("49492a0008000000"))))
+                .isEqualTo("image/tiff");
+    }
+
+    @Test
+    void plain_text_may_be_in_any_script() throws IOException {
+        assertThat(types.typeOf(Fixture.file("a.txt", "عملاء 概要 Übersicht 👩🏽‍🏫")))
+                .isEqualTo("text/plain");
+        assertThat(types.typeOf(Fixture.file("a.csv", "\uFEFFname,comment\r\nÜ,\"a\nb\"\r\n")))
+                .isEqualTo("text/csv");
     }
 
     @Test
@@ -66,6 +104,14 @@ class FileTypesTest {
     void a_damaged_archive_is_unknown_and_no_failure() {
         assertThatCode(() -> types.typeOf(Fixture.file("a.docx", new byte[] {'P', 'K', 3, 4, 1, 1, 1})))
                 .doesNotThrowAnyException();
+    }
+
+    private void assertRefused(ReceivedFile file) throws IOException {
+        assertThat(Fixture.LIMITS.fileTypes()).as(file.name()).doesNotContain(types.typeOf(file));
+    }
+
+    private static byte[] bytes(String hexadecimal) {
+        return Arrays.copyOf(HexFormat.of().parseHex(hexadecimal), 200);
     }
 
     private static Map<String, String> entries(String first, String text, String second, String more) {

@@ -13,6 +13,14 @@ class ReceivedFileTest {
     }
 
     @Test
+    void joiners_of_words_and_of_emoji_stay() {
+        for (String name :
+                new String[] {"👩\u200D🏫 plan.pdf", "می\u200Cخواهم.pdf", "🏴󠁧󠁢󠁷󠁬󠁳󠁿.png", "a (1) [b] – c.pdf"}) {
+            assertThat(name(name)).isEqualTo(name);
+        }
+    }
+
+    @Test
     void what_breaks_headers_or_turns_names_around_is_gone() {
         assertThat(name("a\r\nb\u0000.pdf")).isEqualTo("ab.pdf");
         assertThat(name("exe\u202Efdp.txt")).isEqualTo("exefdp.txt");

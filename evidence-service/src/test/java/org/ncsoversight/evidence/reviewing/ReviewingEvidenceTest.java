@@ -5,23 +5,30 @@ import static org.ncsoversight.evidence.model.Samples.NOON;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.ScanState;
+import org.ncsoversight.evidence.presenting.FileFacts;
+import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
+import org.ncsoversight.evidence.store.InMemoryFileScans;
 
 class ReviewingEvidenceTest {
 
     private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
-    private final ReviewEvidence reviewEvidence =
-            new ReviewEvidence(store, new ReviewLimits(10), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final InMemoryFileScans scans = new InMemoryFileScans(ScanState.QUARANTINED);
+    private final ReviewEvidence reviewEvidence = new ReviewEvidence(
+            store, new FileFacts(scans, new Words()), new ReviewLimits(10), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Evidence evidence = submitted();
     private final Caller assessor = Callers.assessor("99000001");
 
@@ -59,6 +66,26 @@ class ReviewingEvidenceTest {
         assertThat(code(new Decision.Return(" "))).isEqualTo("reason-missing");
         assertThat(code(new Decision.Return("12345678901"))).isEqualTo("reason-too-long");
         assertThat(review(assessor, null, new Decision.Return("1234567890"))).isInstanceOf(Result.Reviewed.class);
+    }
+
+    @Test
+    void evidence_is_not_accepted_before_its_files_are_known_to_be_clean_and_can_be_returned() {
+        var file = evidence.files().getFirst();
+        var waiting = FileScan.first(file.id(), ScanState.QUARANTINED, NOON);
+        for (var withheld : List.of(waiting, waiting.infected("Eicar", NOON))) {
+            scans.keep(withheld);
+            assertThat(review(assessor, null, new Decision.Accept()))
+                    .isEqualTo(new Result.FilesWithheld(evidence, List.of(file)));
+        }
+        assertThat(review(assessor, null, new Decision.Return("A virus"))).isInstanceOf(Result.Reviewed.class);
+    }
+
+    @Test
+    void evidence_with_clean_files_is_accepted() {
+        scans.keep(FileScan.first(evidence.files().getFirst().id(), ScanState.QUARANTINED, NOON)
+                .clean(NOON));
+
+        assertThat(review(assessor, null, new Decision.Accept())).isInstanceOf(Result.Reviewed.class);
     }
 
     @Test

@@ -79,7 +79,7 @@ class ExportingTest {
 
         assertThat(response.getHeader(HttpHeaders.CONTENT_DISPOSITION))
                 .startsWith("attachment;")
-                .contains("Evidence%202026-11-23.xlsx");
+                .contains("filename*=UTF-8''Evidence%202026-11-23.xlsx");
         assertThat(response.getContentType()).contains("spreadsheetml");
     }
 

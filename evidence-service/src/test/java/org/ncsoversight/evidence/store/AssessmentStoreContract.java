@@ -36,8 +36,12 @@ public abstract class AssessmentStoreContract {
         var draft = add(draft(NORTHMOOR, NOON));
 
         assertThat(store().write(draft.id(), KEY, section(1))).isTrue();
-        assertThat(store().write(draft.id(), KEY, section(1))).as("somebody was first").isFalse();
-        assertThat(store().write(draft.id(), KEY, section(3))).as("versions are not skipped").isFalse();
+        assertThat(store().write(draft.id(), KEY, section(1)))
+                .as("somebody was first")
+                .isFalse();
+        assertThat(store().write(draft.id(), KEY, section(3)))
+                .as("versions are not skipped")
+                .isFalse();
         assertThat(store().write(draft.id(), new SectionKey("overall"), section(1)))
                 .as("another section is not in the way")
                 .isTrue();
@@ -78,8 +82,10 @@ public abstract class AssessmentStoreContract {
         assertThat(ids(new Filter(null, null), ALL)).containsExactly(signed.id());
         assertThat(ids(new Filter(SOUTHBY, SOUTHBY), ALL)).containsExactly(signed.id(), theirs.id());
         assertThat(ids(new Filter(SOUTHBY, NORTHMOOR), ONLY_NORTHMOOR)).isEmpty();
-        assertThat(store().list(new Filter(null, NORTHMOOR), null, 1, ALL).more()).isTrue();
-        assertThat(store().list(new Filter(null, NORTHMOOR), signed.listKey(), 1, ALL).assessments())
+        assertThat(store().list(new Filter(null, NORTHMOOR), null, 1, ALL).more())
+                .isTrue();
+        assertThat(store().list(new Filter(null, NORTHMOOR), signed.listKey(), 1, ALL)
+                        .assessments())
                 .extracting(SelfAssessment::id)
                 .containsExactly(mine.id());
     }

@@ -231,7 +231,7 @@ public abstract class EvidenceStoreContract {
                 "sam",
                 "https://example.org",
                 "customer-charter",
-                new TreeSet<>(Set.of(UUID.randomUUID(), UUID.randomUUID())));
+                new TreeSet<>(List.of(UUID.randomUUID(), UUID.randomUUID())));
     }
 
     private Evidence add(EvidenceEvent.Submitted event) {

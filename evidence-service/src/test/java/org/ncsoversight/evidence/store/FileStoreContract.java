@@ -6,6 +6,7 @@ import static org.ncsoversight.evidence.model.Samples.NOON;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.model.FileScan.Trouble;
 
 /** What every file store must do. */
 public abstract class FileStoreContract {
@@ -28,11 +31,77 @@ public abstract class FileStoreContract {
 
     protected abstract FileStore store();
 
+    /** What the store notes about scans, where a scanner is configured. */
+    protected abstract FileScans scans();
+
     @Test
     void what_was_written_is_read() throws IOException {
         var file = written();
 
         assertThat(read(file, 0, SIZE_IN_BYTES)).isEqualTo(bytes);
+    }
+
+    @Test
+    void nobody_but_the_scanner_gets_a_file_that_was_not_scanned() throws IOException {
+        var file = quarantined();
+        var scanner = new ByteArrayOutputStream();
+
+        store().readForScan(file, scanner);
+
+        assertThat(scanner.toByteArray()).isEqualTo(bytes);
+        assertThat(scans().quarantined()).isEqualTo(1);
+        assertThatThrownBy(() -> read(file, 0, 1)).isInstanceOf(FileWithheld.class);
+    }
+
+    @Test
+    void an_infected_file_goes_and_what_was_found_stays() throws IOException {
+        var file = quarantined();
+        scans().keep(scanOf(file).infected("Eicar", NOON));
+
+        store().discard(file);
+
+        assertThat(scanOf(file).signature()).isEqualTo("Eicar");
+        assertThatThrownBy(() -> read(file, 0, 1)).isInstanceOf(FileWithheld.class);
+        assertThatThrownBy(() -> store().readForScan(file, new ByteArrayOutputStream()))
+                .isInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
+    void a_file_is_due_once_it_is_complete_and_only_one_gets_it() throws IOException {
+        var file = quarantined();
+        var scan = scans().due(NOON, 10).getFirst();
+
+        assertThat(scan.file()).isEqualTo(file);
+        assertThat(scans().due(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(scans().claim(scan, NOON.plusSeconds(60))).isTrue();
+        assertThat(scans().claim(scan, NOON.plusSeconds(60))).isFalse();
+        assertThat(scans().due(NOON, 10)).isEmpty();
+        assertThat(scans().due(NOON.plusSeconds(60), 10)).hasSize(1);
+    }
+
+    @Test
+    void what_became_of_a_scan_is_found_as_it_was() throws IOException {
+        var failed = scanOf(quarantined()).failed(Trouble.SCANNER_AWAY, NOON.plusSeconds(4));
+        scans().keep(failed);
+
+        assertThat(scanOf(failed.file())).isEqualTo(failed);
+        scans().keep(failed.clean(NOON.plusSeconds(5)));
+        assertThat(scanOf(failed.file())).isEqualTo(failed.clean(NOON.plusSeconds(5)));
+        assertThat(scans().due(NOON.plusSeconds(60), 10)).isEmpty();
+        scans().forget(failed.file());
+        assertThat(scans().of(List.of(failed.file()))).isEmpty();
+    }
+
+    @Test
+    void infected_files_are_listed_latest_first() throws IOException {
+        var earlier = scanOf(quarantined()).infected("Eicar", NOON);
+        var later = scanOf(quarantined()).infected("Eicar", NOON.plusSeconds(1));
+        scanOf(quarantined());
+        scans().keep(earlier);
+        scans().keep(later);
+
+        assertThat(scans().infected(10)).containsExactly(later, earlier);
+        assertThat(scans().infected(1)).containsExactly(later);
     }
 
     @Test
@@ -59,6 +128,7 @@ public abstract class FileStoreContract {
         var upload = upload(file);
         store().begin(upload);
         store().write(file, new ByteArrayInputStream(bytes));
+        scans().keep(scanOf(file).clean(NOON));
 
         store().finish(upload);
 
@@ -77,6 +147,7 @@ public abstract class FileStoreContract {
 
         assertThat(store().unfinishedSince(NOON.plusSeconds(1))).doesNotContain(upload);
         assertThatThrownBy(() -> read(file, 0, 1)).isInstanceOf(IOException.class);
+        assertThat(scans().of(upload.files())).isEmpty();
     }
 
     @Test
@@ -92,9 +163,19 @@ public abstract class FileStoreContract {
     }
 
     private UUID written() throws IOException {
+        var file = quarantined();
+        scans().keep(scanOf(file).clean(NOON));
+        return file;
+    }
+
+    private UUID quarantined() throws IOException {
         var file = UUID.randomUUID();
         store().write(file, new ByteArrayInputStream(bytes));
         return file;
+    }
+
+    private FileScan scanOf(UUID file) {
+        return scans().of(List.of(file)).get(file);
     }
 
     private byte[] read(UUID file, long from, long length) throws IOException {

@@ -9,12 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.model.ScanState;
 
 /** The twin of the one in GridFS. */
 public final class InMemoryFileStore implements FileStore {
 
     private final Map<UUID, byte[]> files = new LinkedHashMap<>();
+    private final InMemoryFileScans scans;
     private final Map<UUID, Upload> uploads = new LinkedHashMap<>();
+
+    /** Where no scanner is configured. */
+    public InMemoryFileStore() {
+        this(new InMemoryFileScans(ScanState.UNSCANNED));
+    }
+
+    public InMemoryFileStore(InMemoryFileScans scans) {
+        this.scans = scans;
+    }
 
     @Override
     public synchronized void begin(Upload upload) {
@@ -25,7 +37,9 @@ public final class InMemoryFileStore implements FileStore {
 
     @Override
     public synchronized void write(UUID file, InputStream content) throws IOException {
+        scans.begin(file);
         files.put(file, content.readAllBytes());
+        scans.complete(file);
     }
 
     @Override
@@ -36,6 +50,7 @@ public final class InMemoryFileStore implements FileStore {
     @Override
     public synchronized void abandon(Upload upload) {
         upload.files().forEach(files::remove);
+        upload.files().forEach(scans::forget);
         uploads.remove(upload.id());
     }
 
@@ -48,11 +63,29 @@ public final class InMemoryFileStore implements FileStore {
 
     @Override
     public synchronized void read(UUID file, long from, long length, OutputStream to) throws IOException {
+        FileScan scan = scans.of(List.of(file)).get(file);
+        if (scan != null && !scan.state().mayLeave()) {
+            throw new FileWithheld(scan);
+        }
+        to.write(bytes(file), (int) from, (int) length);
+    }
+
+    @Override
+    public synchronized void readForScan(UUID file, OutputStream to) throws IOException {
+        to.write(bytes(file));
+    }
+
+    @Override
+    public synchronized void discard(UUID file) {
+        files.remove(file);
+    }
+
+    private byte[] bytes(UUID file) throws FileNotFoundException {
         var bytes = files.get(file);
         if (bytes == null) {
             throw new FileNotFoundException(file.toString());
         }
-        to.write(bytes, (int) from, (int) length);
+        return bytes;
     }
 
     public synchronized int count() {

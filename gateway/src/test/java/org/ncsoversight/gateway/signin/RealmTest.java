@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RealmTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String PEOPLE = "ncs-oversight-people";
 
     private final String text = Files.readString(Path.of("../deploy/keycloak/realm.json"));
     private final JsonNode realm = JSON.readTree(text);
@@ -35,7 +37,7 @@ class RealmTest {
     }
 
     @Test
-    void every_client_gets_roles_ukprn_assigned_and_the_audience_from_one_scope() {
+    void every_caller_of_the_services_gets_roles_ukprn_assigned_and_the_audience_from_one_scope() {
         JsonNode scope = named(realm.get("clientScopes"), "name", "ncs-oversight");
 
         assertThat(names(scope.get("protocolMappers"), "name"))
@@ -47,9 +49,25 @@ class RealmTest {
         assertThat(config(scope, "audience ncs-oversight-api", "included.custom.audience"))
                 .isEqualTo("ncs-oversight-api");
         assertThat(strings(realm.get("defaultDefaultClientScopes"))).contains("ncs-oversight");
-        assertThat(realm.get("clients"))
+        assertThat(callers())
+                .hasSize(2)
                 .allSatisfy(client ->
                         assertThat(strings(client.get("defaultClientScopes"))).contains("ncs-oversight"));
+    }
+
+    @Test
+    void the_client_that_keeps_people_may_manage_users_and_call_no_service() {
+        JsonNode keeper = named(realm.get("clients"), "clientId", PEOPLE);
+        JsonNode account = named(realm.get("users"), "username", "service-account-" + PEOPLE);
+
+        assertThat(strings(keeper.get("defaultClientScopes"))).doesNotContain("ncs-oversight");
+        assertThat(keeper.get("serviceAccountsEnabled").asBoolean()).isTrue();
+        for (String flow : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "standardFlowEnabled")) {
+            assertThat(keeper.get(flow).asBoolean()).isFalse();
+        }
+        assertThat(account.get("serviceAccountClientId").asString()).isEqualTo(PEOPLE);
+        assertThat(strings(account.at("/clientRoles/realm-management"))).containsExactly("manage-users");
+        assertThat(account.has("realmRoles")).isFalse();
     }
 
     @Test
@@ -102,9 +120,14 @@ class RealmTest {
 
     @Test
     void the_demonstration_people_are_there() {
-        assertThat(names(realm.get("users"), "username"))
+        List<JsonNode> people = among("users")
+                .filter(user -> !user.has("serviceAccountClientId"))
+                .toList();
+
+        assertThat(people)
+                .extracting(user -> user.get("username").asString())
                 .containsExactly("lead", "contributor", "sublead", "assessor", "manager", "analyst", "admin");
-        assertThat(realm.get("users")).allSatisfy(user -> {
+        assertThat(people).allSatisfy(user -> {
             assertThat(user.at("/credentials/0/value").asString())
                     .isEqualTo(user.get("username").asString() + "-demo");
             assertThat(strings(user.get("realmRoles"))).contains("default-roles-ncs-oversight");
@@ -117,6 +140,16 @@ class RealmTest {
         assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
         assertThat(realm.get("accessTokenLifespan").asInt()).isEqualTo(300);
         assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isEqualTo(1800);
+    }
+
+    private List<JsonNode> callers() {
+        return among("clients")
+                .filter(client -> !client.get("clientId").asString().equals(PEOPLE))
+                .toList();
+    }
+
+    private Stream<JsonNode> among(String list) {
+        return StreamSupport.stream(realm.get(list).spliterator(), false);
     }
 
     private static String config(JsonNode scope, String mapper, String key) {

@@ -31,7 +31,7 @@ public sealed interface Change {
     default boolean endsLeading() {
         return switch (this) {
             case Suspend _, Remove _ -> true;
-            case GiveRole(var role, _) -> !role.equals(PersonRole.PROVIDER_LEAD.code());
+            case GiveRole given -> !given.role().equals(PersonRole.PROVIDER_LEAD.code());
             case Restore _, GivePassword _ -> false;
         };
     }

@@ -125,11 +125,7 @@ public class ChangePerson {
     }
 
     private Step step(
-            Person person,
-            Change change,
-            PeopleKeeper keeper,
-            VisibleProviders visible,
-            List<FieldProblem> problems) {
+            Person person, Change change, PeopleKeeper keeper, VisibleProviders visible, List<FieldProblem> problems) {
         PersonId id = person.id();
         boolean suspended = person.standing() == Standing.SUSPENDED;
         return switch (change) {
@@ -143,13 +139,13 @@ public class ChangePerson {
             case Change.GiveRole(var typed, var providers) -> {
                 Optional<PersonRole> role = PersonRole.parse(typed)
                         .filter(keeper::mayGive)
-                        .filter(given -> given.ofProvider() == person.organisation().isPresent());
+                        .filter(given ->
+                                given.ofProvider() == person.organisation().isPresent());
                 if (role.isEmpty()) {
                     problems.add(new FieldProblem("role", "unknown-role", "Select what the person will do"));
                 }
                 Assignment assigned = register.read(providers, role, visible, problems::add);
-                yield role.map(given -> giveRole(person, given, assigned))
-                        .orElseGet(() -> Step.of("", true, _ -> {}));
+                yield role.map(given -> giveRole(person, given, assigned)).orElseGet(() -> Step.of("", true, _ -> {}));
             }
         };
     }

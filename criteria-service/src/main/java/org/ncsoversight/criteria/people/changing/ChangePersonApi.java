@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/criteria/people/{id}")
 class ChangePersonApi {
 
-    record RoleBody(
-            @Nullable String role, @Nullable List<String> assigned) {}
+    record RoleBody(@Nullable String role, @Nullable List<String> assigned) {}
 
     record Password(String temporaryPassword) {}
 
@@ -66,7 +65,8 @@ class ChangePersonApi {
             PeopleKeeper keeper,
             Caller caller) {
         var change = new Change.GiveRole(
-                Objects.requireNonNullElse(body.role, ""), body.assigned == null ? "" : String.join(" ", body.assigned));
+                Objects.requireNonNullElse(body.role, ""),
+                body.assigned == null ? "" : String.join(" ", body.assigned));
         return answer(id, change, ifMatch, keeper, caller);
     }
 
@@ -93,9 +93,11 @@ class ChangePersonApi {
                 .map(known -> changePerson.change(new Command(known, change, seen), keeper, caller.visible()))
                 .orElseGet(Result.NotFound::new);
         return switch (result) {
-            case Result.Changed(_, var password) ->
-                password.<ResponseEntity<?>>map(once ->
-                                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Password(once)))
+            case Result.Changed changed ->
+                changed.password()
+                        .<ResponseEntity<?>>map(once -> ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .body(new Password(once)))
                         .orElseGet(() -> ResponseEntity.noContent().build());
             case Result.Unchanged _ -> ResponseEntity.noContent().build();
             case Result.NotFound _ -> Problems.notFound("person " + id);
@@ -103,7 +105,7 @@ class ChangePersonApi {
                 Problems.of(HttpStatus.CONFLICT, "own-account", "Nobody changes the own account; ask a colleague");
             case Result.LastLead _ ->
                 Problems.of(HttpStatus.CONFLICT, "last-lead", "The organisation would be left without an active lead");
-            case Result.Invalid(_, var problems) -> Problems.invalid(problems);
+            case Result.Invalid invalid -> Problems.invalid(invalid.problems());
             case Result.ChangedMeanwhile _ ->
                 Problems.of(
                         HttpStatus.PRECONDITION_FAILED,

@@ -40,11 +40,13 @@ class ChangePersonPages {
 
     @GetMapping(ADDRESS)
     ModelAndView ask(@PathVariable String id, @PathVariable String question, PeopleKeeper keeper) {
-        Person person = PersonId.parse(id)
-                .flatMap(known -> people.find(known, keeper))
-                .orElseThrow(ChangePersonPages::nobody);
-        String role =
-                person.roles().stream().sorted().findFirst().map(PersonRole::code).orElse("");
+        Person person =
+                PersonId.parse(id).flatMap(known -> people.find(known, keeper)).orElseThrow(ChangePersonPages::nobody);
+        String role = person.roles().stream()
+                .sorted()
+                .findFirst()
+                .map(PersonRole::code)
+                .orElse("");
         var now = new Change.GiveRole(role, String.join("\n", person.assigned().words()));
         return form(new Asked(Question.named(question), keeper, now), person, PageErrors.NONE, HttpStatus.OK);
     }

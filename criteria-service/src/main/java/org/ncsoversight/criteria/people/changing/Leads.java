@@ -30,11 +30,9 @@ final class Leads {
     }
 
     private boolean hasAnother(Person lead, PeopleKeeper keeper) {
-        return people
-                .list(new PeopleDirectory.Query(lead.organisation(), "", 0, MOST), keeper)
-                .stream()
+        return people.list(new PeopleDirectory.Query(lead.organisation(), "", 0, MOST), keeper).stream()
                 .filter(colleague -> !colleague.id().equals(lead.id()))
-                .anyMatch(colleague ->
-                        colleague.organisation().equals(lead.organisation()) && colleague.isActiveLead());
+                .anyMatch(
+                        colleague -> colleague.organisation().equals(lead.organisation()) && colleague.isActiveLead());
     }
 }

@@ -14,7 +14,8 @@ enum Question {
     REMOVE(
             "remove",
             "Remove %s?",
-            "The account is deleted and cannot be brought back. What they sent, and the record of what they did, stays.",
+            "The account is deleted and cannot be brought back. What they sent, and the record of what they did,"
+                    + " stays.",
             "Remove"),
     PASSWORD(
             "password",

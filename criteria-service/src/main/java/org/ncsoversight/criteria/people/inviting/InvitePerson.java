@@ -95,9 +95,7 @@ public class InvitePerson {
         return switch (audited.run(intent, resumed -> add(invitation, resumed, keeper))) {
             case Ending.Finished<Result>(var result) -> result;
             case Ending.DoneBefore<Result>(var change) ->
-                change.about()
-                        .<Result>map(Result.InvitedBefore::new)
-                        .orElseGet(() -> taken("username"));
+                change.about().<Result>map(Result.InvitedBefore::new).orElseGet(() -> taken("username"));
             case Ending.Busy<Result> _ -> new Result.Busy();
             case Ending.Away<Result> _ -> new Result.Away();
         };
@@ -128,7 +126,8 @@ public class InvitePerson {
         return resumed
                 ? people.named(invitation.name().username(), keeper)
                         .filter(person -> person.standing() == Standing.INVITED)
-                        .filter(person -> person.name().email().equals(invitation.name().email()))
+                        .filter(person ->
+                                person.name().email().equals(invitation.name().email()))
                         .filter(person -> person.organisation().equals(invitation.organisation()))
                 : Optional.empty();
     }

@@ -61,7 +61,8 @@ class InvitePersonPage {
                         new ModelMap()
                                 .addAttribute("heading", command.firstName() + " " + command.lastName() + " is invited")
                                 .addAttribute("id", id.toString())
-                                .addAttribute("username", command.username().strip().toLowerCase(Locale.ROOT))
+                                .addAttribute(
+                                        "username", command.username().strip().toLowerCase(Locale.ROOT))
                                 .addAttribute("password", password.orElse("")));
             case Result.InvitedBefore(var id) -> new ModelAndView("redirect:/people/" + id, HttpStatus.SEE_OTHER);
             case Result.Invalid(var problems) ->

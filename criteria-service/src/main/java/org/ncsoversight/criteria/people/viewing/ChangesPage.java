@@ -36,8 +36,7 @@ class ChangesPage {
         List<PersonChange> oneMore = log.list(Optional.of(before).filter(id -> !id.isEmpty()), LIMIT + 1, keeper);
         List<PersonChange> changes = oneMore.stream().limit(LIMIT).toList();
         model.addAttribute("rows", changes.stream().map(this::row).toList());
-        model.addAttribute(
-                "next", oneMore.size() > LIMIT ? changes.getLast().id() : null);
+        model.addAttribute("next", oneMore.size() > LIMIT ? changes.getLast().id() : null);
         model.addAttribute("before", before);
         model.addAttribute("everybody", keeper.only().isEmpty());
         return "people/changes";

@@ -76,8 +76,8 @@ class PeopleApi {
     ResponseEntity<?> one(@PathVariable String id, PeopleKeeper keeper) {
         return PersonId.parse(id)
                 .flatMap(known -> people.find(known, keeper))
-                .<ResponseEntity<?>>map(
-                        person -> ResponseEntity.ok().eTag("\"" + person.tag() + "\"").body(PersonView.of(person)))
+                .<ResponseEntity<?>>map(person ->
+                        ResponseEntity.ok().eTag("\"" + person.tag() + "\"").body(PersonView.of(person)))
                 .orElseGet(() -> Problems.notFound("person " + id));
     }
 

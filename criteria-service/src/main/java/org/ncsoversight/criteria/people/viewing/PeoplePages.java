@@ -35,7 +35,8 @@ class PeoplePages {
             Model model) {
         var asked = new PeopleReader.Asked(organisation, search, after, PeopleReader.DEFAULT_LIMIT);
         PeopleReader.Page page = reader.page(asked, keeper);
-        model.addAttribute("rows", page.people().stream().map(PersonView.Row::of).toList());
+        model.addAttribute(
+                "rows", page.people().stream().map(PersonView.Row::of).toList());
         model.addAttribute("next", page.next());
         model.addAttribute("asked", asked);
         model.addAttribute("everybody", keeper.only().isEmpty());

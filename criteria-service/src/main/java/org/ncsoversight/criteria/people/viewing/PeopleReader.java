@@ -38,8 +38,8 @@ class PeopleReader {
     Page page(Asked asked, PeopleKeeper keeper) {
         int first = NUMBER.matcher(asked.after()).matches() ? Integer.parseInt(asked.after()) : 0;
         Optional<Ukprn> organisation = Ukprn.parse(asked.organisation().strip());
-        List<Person> oneMore = people.list(
-                new PeopleDirectory.Query(organisation, asked.search(), first, asked.limit() + 1), keeper);
+        List<Person> oneMore =
+                people.list(new PeopleDirectory.Query(organisation, asked.search(), first, asked.limit() + 1), keeper);
         String next = oneMore.size() > asked.limit() ? Integer.toString(first + asked.limit()) : null;
         return new Page(oneMore.stream().limit(asked.limit()).toList(), next);
     }

@@ -1,0 +1,142 @@
+package org.ncsoversight.evidence.drafting;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.Text;
+import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.Proposal;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.store.DraftStore;
+import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.stereotype.Component;
+
+/** Keeps what somebody of a provider prepares; whoever comes second is told, unless the first was they themselves. */
+@Component
+public class DraftEvidence {
+
+    /** Every way a change to a draft can end. */
+    public sealed interface Result {
+
+        record Kept(Draft draft) implements Result {}
+
+        record NotFound() implements Result {}
+
+        record ChangedMeanwhile(Draft now) implements Result {}
+
+        /** The item of that id is past preparing, or somebody else's. */
+        record IdTaken(EvidenceId id) implements Result {}
+
+        record NotNow(Evidence item) implements Result {}
+    }
+
+    /** The version somebody looked at; people may overtake themselves, programs may not. */
+    public record Seen(@Nullable Long version, boolean mayOvertakeThemselves) {
+
+        static Seen byPerson(long version) {
+            return new Seen(version, true);
+        }
+
+        static Seen byProgram(@Nullable Long version) {
+            return new Seen(version, false);
+        }
+    }
+
+    private final DraftStore drafts;
+    private final EvidenceStore store;
+    private final Clock clock;
+
+    DraftEvidence(DraftStore drafts, EvidenceStore store, Clock clock) {
+        this.drafts = drafts;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The same id again answers with the draft as it is by now. */
+    public Result start(EvidenceId id, Proposal proposal, Caller caller) {
+        if (store.find(id, caller.own()).isPresent()) {
+            return new Result.IdTaken(id);
+        }
+        var draft = Draft.start(id, caller.organisation().orElseThrow(), proposal, caller.person(), clock.instant());
+        if (drafts.add(draft)) {
+            return new Result.Kept(draft);
+        }
+        return drafts.find(id, caller.own()).<Result>map(Result.Kept::new).orElseGet(() -> new Result.IdTaken(id));
+    }
+
+    /** A working draft of the next revision; one that is open already is gone on with. */
+    public Result revise(EvidenceId id, Caller caller) {
+        var item = store.find(id, caller.own());
+        if (item.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var open = drafts.find(id, caller.own());
+        if (open.isPresent()) {
+            return new Result.Kept(open.get());
+        }
+        if (!item.get().state().canBeRevised()) {
+            return new Result.NotNow(item.get());
+        }
+        var draft = Draft.of(item.get(), caller.person(), clock.instant());
+        return drafts.add(draft)
+                ? new Result.Kept(draft)
+                : new Result.Kept(drafts.find(id, caller.own()).orElseThrow());
+    }
+
+    public Result save(EvidenceId id, Seen seen, UnaryOperator<Proposal> change, Caller caller) {
+        return change(
+                id,
+                seen,
+                draft -> draft.saying(change.apply(draft.proposal()), caller.person(), clock.instant()),
+                caller);
+    }
+
+    /** Leaves it to somebody who may submit, with a note if one was written. */
+    public Result handOver(EvidenceId id, Seen seen, String note, Caller caller) {
+        String text = Text.clean(note);
+        return change(
+                id,
+                seen,
+                draft -> draft.handOver(text.isEmpty() ? null : text, caller.person(), clock.instant()),
+                caller);
+    }
+
+    /** Whoever saves it now has seen how the item stands, and goes on. */
+    public Result catchUp(EvidenceId id, Seen seen, Caller caller) {
+        return change(
+                id,
+                seen,
+                draft -> draft.revising(
+                        store.find(id, caller.own()).map(Evidence::version).orElse(0L),
+                        caller.person(),
+                        clock.instant()),
+                caller);
+    }
+
+    Result change(EvidenceId id, Seen seen, UnaryOperator<Draft> change, Caller caller) {
+        Optional<Draft> found = drafts.find(id, caller.own());
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
+        Draft draft = found.get();
+        if (isStale(draft, seen, caller)) {
+            return new Result.ChangedMeanwhile(draft);
+        }
+        Draft changed = change.apply(draft);
+        if (!drafts.save(changed)) {
+            return drafts.find(id, caller.own())
+                    .<Result>map(Result.ChangedMeanwhile::new)
+                    .orElseGet(Result.NotFound::new);
+        }
+        return new Result.Kept(changed);
+    }
+
+    private static boolean isStale(Draft draft, Seen seen, Caller caller) {
+        return seen.version() != null
+                && seen.version() != draft.version()
+                && !(seen.mayOvertakeThemselves() && draft.savedBy().is(caller.person()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.ncsoversight.evidence.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.model.ScanState;
+import org.ncsoversight.evidence.store.FileScans;
+
+/** One document per file, apart from the evidence: a scan is no change to what a provider said. */
+final class MongoFileScans implements FileScans {
+
+    private static final String ID = "_id";
+    private static final String STATE = "state";
+    private static final String DUE = "due";
+    private static final String SINCE = "since";
+
+    private final MongoCollection<Document> collection;
+    private final ScanState stateOfNewFiles;
+    private final Clock clock;
+
+    MongoFileScans(MongoDatabase database, ScanState stateOfNewFiles, Clock clock) {
+        this.collection = database.getCollection("scans");
+        this.stateOfNewFiles = stateOfNewFiles;
+        this.clock = clock;
+    }
+
+    static void createIndexes(MongoDatabase database) {
+        database.getCollection("scans").createIndex(Indexes.ascending(DUE));
+        database.getCollection("scans").createIndex(Indexes.ascending(STATE, SINCE));
+    }
+
+    /** Before the first byte: a file is withheld first, and then it is there. */
+    void begin(UUID file) {
+        keep(FileScan.first(file, stateOfNewFiles, clock.instant()));
+    }
+
+    /** After the last byte, so that no half of a file is scanned. */
+    void complete(UUID file) {
+        collection.updateOne(id(file), Updates.set(DUE, Date.from(clock.instant())));
+    }
+
+    @Override
+    public Map<UUID, FileScan> of(Collection<UUID> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        return Away.unless(() -> {
+            var known = new HashMap<UUID, FileScan>();
+            collection
+                    .find(in(ID, files.stream().map(UUID::toString).toList()))
+                    .map(MongoFileScans::read)
+                    .forEach(scan -> known.put(scan.file(), scan));
+            return Map.copyOf(known);
+        });
+    }
+
+    @Override
+    public List<FileScan> due(Instant now, int limit) {
+        return Away.unless(() -> collection
+                .find(lte(DUE, Date.from(now)))
+                .sort(Sorts.ascending(DUE))
+                .limit(limit)
+                .map(MongoFileScans::read)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public boolean claim(FileScan scan, Instant until) {
+        return Away.unless(() -> collection
+                        .updateOne(and(id(scan.file()), eq(DUE, date(scan.due()))), Updates.set(DUE, Date.from(until)))
+                        .getMatchedCount()
+                == 1);
+    }
+
+    @Override
+    public void keep(FileScan scan) {
+        Away.unless(() -> collection.replaceOne(id(scan.file()), document(scan), new ReplaceOptions().upsert(true)));
+    }
+
+    @Override
+    public void forget(UUID file) {
+        Away.unless(() -> collection.deleteOne(id(file)));
+    }
+
+    @Override
+    public List<FileScan> infected(int limit) {
+        return Away.unless(() -> collection
+                .find(eq(STATE, ScanState.INFECTED.word()))
+                .sort(Sorts.descending(SINCE))
+                .limit(limit)
+                .map(MongoFileScans::read)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public long quarantined() {
+        return Away.unless(() -> collection.countDocuments(eq(STATE, ScanState.QUARANTINED.word())));
+    }
+
+    private static Bson id(UUID file) {
+        return eq(ID, file.toString());
+    }
+
+    private static Document document(FileScan scan) {
+        var document = new Document(ID, scan.file().toString())
+                .append(STATE, scan.state().word())
+                .append("attempts", scan.attempts())
+                .append(SINCE, Date.from(scan.since()));
+        Optional.ofNullable(scan.signature()).ifPresent(found -> document.append("signature", found));
+        Optional.ofNullable(scan.trouble()).ifPresent(why -> document.append("trouble", why.name()));
+        Optional.ofNullable(date(scan.due())).ifPresent(due -> document.append(DUE, due));
+        return document;
+    }
+
+    private static FileScan read(Document document) {
+        @Nullable String trouble = document.getString("trouble");
+        @Nullable Date due = document.getDate(DUE);
+        return new FileScan(
+                UUID.fromString(document.getString(ID)),
+                ScanState.valueOf(document.getString(STATE).toUpperCase(Locale.ROOT)),
+                document.getString("signature"),
+                trouble == null ? null : FileScan.Trouble.valueOf(trouble),
+                document.getInteger("attempts", 0),
+                document.getDate(SINCE).toInstant(),
+                due == null ? null : due.toInstant());
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ncsoversight.evidence.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.FileScan;
+
+/** Keeps what is known about viruses in files; the {@link FileStore} starts a record for each file it keeps. */
+public interface FileScans {
+
+    /** Files nothing is known of are absent: they were kept before there was scanning. */
+    Map<UUID, FileScan> of(Collection<UUID> files);
+
+    /** What is to be looked at by now, longest waiting first. */
+    List<FileScan> due(Instant now, int limit);
+
+    /** Takes one that is due until a time; false when somebody else was faster. */
+    boolean claim(FileScan scan, Instant until);
+
+    /** Keeps what became of one. */
+    void keep(FileScan scan);
+
+    /** The file is there no more. */
+    void forget(UUID file);
+
+    /** Files found infected, latest first. */
+    List<FileScan> infected(int limit);
+
+    /** How many files wait for their scan. */
+    long quarantined();
+}

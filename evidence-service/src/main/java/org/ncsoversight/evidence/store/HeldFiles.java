@@ -1,0 +1,23 @@
+package org.ncsoversight.evidence.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceFile;
+import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.security.VisibleProviders;
+
+/** Finds in which evidence a provider holds a file; never another provider's. */
+public interface HeldFiles {
+
+    /** A file in some evidence. */
+    record Place(EvidenceId evidence, String title, EvidenceFile file) {}
+
+    /** Files of the same provider's other evidence with the bytes of one of this evidence's files. */
+    List<Place> elsewhere(Evidence evidence, VisibleProviders visible);
+
+    /** Those of these files that evidence of this provider holds now. */
+    List<Place> among(Collection<UUID> files, ProviderId provider, VisibleProviders visible);
+}
