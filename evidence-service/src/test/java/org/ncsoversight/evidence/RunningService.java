@@ -117,6 +117,17 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** A JSON request under an Idempotency-Key. */
+    HttpResponse<String> postUnder(String key, String path, String token, String json)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> put(String path, String token, String json, String ifMatch)
             throws IOException, InterruptedException {
         var request = request(path, token)
