@@ -33,6 +33,10 @@ class ArchitectureTest {
         "publishing", //
         "exchanging",
         "browsing",
+        "drafting",
+        "importing",
+        "exporting",
+        "searching",
         "registering",
         "accrediting",
         "contracting",
