@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestLimit extends OncePerRequestFilter {
 
     private static final Pattern WHOLE_EDITIONS = Pattern.compile("(/api)?/criteria/(imports|drafts)(/.*)?"
-            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?");
+            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?"
+            + "|/api/criteria/reports/[^/]+");
 
     private final int usualLimitInBytes;
     private final int importLimitInBytes;
