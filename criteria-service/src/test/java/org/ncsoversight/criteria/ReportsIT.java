@@ -47,12 +47,13 @@ class ReportsIT extends RunningService {
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
         assertThat(sign(address(), manager).statusCode()).isEqualTo(200);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(get(address(), provider).body()).contains("\"state\":\"signed\"", EVIDENCE, "More voices of clients");
+        assertThat(get(address(), provider).body())
+                .contains("\"state\":\"signed\"", EVIDENCE, "More voices of clients");
         assertThat(page("/providers/99000501/reports/" + id, provider).body())
                 .contains("More voices of clients", "/evidence/" + EVIDENCE, "Accredit", "Leaders and managers: 3")
                 .doesNotContain("Begin a correction");
-        JsonNode afcis = JSON.readTree(
-                        get("/api/criteria/reports/afcis?provider=99000501", provider).body())
+        JsonNode afcis = JSON.readTree(get("/api/criteria/reports/afcis?provider=99000501", provider)
+                        .body())
                 .get("items");
         assertThat(afcis.valueStream().map(afci -> afci.get("id").asString())).contains(id + ":4.3:1");
     }
@@ -61,12 +62,13 @@ class ReportsIT extends RunningService {
     void a_report_with_gaps_is_not_signed_and_says_where() {
         put(address(), """
             {"provider":"99000501","type":"review","edition":"matrix-ncs-4e","recommendation":"accredit",
-             "findings":[{"criterion":"1.1","met":false}]}""", assessor);
+             "findings":[{"criterion":"1.1","met":false}]}\
+            """, assessor);
 
         JsonNode errors = JSON.readTree(sign(address(), assessor).body()).get("errors");
         List<String> codes = new ArrayList<>();
-        errors.forEach(error ->
-                codes.add(error.get("field").asString() + " " + error.get("code").asString()));
+        errors.forEach(error -> codes.add(
+                error.get("field").asString() + " " + error.get("code").asString()));
 
         assertThat(codes)
                 .contains(
@@ -76,8 +78,11 @@ class ReportsIT extends RunningService {
                         "criterion-4.8 not-judged",
                         "criterion-1.1 missing",
                         "recommendation not-all-met");
-        assertThat(put(address(), "{\"provider\":\"99000501\",\"type\":\"cic-12\",\"edition\":\"matrix-ncs-4e\","
-                                + "\"recommendation\":\"accredit\"}", assessor)
+        assertThat(put(
+                                address(),
+                                "{\"provider\":\"99000501\",\"type\":\"cic-12\",\"edition\":\"matrix-ncs-4e\","
+                                        + "\"recommendation\":\"accredit\"}",
+                                assessor)
                         .body())
                 .contains("unknown-recommendation");
     }
@@ -98,9 +103,12 @@ class ReportsIT extends RunningService {
         assertThat(JSON.readTree(again.body()).get("id").asString()).isEqualTo(next);
         assertThat(signed.body()).contains("\"revision\":2", "\"reason\":\"A wrong word\"", "\"series\":\"" + id);
         assertThat(get(address(), provider).body()).contains("Old words", "\"correctedBy\":\"" + next);
-        String afcis = get("/api/criteria/reports/afcis?provider=99000501&limit=200", provider).body();
+        String afcis = get("/api/criteria/reports/afcis?provider=99000501&limit=200", provider)
+                .body();
         assertThat(afcis).contains(id + ":4.3:1", "New words");
-        assertThat(JSON.readTree(afcis).get("items").valueStream()
+        assertThat(JSON.readTree(afcis)
+                        .get("items")
+                        .valueStream()
                         .filter(afci -> afci.get("id").asString().startsWith(id))
                         .map(afci -> afci.get("text").asString()))
                 .containsExactly("New words");
@@ -110,39 +118,71 @@ class ReportsIT extends RunningService {
     void who_may_not_write_or_read_is_told_nothing_more() {
         put(address(), body("accredit", "true", "x"), manager);
 
-        assertThat(put(address(), body("accredit", "true", "x"), provider).statusCode()).isEqualTo(403);
-        assertThat(put("/api/criteria/reports/" + UUID.randomUUID(), body("accredit", "true", "x"), Tokens.ofAssessor("99000502"))
+        assertThat(put(address(), body("accredit", "true", "x"), provider).statusCode())
+                .isEqualTo(403);
+        assertThat(put(
+                                "/api/criteria/reports/" + UUID.randomUUID(),
+                                body("accredit", "true", "x"),
+                                Tokens.ofAssessor("99000502"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(get("/api/criteria/reports", Tokens.of("analyst")).statusCode()).isEqualTo(403);
+        assertThat(get("/api/criteria/reports", Tokens.of("analyst")).statusCode())
+                .isEqualTo(403);
         assertThat(get(address(), ADMINISTRATOR).statusCode()).isEqualTo(404);
         sign(address(), manager);
         String other = Tokens.ofProvider("provider-lead", "99000502");
         assertThat(get(address(), other).statusCode()).isEqualTo(404);
         assertThat(page("/providers/99000501/reports", other).statusCode()).isEqualTo(404);
         assertThat(get("/api/criteria/reports", other).body()).doesNotContain("99000501");
-        assertThat(get("/api/criteria/reports/afcis?provider=99000501", other).body()).contains("\"items\":[]");
+        assertThat(get("/api/criteria/reports/afcis?provider=99000501", other).body())
+                .contains("\"items\":[]");
         assertThat(get(address(), ADMINISTRATOR).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_check_is_written_page_by_page_and_signed() {
-        HttpResponse<String> begun = post(
-                "/providers/99000501/reports/new", Map.of("type", "cic-12", "edition", "matrix-ncs-4e"), assessor);
+        HttpResponse<String> begun =
+                post("/providers/99000501/reports/new", Map.of("type", "cic-12", "edition", "matrix-ncs-4e"), assessor);
         String report = begun.headers().firstValue("Location").orElseThrow();
         HttpResponse<String> early = post(report + "/sign", Map.of("version", "1"), assessor);
-        HttpResponse<String> wrong = post(report + "/details", Map.of("version", "1", "staff", "many", "from-day", "x"), assessor);
+        HttpResponse<String> wrong =
+                post(report + "/details", Map.of("version", "1", "staff", "many", "from-day", "x"), assessor);
         HttpResponse<String> details = post(
                 report + "/details",
                 Map.of(
-                        "version", "1", "assessor", "A. Assessor", "scope", "All sites", "staff", "4",
-                        "from-day", "1", "from-month", "10", "from-year", "2026", "recommendation", "sufficient"),
+                        "version",
+                        "1",
+                        "assessor",
+                        "A. Assessor",
+                        "scope",
+                        "All sites",
+                        "staff",
+                        "4",
+                        "from-day",
+                        "1",
+                        "from-month",
+                        "10",
+                        "from-year",
+                        "2026",
+                        "recommendation",
+                        "sufficient"),
                 assessor);
-        HttpResponse<String> stale = post(report + "/elements/4", Map.of("version", "1", "text", "Typed in vain?"), assessor);
+        HttpResponse<String> stale =
+                post(report + "/elements/4", Map.of("version", "1", "text", "Typed in vain?"), assessor);
         post(report + "/elements/4", Map.of("version", "2", "text", "They go on improving."), assessor);
         HttpResponse<String> criterion = post(
                 report + "/criteria/4.8",
-                Map.of("version", "3", "met", "true", "strengths", "One\r\nTwo", "improvements", "", "evidence", EVIDENCE),
+                Map.of(
+                        "version",
+                        "3",
+                        "met",
+                        "true",
+                        "strengths",
+                        "One\r\nTwo",
+                        "improvements",
+                        "",
+                        "evidence",
+                        EVIDENCE),
                 assessor);
         HttpResponse<String> notAnId =
                 post(report + "/criteria/4.8", Map.of("version", "4", "met", "true", "evidence", "item 7"), assessor);
@@ -163,11 +203,26 @@ class ReportsIT extends RunningService {
                 .as("the last day is missing")
                 .isEqualTo(422);
         Map<String, String> whole = new HashMap<>(Map.of(
-                "version", "4", "assessor", "A. Assessor", "scope", "All sites", "staff", "4",
-                "from-day", "1", "from-month", "10", "from-year", "2026", "recommendation", "sufficient"));
+                "version",
+                "4",
+                "assessor",
+                "A. Assessor",
+                "scope",
+                "All sites",
+                "staff",
+                "4",
+                "from-day",
+                "1",
+                "from-month",
+                "10",
+                "from-year",
+                "2026",
+                "recommendation",
+                "sufficient"));
         whole.putAll(Map.of("to-day", "2", "to-month", "10", "to-year", "2026"));
         post(report + "/details", whole, assessor);
-        assertThat(post(report + "/sign", Map.of("version", "5"), assessor).statusCode()).isEqualTo(303);
+        assertThat(post(report + "/sign", Map.of("version", "5"), assessor).statusCode())
+                .isEqualTo(303);
         assertThat(page("/providers/99000501/reports", provider).body())
                 .contains("12-month continuous improvement check", "1 October 2026 to 2 October 2026", "Signed");
         assertThat(page(report, provider).body()).contains("They go on improving.", "Two", "Staff: 4");
@@ -199,13 +254,15 @@ class ReportsIT extends RunningService {
                 ",",
                 codes.stream()
                         .map(code -> code.equals("4.3")
-                                ? "{\"criterion\":\"4.3\",\"met\":" + met + ",\"strengths\":[\"Listens\"],\"improvements\":[\""
-                                        + improvement + "\"],\"evidence\":[\"" + EVIDENCE + "\"]}"
+                                ? "{\"criterion\":\"4.3\",\"met\":" + met
+                                        + ",\"strengths\":[\"Listens\"],\"improvements\":[\"" + improvement
+                                        + "\"],\"evidence\":[\"" + EVIDENCE + "\"]}"
                                 : "{\"criterion\":\"" + code + "\",\"met\":" + met + "}")
                         .toList());
-        return "{\"provider\":\"99000501\",\"type\":\"review\",\"edition\":\"matrix-ncs-4e\",\"assessor\":\"A. Assessor\","
-                + "\"from\":\"2026-10-01\",\"to\":\"2026-10-03\",\"scope\":\"All\",\"interviewed\":{\"leaders\":3},"
-                + "\"narratives\":{\"1\":\"Led well.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
+        return "{\"provider\":\"99000501\",\"type\":\"review\",\"edition\":\"matrix-ncs-4e\",\"assessor\":\"A."
+            + " Assessor\","
+            + "\"from\":\"2026-10-01\",\"to\":\"2026-10-03\",\"scope\":\"All\",\"interviewed\":{\"leaders\":3},\"narratives\":{\"1\":\"Led"
+            + " well.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
                 + findings + "]}";
     }
 }

@@ -77,7 +77,9 @@ final class ReportDocuments {
                 .append("text", finding.text())
                 .append("strengths", finding.strengths())
                 .append("improvements", finding.improvements())
-                .append("evidence", finding.evidence().stream().map(UUID::toString).toList());
+                .append(
+                        "evidence",
+                        finding.evidence().stream().map(UUID::toString).toList());
     }
 
     static AssessmentReport report(Document document) {
@@ -91,7 +93,8 @@ final class ReportDocuments {
                 document.getString("reason"),
                 document.getString("writtenBy"),
                 Optional.ofNullable(document.getString("signedBy"))
-                        .map(by -> new Signature(by, document.getDate("signedAt").toInstant())),
+                        .map(by ->
+                                new Signature(by, document.getDate("signedAt").toInstant())),
                 Optional.ofNullable(document.getString("correctedBy")).map(UUID::fromString));
     }
 

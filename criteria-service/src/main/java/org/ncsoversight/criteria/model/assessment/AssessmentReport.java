@@ -67,15 +67,6 @@ public record AssessmentReport(
 
     public AssessmentReport correctedBy(UUID next) {
         return new AssessmentReport(
-                id,
-                series,
-                revision,
-                version + 1,
-                provider,
-                content,
-                reason,
-                writtenBy,
-                signature,
-                Optional.of(next));
+                id, series, revision, version + 1, provider, content, reason, writtenBy, signature, Optional.of(next));
     }
 }

@@ -67,7 +67,8 @@ public record ReportContent(
         }
         findings.forEach((code, finding) -> {
             if (finding.met().filter(met -> !met).isPresent() && finding.text().isBlank()) {
-                typed.wrong("criterion-" + code.value(), "missing", "Say why criterion " + code.value() + " is not met");
+                typed.wrong(
+                        "criterion-" + code.value(), "missing", "Say why criterion " + code.value() + " is not met");
             }
         });
         return typed;
