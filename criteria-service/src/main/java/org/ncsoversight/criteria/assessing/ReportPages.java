@@ -62,7 +62,7 @@ class ReportPages {
                                         .to()
                                         .map(Object::toString)
                                         .orElse("9"))
-                                .thenComparing(AssessmentReport::revision)
+                                .thenComparingInt(AssessmentReport::revision)
                                 .reversed())
                         .map(tasks::summary)
                         .toList();
