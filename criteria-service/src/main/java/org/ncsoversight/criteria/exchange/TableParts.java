@@ -64,22 +64,22 @@ final class TableParts {
     }
 
     PortableEdition edition() throws DamagedFile {
-        TableRow found = head;
-        if (found == null) {
+        TableRow first = head;
+        if (first == null) {
             throw new DamagedFile(1, "edition-missing", "No row says which edition this is");
         }
-        return found.read(() -> new PortableEdition(
-                new EditionId(found.get("code")),
+        return first.read(() -> new PortableEdition(
+                new EditionId(first.get("code")),
                 new Contents(
-                        found.get("title"),
+                        first.get("title"),
                         elements,
                         criteria.values().stream().map(this::whole).toList(),
                         documents,
                         links,
                         threads,
                         measures),
-                date(found.get("from")),
-                date(found.get("to")),
+                date(first.get("from")),
+                date(first.get("to")),
                 mappings));
     }
 
