@@ -33,6 +33,7 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "registering",
         "improving",
         "assessing",
         "packing",
