@@ -226,8 +226,7 @@ class PeopleIT extends RunningService {
         assertThat(page("/people/new", admin).body()).contains("name=\"ukprn\"", "name=\"assigned\"", "Assessor");
         assertThat(page("/people/" + id("contributor") + "/role", admin).body())
                 .doesNotContain("name=\"assigned\"", "Assessor");
-        assertThat(page("/people/" + id("assessor") + "/role", admin).body())
-                .contains("name=\"assigned\"", "Assessor");
+        assertThat(page("/people/" + id("assessor") + "/role", admin).body()).contains("name=\"assigned\"", "Assessor");
     }
 
     private HttpResponse<String> invite(String username, String role, String token, String... headers) {

@@ -25,7 +25,8 @@ class MachineCalls {
     @Bean
     @Order(1)
     SecurityFilterChain machineCallChain(
-            HttpSecurity http, SecurityHeaders headers, Refusals refusals, BodyLimit bodyLimit, RateLimit rateLimit) throws Exception {
+            HttpSecurity http, SecurityHeaders headers, Refusals refusals, BodyLimit bodyLimit, RateLimit rateLimit)
+            throws Exception {
         return http.securityMatcher(MachineCalls::bringsToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
