@@ -26,6 +26,7 @@ class ArchitectureTest {
         "scanning",
         "finding",
         "bulk",
+        "importing",
         "reviewing",
         "withdrawing",
         "viewing",
