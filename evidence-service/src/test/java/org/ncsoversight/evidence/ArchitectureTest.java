@@ -23,6 +23,10 @@ class ArchitectureTest {
     private static final String OFFENDERS = ROOT + ".offenders";
     private static final String[] VERBS = {
         "submitting", //
+        "drafting",
+        "expiring",
+        "reaffirming",
+        "home",
         "scanning",
         "finding",
         "bulk",
@@ -30,6 +34,7 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "registering",
         "improving",
         "assessing",
         "packing",
