@@ -30,6 +30,7 @@ class ArchitectureTest {
         "scanning",
         "finding",
         "bulk",
+        "importing",
         "reviewing",
         "withdrawing",
         "viewing",

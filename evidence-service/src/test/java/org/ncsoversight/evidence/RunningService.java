@@ -163,6 +163,30 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** A form with fields and files, each file under the name of its field. */
+    HttpResponse<String> multipart(String path, String token, Map<String, String> fields, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(BOUNDARY, name, name)
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(path, token)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     JsonNode submit(UUID id, String token, String fileName, byte[] file) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + item(id)
