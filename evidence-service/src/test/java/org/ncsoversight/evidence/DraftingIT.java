@@ -210,6 +210,20 @@ class DraftingIT extends RunningService {
     }
 
     @Test
+    void the_home_is_a_task_list_of_all_criteria_with_what_is_next() throws Exception {
+        complete(lead());
+
+        var home = get("/evidence/home", lead(), HTML);
+
+        assertThat(home.body())
+                .contains("Your preparation for assessment", "Northmoor Careers", "id=\"criterion-4-8\"", "Drafts")
+                .contains("/evidence/new?criterion=1.1&amp;voice=manager", "/readiness/99000001")
+                .contains("no judgement under the");
+        assertThat(home.body().split("govuk-task-list__item--with-link", -1)).hasSize(28);
+        assertThat(next(get("/evidence/home", assessor(), HTML))).isEqualTo("/evidence");
+    }
+
+    @Test
     void nobody_outside_the_organisation_sees_a_draft() throws Exception {
         var id = complete(lead());
         var manager = Tokens.of("contract-manager");
