@@ -186,7 +186,13 @@ class DraftingIT extends RunningService {
         assertThat(item(id, "state")).isEqualTo("submitted");
         assertThat(item(id, "title")).isEqualTo("Second");
         assertThat(item(id, "changedSinceApproval")).isEqualTo("true");
-        assertThat(get("/evidence/" + id, lead(), HTML).body()).contains("Newer figures");
+        assertThat(get("/evidence/" + id, lead(), HTML).body())
+                .contains("Newer figures", "It has changed since", "revisions/2?against=1", "Change this evidence");
+        assertThat(get("/evidence/" + id + "/revisions/2?against=1", assessor(), HTML)
+                        .body())
+                .contains("What changed since revision 1", "<del>", "<ins>", "Second");
+        assertThat(get("/evidence/" + id + "/revisions/3", lead(), HTML).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -224,8 +224,7 @@ class EvidenceServiceIT extends RunningService {
         assertThat(dead.value()).isEqualTo("{\"edition\":1}");
     }
 
-    private static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected)
-            throws Exception {
+    static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected) throws Exception {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         eventually(() -> {
             found.clear();

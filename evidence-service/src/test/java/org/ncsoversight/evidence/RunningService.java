@@ -131,6 +131,16 @@ abstract class RunningService {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** With a body and headers, names and values in turn. */
+    HttpResponse<String> call(String method, String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> put(String path, String token, String json, String ifMatch)
             throws IOException, InterruptedException {
         var request = request(path, token)

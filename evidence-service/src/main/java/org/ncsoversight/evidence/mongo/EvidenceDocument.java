@@ -19,6 +19,7 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Revision;
+import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.store.Standing;
 
@@ -34,6 +35,7 @@ final class EvidenceDocument {
     static final String WAITING_KEY = "waitingKey";
     static final String HISTORY = "history";
     static final String FILES = "files";
+    static final String WORDS = "words";
     static final String REVISIONS = "revisions";
 
     private static final String APPROVAL = "approval";
@@ -62,7 +64,8 @@ final class EvidenceDocument {
                 .append(PROVIDER, evidence.provider().ukprn())
                 .append(STATE, evidence.state().word())
                 .append(LIST_KEY, evidence.listKey())
-                .append(WAITING_KEY, evidence.waitingKey());
+                .append(WAITING_KEY, evidence.waitingKey())
+                .append(WORDS, words(evidence.content()));
         document.putAll(ContentDocument.of(evidence.content()));
         return document.append(
                         FILES,
@@ -80,6 +83,11 @@ final class EvidenceDocument {
                                 .orElse(null))
                 .append(REPLACES, text(evidence.replaces()))
                 .append(REPLACED_BY, text(evidence.replacedBy()));
+    }
+
+    /** What a search for text looks up. */
+    static List<String> words(Content content) {
+        return SearchWords.in(content.title(), content.statement());
     }
 
     static Evidence read(Document document) {
