@@ -76,6 +76,15 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public synchronized List<Standing> standings(int limit, VisibleProviders own) {
+        return kept.values().stream()
+                .filter(evidence -> own.includes(evidence.provider()))
+                .limit(limit)
+                .map(Standing::of)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean holds(EvidenceId id, UUID file) {
         return Optional.ofNullable(kept.get(id))
                 .flatMap(evidence -> evidence.fileOfAnyRevision(file))
