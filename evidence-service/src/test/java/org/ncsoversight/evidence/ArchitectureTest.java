@@ -28,6 +28,7 @@ class ArchitectureTest {
         "withdrawing",
         "viewing",
         "registering",
+        "threading",
         "improving",
         "assessing",
         "packing",

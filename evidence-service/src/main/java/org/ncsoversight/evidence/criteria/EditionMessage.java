@@ -22,7 +22,9 @@ record EditionMessage(
         @Nullable LocalDate inForceTo,
         List<ElementPart> elements,
         List<CriterionPart> criteria,
-        @Nullable List<DocumentPart> documents) {
+        @Nullable List<DocumentPart> documents,
+        @Nullable List<LinkPart> links,
+        @Nullable List<ThreadPart> threads) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -77,6 +79,40 @@ record EditionMessage(
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LinkPart(String from, String to) {
+
+        LinkPart {
+            requireNonNull(from, "links.from");
+            requireNonNull(to, "links.to");
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ThreadPart(String code, String title, List<String> criteria) {
+
+        ThreadPart {
+            requireNonNull(code, "threads.code");
+            requireNonNull(title, "threads.title");
+            requireNonNull(criteria, "threads.criteria");
+        }
+    }
+
+    private List<Edition.Link> linksOfEdition() {
+        return Objects.requireNonNullElse(links, List.<LinkPart>of()).stream()
+                .map(link -> new Edition.Link(new CriterionCode(link.from()), new CriterionCode(link.to())))
+                .toList();
+    }
+
+    private List<Edition.ThreadTemplate> threadsOfEdition() {
+        return Objects.requireNonNullElse(threads, List.<ThreadPart>of()).stream()
+                .map(thread -> new Edition.ThreadTemplate(
+                        thread.code(),
+                        thread.title(),
+                        thread.criteria().stream().map(CriterionCode::new).toList()))
+                .toList();
+    }
+
     Edition toEdition() {
         return new Edition(
                 edition,
@@ -90,6 +126,8 @@ record EditionMessage(
                 criteria.stream().map(CriterionPart::toCriterion).toList(),
                 Objects.requireNonNullElse(documents, List.<DocumentPart>of()).stream()
                         .map(DocumentPart::toDocument)
-                        .toList());
+                        .toList(),
+                linksOfEdition(),
+                threadsOfEdition());
     }
 }
