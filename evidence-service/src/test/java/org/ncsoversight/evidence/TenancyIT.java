@@ -23,17 +23,40 @@ class TenancyIT extends RunningService {
             "POST /evidence/new",
             "POST /api/evidence/items",
             "POST /api/evidence/drafts",
+            "GET /evidence/assessments/new",
+            "POST /evidence/assessments/new",
+            "POST /api/evidence/assessments",
+            "GET /evidence/packs",
+            "GET /evidence/packs/import",
+            "POST /evidence/packs/import",
+            "POST /api/evidence/packs",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
-            "POST /api/evidence/improvement");
+            "POST /api/evidence/improvement",
+            "POST /evidence/filters",
+            "POST /api/evidence/filters",
+            "GET /evidence/bulk",
+            "POST /evidence/bulk",
+            "GET /evidence/bulk/result",
+            "POST /api/evidence/items/bulk");
 
     private static final Set<String> LISTS = Set.of(
             "GET /evidence",
+            "GET /evidence/export.{extension:csv|xlsx}",
+            "GET /api/evidence/items/export.{extension:csv|xlsx}",
+            "GET /evidence/reviews/export.{extension:csv|xlsx}",
+            "GET /evidence/bulk/drafts",
+            "GET /evidence/filters",
+            "GET /api/evidence/filters",
             "GET /evidence/home",
             "GET /evidence/drafts",
             "GET /evidence/reviews",
             "GET /api/evidence/drafts",
             "GET /api/evidence/items",
+            "GET /evidence/assessments",
+            "GET /api/evidence/assessments",
+            "GET /evidence/packs/download",
+            "GET /api/evidence/packs",
             "GET /evidence/improvement",
             "GET /api/evidence/improvement",
             "GET /evidence/improvement/export.{extension:csv|xlsx}",
@@ -121,10 +144,11 @@ class TenancyIT extends RunningService {
                 .replace("{row}", id)
                 .replace("{thread}", id)
                 .replace("{evidence}", id)
-                .replace("{step}", "voice")
-                .replace("{number}", "1")
                 .replace("{extension:csv|xlsx}", "csv")
-                .replaceAll("\\{move:([a-z]+).*?}", "$1");
+                .replace("{section}", "4.3")
+                .replaceAll("\\{move:([a-z]+).*?}", "$1")
+                .replace("{step}", "voice")
+                .replace("{number}", "1");
         boolean api = path.startsWith("/api/");
         var body = api ? "{\"reason\":\"Too old\"}" : "version=1&decision=accept&action=continue";
         var type = api ? "application/json" : "application/x-www-form-urlencoded";

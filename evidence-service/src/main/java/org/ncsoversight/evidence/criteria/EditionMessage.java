@@ -23,6 +23,7 @@ record EditionMessage(
         List<ElementPart> elements,
         List<CriterionPart> criteria,
         @Nullable List<DocumentPart> documents,
+        @Nullable List<MeasurePart> measures,
         @Nullable List<LinkPart> links,
         @Nullable List<ThreadPart> threads) {
 
@@ -80,6 +81,21 @@ record EditionMessage(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record MeasurePart(String code, String title, List<String> criteria) {
+
+        MeasurePart {
+            requireNonNull(code, "measures.code");
+            requireNonNull(title, "measures.title");
+            requireNonNull(criteria, "measures.criteria");
+        }
+
+        Edition.Measure toMeasure() {
+            return new Edition.Measure(
+                    code, title, criteria.stream().map(CriterionCode::new).toList());
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record LinkPart(String from, String to) {
 
         LinkPart {
@@ -126,6 +142,9 @@ record EditionMessage(
                 criteria.stream().map(CriterionPart::toCriterion).toList(),
                 Objects.requireNonNullElse(documents, List.<DocumentPart>of()).stream()
                         .map(DocumentPart::toDocument)
+                        .toList(),
+                Objects.requireNonNullElse(measures, List.<MeasurePart>of()).stream()
+                        .map(MeasurePart::toMeasure)
                         .toList(),
                 linksOfEdition(),
                 threadsOfEdition());

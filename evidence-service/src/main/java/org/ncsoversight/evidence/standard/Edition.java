@@ -17,8 +17,17 @@ public record Edition(
         List<Element> elements,
         List<Criterion> criteria,
         List<NamedDocument> documents,
+        List<Measure> measures,
         List<Link> links,
         List<ThreadTemplate> threads) {
+
+    /** A figure that says something about criteria. */
+    public record Measure(String code, String title, List<CriterionCode> criteria) {
+
+        public Measure {
+            criteria = List.copyOf(criteria);
+        }
+    }
 
     /** A document that the edition names, and the criteria it is evidence for. */
     public record NamedDocument(String code, String title, List<CriterionCode> criteria) {
@@ -39,7 +48,7 @@ public record Edition(
         }
     }
 
-    /** One that names no documents and no links. */
+    /** One that names no documents, measures and links. */
     public Edition(
             String code,
             long version,
@@ -48,10 +57,10 @@ public record Edition(
             @Nullable LocalDate inForceTo,
             List<Element> elements,
             List<Criterion> criteria) {
-        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of(), List.of(), List.of());
+        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of());
     }
 
-    /** One that names no links. */
+    /** One that names no measures and no links. */
     public Edition(
             String code,
             long version,
@@ -61,7 +70,18 @@ public record Edition(
             List<Element> elements,
             List<Criterion> criteria,
             List<NamedDocument> documents) {
-        this(code, version, title, inForceFrom, inForceTo, elements, criteria, documents, List.of(), List.of());
+        this(
+                code,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                criteria,
+                documents,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A group of criteria. */
@@ -76,6 +96,34 @@ public record Edition(
         documents = List.copyOf(documents);
         links = List.copyOf(links);
         threads = List.copyOf(threads);
+        measures = List.copyOf(measures);
+    }
+
+    /** The same, with the day since when each text has been this one, as far as the version heard before tells. */
+    public Edition after(@Nullable Edition before, LocalDate heardOn) {
+        var dated = criteria.stream()
+                .map(criterion -> criterion.since(since(criterion, before, heardOn)))
+                .toList();
+        return new Edition(
+                code,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                dated,
+                documents,
+                measures,
+                links,
+                threads);
+    }
+
+    private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {
+        var earlier = before == null ? Optional.<Criterion>empty() : before.criterion(criterion.code());
+        if (earlier.isPresent() && earlier.get().textVersion() == criterion.textVersion()) {
+            return earlier.get().textSince();
+        }
+        return earlier.isEmpty() && criterion.textVersion() == 1 ? null : heardOn;
     }
 
     public boolean isInForceOn(LocalDate day) {
@@ -101,5 +149,11 @@ public record Edition(
     /** Whether the first says that it is linked to the second. */
     public boolean links(CriterionCode from, CriterionCode to) {
         return links.contains(new Link(from, to));
+    }
+
+    public Optional<Measure> measure(String wanted) {
+        return measures.stream()
+                .filter(measure -> measure.code().equals(wanted))
+                .findFirst();
     }
 }
