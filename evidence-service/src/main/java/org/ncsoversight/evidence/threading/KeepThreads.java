@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.threading;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,7 +126,7 @@ public class KeepThreads {
         throw new IllegalStateException("too many change item " + item + " at once");
     }
 
-    private EvidenceEvent arranged(Evidence item, TreeSet<UUID> threads, Person by) {
+    private EvidenceEvent arranged(Evidence item, SortedSet<UUID> threads, Person by) {
         @Nullable String owner = item.content().owner();
         return item.arrange(
                 owner == null ? item.submitted().by().username() : owner,
