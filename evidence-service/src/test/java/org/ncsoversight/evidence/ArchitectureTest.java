@@ -35,6 +35,7 @@ class ArchitectureTest {
         "withdrawing",
         "viewing",
         "registering",
+        "threading",
         "improving",
         "assessing",
         "packing",

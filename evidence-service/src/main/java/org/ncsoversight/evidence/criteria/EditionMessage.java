@@ -23,7 +23,9 @@ record EditionMessage(
         List<ElementPart> elements,
         List<CriterionPart> criteria,
         @Nullable List<DocumentPart> documents,
-        @Nullable List<MeasurePart> measures) {
+        @Nullable List<MeasurePart> measures,
+        @Nullable List<LinkPart> links,
+        @Nullable List<ThreadPart> threads) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -93,6 +95,40 @@ record EditionMessage(
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LinkPart(String from, String to) {
+
+        LinkPart {
+            requireNonNull(from, "links.from");
+            requireNonNull(to, "links.to");
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ThreadPart(String code, String title, List<String> criteria) {
+
+        ThreadPart {
+            requireNonNull(code, "threads.code");
+            requireNonNull(title, "threads.title");
+            requireNonNull(criteria, "threads.criteria");
+        }
+    }
+
+    private List<Edition.Link> linksOfEdition() {
+        return Objects.requireNonNullElse(links, List.<LinkPart>of()).stream()
+                .map(link -> new Edition.Link(new CriterionCode(link.from()), new CriterionCode(link.to())))
+                .toList();
+    }
+
+    private List<Edition.ThreadTemplate> threadsOfEdition() {
+        return Objects.requireNonNullElse(threads, List.<ThreadPart>of()).stream()
+                .map(thread -> new Edition.ThreadTemplate(
+                        thread.code(),
+                        thread.title(),
+                        thread.criteria().stream().map(CriterionCode::new).toList()))
+                .toList();
+    }
+
     Edition toEdition() {
         return new Edition(
                 edition,
@@ -109,6 +145,8 @@ record EditionMessage(
                         .toList(),
                 Objects.requireNonNullElse(measures, List.<MeasurePart>of()).stream()
                         .map(MeasurePart::toMeasure)
-                        .toList());
+                        .toList(),
+                linksOfEdition(),
+                threadsOfEdition());
     }
 }

@@ -55,7 +55,37 @@ final class MongoStandard implements KnownStandard {
                                 "measures",
                                 edition.measures().stream()
                                         .map(MongoStandard::measure)
-                                        .toList()));
+                                        .toList())
+                        .append("links", links(edition))
+                        .append("threads", threads(edition)));
+    }
+
+    private static List<Document> links(Edition edition) {
+        return edition.links().stream()
+                .map(link -> new Document("from", link.from().value())
+                        .append("to", link.to().value()))
+                .toList();
+    }
+
+    private static List<Document> threads(Edition edition) {
+        return edition.threads().stream()
+                .map(thread -> new Document("code", thread.code())
+                        .append("title", thread.title())
+                        .append(
+                                "criteria",
+                                thread.criteria().stream()
+                                        .map(CriterionCode::value)
+                                        .toList()))
+                .toList();
+    }
+
+    private static Edition.ThreadTemplate thread(Document document) {
+        return new Edition.ThreadTemplate(
+                document.getString("code"),
+                document.getString("title"),
+                document.getList("criteria", String.class).stream()
+                        .map(CriterionCode::new)
+                        .toList());
     }
 
     @Override
@@ -129,6 +159,13 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 document.getList("measures", Document.class, List.of()).stream()
                         .map(MongoStandard::measure)
+                        .toList(),
+                document.getList("links", Document.class, List.of()).stream()
+                        .map(link -> new Edition.Link(
+                                new CriterionCode(link.getString("from")), new CriterionCode(link.getString("to"))))
+                        .toList(),
+                document.getList("threads", Document.class, List.of()).stream()
+                        .map(MongoStandard::thread)
                         .toList());
     }
 

@@ -17,7 +17,9 @@ public record Edition(
         List<Element> elements,
         List<Criterion> criteria,
         List<NamedDocument> documents,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Link> links,
+        List<ThreadTemplate> threads) {
 
     /** A figure that says something about criteria. */
     public record Measure(String code, String title, List<CriterionCode> criteria) {
@@ -35,7 +37,18 @@ public record Edition(
         }
     }
 
-    /** One that names no documents and no measures. */
+    /** One criterion says that it is linked to another; the other need not say so too. */
+    public record Link(CriterionCode from, CriterionCode to) {}
+
+    /** A path through some criteria that the edition proposes for golden threads. */
+    public record ThreadTemplate(String code, String title, List<CriterionCode> criteria) {
+
+        public ThreadTemplate {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** One that names no documents, measures and links. */
     public Edition(
             String code,
             long version,
@@ -44,10 +57,10 @@ public record Edition(
             @Nullable LocalDate inForceTo,
             List<Element> elements,
             List<Criterion> criteria) {
-        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of(), List.of());
+        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of());
     }
 
-    /** One that names no measures. */
+    /** One that names no measures and no links. */
     public Edition(
             String code,
             long version,
@@ -57,7 +70,18 @@ public record Edition(
             List<Element> elements,
             List<Criterion> criteria,
             List<NamedDocument> documents) {
-        this(code, version, title, inForceFrom, inForceTo, elements, criteria, documents, List.of());
+        this(
+                code,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                criteria,
+                documents,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A group of criteria. */
@@ -70,6 +94,8 @@ public record Edition(
         criteria =
                 criteria.stream().sorted(Comparator.comparing(Criterion::code)).toList();
         documents = List.copyOf(documents);
+        links = List.copyOf(links);
+        threads = List.copyOf(threads);
         measures = List.copyOf(measures);
     }
 
@@ -78,7 +104,18 @@ public record Edition(
         var dated = criteria.stream()
                 .map(criterion -> criterion.since(since(criterion, before, heardOn)))
                 .toList();
-        return new Edition(code, version, title, inForceFrom, inForceTo, elements, dated, documents);
+        return new Edition(
+                code,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                dated,
+                documents,
+                measures,
+                links,
+                threads);
     }
 
     private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {
@@ -103,6 +140,15 @@ public record Edition(
         return criteria.stream()
                 .filter(criterion -> criterion.element() == element.number())
                 .toList();
+    }
+
+    public Optional<ThreadTemplate> thread(String wanted) {
+        return threads.stream().filter(thread -> thread.code().equals(wanted)).findFirst();
+    }
+
+    /** Whether the first says that it is linked to the second. */
+    public boolean links(CriterionCode from, CriterionCode to) {
+        return links.contains(new Link(from, to));
     }
 
     public Optional<Measure> measure(String wanted) {

@@ -22,7 +22,14 @@ public final class InMemoryStandard implements KnownStandard {
                     new Criterion(new CriterionCode("1.7"), 1, "Clients shape the service", 1, List.of(Voice.STAFF)),
                     new Criterion(new CriterionCode("4.3"), 4, "Feedback is evaluated", 1, List.of(Voice.CLIENT))),
             List.of(new Edition.NamedDocument(
-                    "customer-charter", "Customer Charter", List.of(new CriterionCode("1.7")))));
+                    "customer-charter", "Customer Charter", List.of(new CriterionCode("1.7")))),
+            List.of(new Edition.Measure(
+                    "satisfaction", "Clients satisfied overall", List.of(new CriterionCode("4.3")))),
+            List.of(new Edition.Link(new CriterionCode("4.3"), new CriterionCode("1.7"))),
+            List.of(new Edition.ThreadTemplate(
+                    "feedback",
+                    "Feedback into change",
+                    List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))));
 
     private final List<Edition> kept = new ArrayList<>();
 
