@@ -30,15 +30,21 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.ncsoversight.criteria";
     private static final String[] VERBS = {
-        "publishing",
+        "publishing", //
+        "exchanging",
         "browsing",
+        "drafting",
+        "importing",
+        "exporting",
+        "searching",
         "registering",
         "accrediting",
         "contracting",
+        "subscribing",
         "viewing",
         "people.inviting",
         "people.changing",
-        "people.viewing"
+        "people.viewing",
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

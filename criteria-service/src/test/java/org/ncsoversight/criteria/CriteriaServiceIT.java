@@ -64,7 +64,8 @@ class CriteriaServiceIT extends RunningService {
 
         assertThat(JSON.readTree(record.value())).isEqualTo(JSON.readTree("""
             {"ukprn":"99000003","version":2,"name":"Eastmere Advice","kind":"prime",
-             "accreditation":{"edition":"matrix-ncs-4e","accreditedOn":"2025-02-01"}}\
+             "accreditation":{"edition":"matrix-ncs-4e","accreditedOn":"2025-02-01"},
+             "names":[{"name":"Eastmere Advice","from":null}],"succeededBy":null}\
             """));
         assertThat(headers(record))
                 .containsEntry("ce_specversion", "1.0")
@@ -126,7 +127,8 @@ class CriteriaServiceIT extends RunningService {
 
         assertThat(contract).isEqualTo(JSON.readTree("""
             {"contract":"0000000201/2024-10-01","version":1,"touchpoint":"0000000201","area":"Northmoor","from":"2024-10-01",
-             "to":"2099-09-30","prime":"99000001","subcontractors":["99000101"]}\
+             "to":"2099-09-30","prime":"99000001","subcontractors":["99000101"],
+             "areas":[{"name":"Northmoor","from":"2024-10-01","to":"2099-09-30"}],"profile":[]}\
             """));
     }
 
@@ -343,7 +345,7 @@ class CriteriaServiceIT extends RunningService {
         assertThat(twice.body()).contains("registered already");
         assertThat(accredited.statusCode()).isEqualTo(303);
         assertThat(page("/providers/99000006", MANAGER).body())
-                .contains("1 February 2020", "1 February 2023", "Overdue", "Date passed");
+                .contains("1 February 2020", "1 February 2023", "Overdue", "Lapsed");
         assertThat(page("/providers/99000006/edit", ADMINISTRATOR).body()).contains("value=\"Hillview\"");
     }
 

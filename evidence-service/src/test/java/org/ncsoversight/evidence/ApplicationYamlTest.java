@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.expiring.ExpirySettings;
 import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.reviewing.ReviewLimits;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,6 +35,8 @@ class ApplicationYamlTest {
         assertThat(limits.periodInYears()).isPositive();
         assertThat(limits.reviewWithinYears()).isPositive();
         assertThat(limits.uploadAbandonedAfter()).isPositive();
+        assertThat(binder().bind("evidence.expiry", ExpirySettings.class).get().graceInDays())
+                .isEqualTo(60);
         assertThat(binder().bind("evidence.review", ReviewLimits.class).get().reasonLengthInCharacters())
                 .isPositive();
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,10 +23,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,6 +49,9 @@ abstract class RunningService {
     private static final String BOUNDARY = "between-the-parts";
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private KnownProviders providers;
 
     @LocalServerPort
     private int port;
@@ -64,6 +72,8 @@ abstract class RunningService {
         publish("ncs.standard.v1", example("edition"));
         publish("ncs.providers.v1", example("provider"));
         eventually(() -> get("/evidence/new", lead(), "text/html").statusCode() == 200);
+        var provider = new ProviderId("99000001");
+        eventually(() -> providers.namesOf(List.of(provider)).containsKey(provider));
     }
 
     static String lead() {
@@ -117,6 +127,29 @@ abstract class RunningService {
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** As JSON, with or without having seen a version. */
+    HttpResponse<String> sendJson(String method, String path, String token, String json, @Nullable String ifMatch)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** With a body and headers, names and values in turn. */
+    HttpResponse<String> call(String method, String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> put(String path, String token, String json, String ifMatch)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.AccreditationCycle;
+import org.ncsoversight.criteria.model.accreditation.AccreditationCycle.Replay;
+import org.ncsoversight.criteria.model.accreditation.Step;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
@@ -21,12 +23,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Records the day on which a provider was accredited and under which edition; the other dates follow from it. */
+/**
+ * Enters or corrects the newest accreditation of a provider, from which all dates follow; an accreditation at the end of an
+ * assessment that was recorded here is a step.
+ */
 @Component
 public class RecordAccreditation {
 
     /** As typed or sent. */
-    public record Command(String ukprn, String edition, String accreditedOn, OptionalLong expectedVersion) {}
+    public record Command(String ukprn, String edition, String accreditedOn, OptionalLong expectedVersion, String by) {}
 
     /** Every way a recording can end. */
     public sealed interface Result {
@@ -68,23 +73,30 @@ public class RecordAccreditation {
         if (!problems.isEmpty()) {
             return new Result.Invalid(problems);
         }
-        var accreditation = new Accreditation(edition.orElseThrow(), accreditedOn.orElseThrow());
-        return write(ukprn.orElseThrow(), accreditation, command.expectedVersion(), visible);
+        return write(ukprn.orElseThrow(), edition.orElseThrow(), accreditedOn.orElseThrow(), command, visible);
     }
 
-    private Result write(
-            Ukprn ukprn, Accreditation accreditation, OptionalLong expectedVersion, VisibleProviders visible) {
+    private Result write(Ukprn ukprn, EditionId edition, LocalDate on, Command command, VisibleProviders visible) {
         long seen = 0;
         for (int i = 0; i < TRIES; i++) {
             Provider kept = providers.find(ukprn, visible).orElseThrow();
             seen = kept.version();
+            OptionalLong expectedVersion = command.expectedVersion();
             if (expectedVersion.isPresent() && expectedVersion.getAsLong() != seen) {
                 return new Result.ChangedMeanwhile(seen);
             }
-            if (kept.accreditation().filter(accreditation::equals).isPresent()) {
+            if (kept.accreditation()
+                    .filter(known -> known.edition().equals(edition)
+                            && known.accreditedOn().equals(on))
+                    .isPresent()) {
                 return new Result.Unchanged(kept);
             }
-            Provider next = kept.accredited(accreditation);
+            List<Step> steps = withAccreditation(kept, edition, on, command.by());
+            if (AccreditationCycle.replay(steps) instanceof Replay.Refused(var step, var why)) {
+                return new Result.Invalid(List.of(
+                        new FieldProblem("accreditedOn", why.code(), step.kind().label() + ": " + why.message())));
+            }
+            Provider next = kept.with(steps);
             if (providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
                 log.atInfo()
                         .addKeyValue("ukprn", ukprn.value())
@@ -94,6 +106,24 @@ public class RecordAccreditation {
             }
         }
         return new Result.ChangedMeanwhile(seen);
+    }
+
+    private List<Step> withAccreditation(Provider kept, EditionId edition, LocalDate on, String by) {
+        var steps = new ArrayList<>(kept.steps());
+        Optional<Step> newest = steps.reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.ACCREDITED)
+                .findFirst();
+        newest.ifPresent(steps::remove);
+        steps.add(new Step(
+                newest.map(Step::id).orElseGet(UUID::randomUUID),
+                Step.Kind.ACCREDITED,
+                on,
+                Optional.empty(),
+                Optional.of(edition),
+                newest.map(Step::note).orElse(""),
+                newest.map(Step::recordedAt).orElseGet(clock::instant),
+                by));
+        return steps;
     }
 
     private Optional<EditionId> edition(String code, List<FieldProblem> problems) {

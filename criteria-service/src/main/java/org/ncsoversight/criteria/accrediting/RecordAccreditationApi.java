@@ -40,7 +40,8 @@ class RecordAccreditationApi {
                 ukprn,
                 Objects.requireNonNullElse(body.edition, ""),
                 Objects.requireNonNullElse(body.accreditedOn, ""),
-                Versions.expected(ifMatch));
+                Versions.expected(ifMatch),
+                caller.username());
         return switch (recordAccreditation.record(command, caller.visible())) {
             case Result.Recorded(var provider) -> answer(provider);
             case Result.Unchanged(var provider) -> answer(provider);

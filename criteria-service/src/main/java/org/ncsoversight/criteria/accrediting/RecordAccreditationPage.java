@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.ncsoversight.criteria.accrediting.RecordAccreditation.Command;
 import org.ncsoversight.criteria.accrediting.RecordAccreditation.Result;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Accreditation;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
@@ -74,7 +74,8 @@ class RecordAccreditationPage {
             @RequestParam Map<String, String> fields,
             Caller caller) {
         var form = new Form(edition, DateFields.in(fields, "accreditedOn"), version);
-        var command = new Command(ukprn, edition, form.accreditedOn.text(), OptionalLong.of(version));
+        var command =
+                new Command(ukprn, edition, form.accreditedOn.text(), OptionalLong.of(version), caller.username());
         return switch (recordAccreditation.record(command, caller.visible())) {
             case Result.Recorded(var provider) -> seeProvider(provider);
             case Result.Unchanged(var provider) -> seeProvider(provider);

@@ -2,15 +2,20 @@ package org.ncsoversight.criteria.contracting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.ContractEntry;
+import org.ncsoversight.criteria.model.register.ContractId;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.TouchpointContracts;
+import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.criteria.store.StoredRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,15 +24,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordContract {
 
-    /** As typed or sent; an empty {@code to} means that no end is known. */
-    public record Command(
-            String touchpoint,
-            String from,
-            String to,
-            String area,
-            String prime,
-            List<String> subcontractors,
-            OptionalLong expectedVersion) {}
+    /** What is to be kept, and the version it is to replace if that matters. */
+    public record Command(ContractEntry entry, OptionalLong expectedVersion) {
+
+        public Command(
+                String touchpoint,
+                String from,
+                String to,
+                String area,
+                String prime,
+                List<String> subcontractors,
+                OptionalLong expectedVersion) {
+            this(
+                    new ContractEntry(
+                            touchpoint,
+                            from,
+                            to,
+                            TypedNames.of("area", "Area", area, ""),
+                            prime,
+                            subcontractors,
+                            Optional.empty()),
+                    expectedVersion);
+        }
+    }
 
     /** Every way a recording can end. */
     public sealed interface Result {
@@ -49,46 +68,58 @@ public class RecordContract {
     private static final int TRIES = 5;
 
     private final ContractStore contracts;
-    private final ContractCheck check;
+    private final ProviderStore providers;
     private final Clock clock;
 
     public RecordContract(ContractStore contracts, ProviderStore providers, Clock clock) {
         this.contracts = contracts;
-        this.check = new ContractCheck(providers);
+        this.providers = providers;
         this.clock = clock;
     }
 
     public Result record(Command command, VisibleProviders visible) {
-        return switch (check.check(command, visible)) {
-            case ContractCheck.Outcome.Wrong(var problems) -> new Result.Invalid(problems);
-            case ContractCheck.Outcome.Fine(var contract) -> write(contract, command.expectedVersion(), visible);
-        };
-    }
-
-    private Result write(Contract candidate, OptionalLong expectedVersion, VisibleProviders visible) {
+        var register = new StoredRegister(providers, contracts, visible);
+        Optional<ContractId> id = command.entry().id();
         long seen = 0;
         for (int i = 0; i < TRIES; i++) {
-            TouchpointContracts kept = contracts.whole(candidate.touchpoint(), visible);
-            seen = kept.find(candidate.id()).map(Contract::version).orElse(0L);
-            if (expectedVersion.isPresent() && expectedVersion.getAsLong() != seen) {
-                return new Result.ChangedMeanwhile(seen);
-            }
-            if (kept.alreadyHolds(candidate)) {
-                return new Result.Unchanged(kept.find(candidate.id()).orElseThrow());
-            }
-            var overlapping = kept.overlapping(candidate);
-            if (overlapping.isPresent()) {
-                return new Result.Overlaps(overlapping.get());
-            }
-            Contract next = kept.next(candidate);
-            if (contracts.save(kept.with(next), new ContractRecorded(UUID.randomUUID(), clock.instant(), next))) {
-                log.atInfo()
-                        .addKeyValue("contract", next.id().value())
-                        .addKeyValue("version", next.version())
-                        .log("Contract recorded");
-                return next.version() == 1 ? new Result.Created(next) : new Result.Changed(next);
+            Optional<TouchpointContracts> whole = id.map(known -> contracts.whole(known.touchpoint(), visible));
+            Optional<Contract> before = whole.flatMap(kept -> kept.find(id.orElseThrow()));
+            seen = before.map(Contract::version).orElse(0L);
+            switch (command.entry().check(register, before)) {
+                case ContractEntry.Outcome.Wrong(var problems) -> {
+                    return new Result.Invalid(problems);
+                }
+                case ContractEntry.Outcome.Fine(var candidate) -> {
+                    if (command.expectedVersion().isPresent()
+                            && command.expectedVersion().getAsLong() != seen) {
+                        return new Result.ChangedMeanwhile(seen);
+                    }
+                    Optional<Result> result = write(candidate, whole.orElseThrow());
+                    if (result.isPresent()) {
+                        return result.get();
+                    }
+                }
             }
         }
         return new Result.ChangedMeanwhile(seen);
+    }
+
+    private Optional<Result> write(Contract candidate, TouchpointContracts kept) {
+        if (kept.alreadyHolds(candidate)) {
+            return Optional.of(new Result.Unchanged(kept.find(candidate.id()).orElseThrow()));
+        }
+        var overlapping = kept.overlapping(candidate);
+        if (overlapping.isPresent()) {
+            return Optional.of(new Result.Overlaps(overlapping.get()));
+        }
+        Contract next = kept.next(candidate);
+        if (!contracts.save(kept.with(next), new ContractRecorded(UUID.randomUUID(), clock.instant(), next))) {
+            return Optional.empty();
+        }
+        log.atInfo()
+                .addKeyValue("contract", next.id().value())
+                .addKeyValue("version", next.version())
+                .log("Contract recorded");
+        return Optional.of(next.version() == 1 ? new Result.Created(next) : new Result.Changed(next));
     }
 }

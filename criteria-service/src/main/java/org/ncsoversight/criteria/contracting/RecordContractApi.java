@@ -1,16 +1,23 @@
 package org.ncsoversight.criteria.contracting;
 
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.contracting.RecordContract.Command;
 import org.ncsoversight.criteria.contracting.RecordContract.Result;
 import org.ncsoversight.criteria.model.register.Contract;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.register.ContractEntry;
+import org.ncsoversight.criteria.model.register.Profile.Figure;
+import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.security.Caller;
+import org.ncsoversight.criteria.views.ContractView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,52 +26,50 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Recording a contract by JSON. */
 @RestController
 class RecordContractApi {
 
+    /**
+     * {@code areaFrom}: since when the area has the name; without it a name that differs is the present one spelt
+     * otherwise. {@code profile}: figures by contract year, like {@code {"1": {"customers": 12000}}}; without it the
+     * profile stays.
+     */
     record Body(
             @Nullable String area,
+            @Nullable String areaFrom,
             @Nullable String to,
             @Nullable String prime,
-            @Nullable List<@Nullable String> subcontractors) {
+            @Nullable List<@Nullable String> subcontractors,
+            @Nullable Map<Integer, Map<String, @Nullable JsonNode>> profile) {
 
         Command on(String touchpoint, String from, @Nullable String ifMatch) {
             List<@Nullable String> parties = Objects.requireNonNullElse(subcontractors, List.of());
-            return new Command(
+            var entry = new ContractEntry(
                     touchpoint,
                     from,
                     Objects.requireNonNullElse(to, ""),
-                    Objects.requireNonNullElse(area, ""),
+                    TypedNames.of(
+                            "area",
+                            "Area",
+                            Objects.requireNonNullElse(area, ""),
+                            Objects.requireNonNullElse(areaFrom, "")),
                     Objects.requireNonNullElse(prime, ""),
                     parties.stream()
                             .map(party -> Objects.requireNonNullElse(party, ""))
                             .toList(),
-                    Versions.expected(ifMatch));
+                    Optional.ofNullable(profile).map(Body::texts));
+            return new Command(entry, Versions.expected(ifMatch));
         }
-    }
 
-    record Answer(
-            String contract,
-            long version,
-            String touchpoint,
-            String area,
-            String from,
-            @Nullable String to,
-            String prime,
-            List<String> subcontractors) {
-
-        static Answer of(Contract contract) {
-            return new Answer(
-                    contract.id().value(),
-                    contract.version(),
-                    contract.touchpoint().value(),
-                    contract.area(),
-                    contract.period().from().toString(),
-                    contract.period().to().map(Object::toString).orElse(null),
-                    contract.prime().value(),
-                    contract.subcontractors().stream().map(Ukprn::value).toList());
+        private static Map<Integer, Map<Figure, String>> texts(Map<Integer, Map<String, @Nullable JsonNode>> years) {
+            var texts = new TreeMap<Integer, Map<Figure, String>>();
+            years.forEach((year, figures) -> figures.forEach((code, figure) -> Figure.parse(code.replace('-', '_'))
+                    .ifPresent(known -> texts.computeIfAbsent(year, _ -> new EnumMap<>(Figure.class))
+                            .put(known, figure == null || figure.isNull() ? "" : figure.asString()))));
+            return texts;
         }
     }
 
@@ -99,7 +104,7 @@ class RecordContractApi {
         };
     }
 
-    private static ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder builder, Contract contract) {
-        return builder.eTag(Versions.tag(contract.version())).body(Answer.of(contract));
+    private static ResponseEntity<ContractView> answer(ResponseEntity.BodyBuilder builder, Contract contract) {
+        return builder.eTag(Versions.tag(contract.version())).body(ContractView.of(contract));
     }
 }

@@ -3,13 +3,16 @@ package org.ncsoversight.criteria.contracting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ncsoversight.criteria.contracting.RecordContract.Command;
 import org.ncsoversight.criteria.contracting.RecordContract.Result;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.ContractEntry;
 import org.ncsoversight.criteria.model.register.ContractId;
 import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
@@ -38,6 +41,7 @@ class RecordContractPage {
             DateFields from,
             DateFields to,
             String area,
+            DateFields areaFrom,
             String prime,
             String subcontractors,
             long version) {
@@ -48,6 +52,7 @@ class RecordContractPage {
                     DateFields.in(fields, "from"),
                     DateFields.in(fields, "to"),
                     fields.getOrDefault("area", ""),
+                    DateFields.in(fields, "areaFrom"),
                     fields.getOrDefault("prime", ""),
                     fields.getOrDefault("subcontractors", ""),
                     version);
@@ -59,22 +64,24 @@ class RecordContractPage {
                     DateFields.of(contract.period().from()),
                     contract.period().to().map(DateFields::of).orElse(DateFields.EMPTY),
                     contract.area(),
+                    DateFields.EMPTY,
                     contract.prime().value(),
                     contract.subcontractors().stream().map(Ukprn::value).collect(Collectors.joining("\n")),
                     contract.version());
         }
 
         Command command() {
-            return new Command(
+            var entry = new ContractEntry(
                     touchpoint,
                     from.text(),
                     to.text(),
-                    area,
+                    TypedNames.of("area", "Area", area, areaFrom.text()),
                     prime,
                     Arrays.stream(subcontractors.split(SEPARATORS, -1))
                             .filter(text -> !text.isEmpty())
                             .toList(),
-                    OptionalLong.of(version));
+                    Optional.empty());
+            return new Command(entry, OptionalLong.of(version));
         }
     }
 
@@ -112,7 +119,15 @@ class RecordContractPage {
         Form typed = Form.of(fields, version);
         // Touchpoint and first day are what the contract is known by, so they stay.
         return answer(
-                new Form(kept.touchpoint, kept.from, typed.to, typed.area, typed.prime, typed.subcontractors, version),
+                new Form(
+                        kept.touchpoint,
+                        kept.from,
+                        typed.to,
+                        typed.area,
+                        typed.areaFrom,
+                        typed.prime,
+                        typed.subcontractors,
+                        version),
                 caller);
     }
 

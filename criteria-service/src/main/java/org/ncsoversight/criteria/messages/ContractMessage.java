@@ -2,8 +2,12 @@ package org.ncsoversight.criteria.messages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Profile.Figure;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.outbox.OutboxEvent;
@@ -17,7 +21,13 @@ record ContractMessage(
         String from,
         @Nullable String to,
         String prime,
-        List<String> subcontractors) {
+        List<String> subcontractors,
+        List<AreaMessage> areas,
+        List<ProfileYearMessage> profile) {
+
+    record AreaMessage(String name, String from, @Nullable String to) {}
+
+    record ProfileYearMessage(int year, String from, String to, Map<String, Integer> figures) {}
 
     static ContractMessage of(Contract contract) {
         return new ContractMessage(
@@ -28,7 +38,24 @@ record ContractMessage(
                 contract.period().from().toString(),
                 contract.period().to().map(LocalDate::toString).orElse(null),
                 contract.prime().value(),
-                contract.subcontractors().stream().map(Ukprn::value).toList());
+                contract.subcontractors().stream().map(Ukprn::value).toList(),
+                contract.areaNames().stream()
+                        .map(area -> new AreaMessage(
+                                area.name(),
+                                area.period().from().toString(),
+                                area.period().to().map(LocalDate::toString).orElse(null)))
+                        .toList(),
+                contract.profile().years().entrySet().stream()
+                        .map(year -> profileYear(contract, year.getKey(), year.getValue()))
+                        .toList());
+    }
+
+    private static ProfileYearMessage profileYear(Contract contract, int number, Map<Figure, Integer> figures) {
+        var codes = new TreeMap<String, Integer>();
+        figures.forEach((figure, value) -> codes.put(figure.code(), value));
+        Period days = contract.year(number);
+        return new ProfileYearMessage(
+                number, days.from().toString(), days.to().orElseThrow().toString(), codes);
     }
 
     static OutboxEvent event(ContractRecorded event) {

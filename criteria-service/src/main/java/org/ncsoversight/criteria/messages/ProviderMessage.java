@@ -1,7 +1,9 @@
 package org.ncsoversight.criteria.messages;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Accreditation;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.outbox.OutboxEvent;
@@ -12,7 +14,13 @@ record ProviderMessage(
         long version,
         String name,
         String kind,
-        @Nullable AccreditationMessage accreditation) {
+        @Nullable AccreditationMessage accreditation,
+        List<NameMessage> names,
+        @Nullable SuccessionMessage succeededBy) {
+
+    record NameMessage(String name, @Nullable String from) {}
+
+    record SuccessionMessage(String ukprn, String on) {}
 
     record AccreditationMessage(String edition, String accreditedOn) {
 
@@ -29,7 +37,16 @@ record ProviderMessage(
                 provider.version(),
                 provider.name(),
                 provider.kind().code(),
-                provider.accreditation().map(AccreditationMessage::of).orElse(null));
+                provider.accreditation().map(AccreditationMessage::of).orElse(null),
+                provider.names().entries().stream()
+                        .map(entry -> new NameMessage(
+                                entry.name(),
+                                entry.from().map(LocalDate::toString).orElse(null)))
+                        .toList(),
+                provider.succeededBy()
+                        .map(merger -> new SuccessionMessage(
+                                merger.by().value(), merger.on().toString()))
+                        .orElse(null));
     }
 
     // Spelt out, never derived from a class name: renaming a class must not change the wire.

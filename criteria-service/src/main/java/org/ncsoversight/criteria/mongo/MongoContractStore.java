@@ -30,6 +30,8 @@ import org.ncsoversight.criteria.store.ContractStore;
 final class MongoContractStore implements ContractStore {
 
     private static final String CONTRACTS = "contracts";
+    private static final String AREAS = "areas";
+    private static final String PROFILE = "profile";
 
     private final MongoCollection<Document> touchpoints;
     private final Writes writes;
@@ -58,11 +60,7 @@ final class MongoContractStore implements ContractStore {
             while (documents.hasNext() && page.size() < query.limit()) {
                 contracts(documents.next()).contracts().stream()
                         .filter(contract -> visible.includeAnyOf(contract.parties()))
-                        .filter(contract ->
-                                query.party().map(contract.parties()::contains).orElse(true))
-                        .filter(contract -> query.after()
-                                .map(after -> contract.id().compareTo(after) > 0)
-                                .orElse(true))
+                        .filter(query::wants)
                         .limit(query.limit() - page.size())
                         .forEach(page::add);
             }
@@ -108,6 +106,8 @@ final class MongoContractStore implements ContractStore {
     private static Document document(Contract contract) {
         return new Document(Writes.VERSION, contract.version())
                 .append("area", contract.area())
+                .append(AREAS, RegisterDocuments.of(contract.areas()))
+                .append(PROFILE, RegisterDocuments.of(contract.profile()))
                 .append("from", contract.period().from().toString())
                 .append("to", contract.period().to().map(LocalDate::toString).orElse(null))
                 .append("prime", contract.prime().value())
@@ -129,7 +129,7 @@ final class MongoContractStore implements ContractStore {
         return new Contract(
                 touchpoint,
                 document.getLong(Writes.VERSION),
-                document.getString("area"),
+                RegisterDocuments.names(document, AREAS, "area"),
                 new Period(
                         LocalDate.parse(document.getString("from")),
                         Optional.ofNullable(document.getString("to")).map(LocalDate::parse)),
@@ -137,6 +137,7 @@ final class MongoContractStore implements ContractStore {
                 document.getList("parties", String.class).stream()
                         .map(Ukprn::new)
                         .filter(party -> !party.equals(prime))
-                        .toList());
+                        .toList(),
+                RegisterDocuments.profile(document.getList(PROFILE, Document.class)));
     }
 }

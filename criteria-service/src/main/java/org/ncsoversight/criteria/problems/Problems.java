@@ -16,10 +16,25 @@ public final class Problems {
         return ResponseEntity.status(status).body(detail(status, code, detail));
     }
 
+    /** With one member more than every problem has. */
+    public static ResponseEntity<Object> with(
+            HttpStatus status, String code, String detail, String member, Object value) {
+        ProblemDetail body = detail(status, code, detail);
+        body.setProperty(member, value);
+        return ResponseEntity.status(status).body(body);
+    }
+
     public static ResponseEntity<Object> invalid(List<FieldProblem> problems) {
         ProblemDetail body =
                 detail(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Some fields are missing or wrong; see errors");
         body.setProperty("errors", problems);
+        return ResponseEntity.unprocessableContent().body(body);
+    }
+
+    /** A file that is not what it should be, in the line named. */
+    public static ResponseEntity<Object> damaged(int line, String code, String message) {
+        ProblemDetail body = detail(HttpStatus.UNPROCESSABLE_CONTENT, code, "Line " + line + ": " + message);
+        body.setProperty("line", line);
         return ResponseEntity.unprocessableContent().body(body);
     }
 

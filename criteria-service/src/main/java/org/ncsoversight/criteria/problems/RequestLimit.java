@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.ncsoversight.criteria.settings.CriteriaSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-    private final int limitInBytes;
+    private static final Pattern WHOLE_EDITIONS = Pattern.compile("(/api)?/criteria/(imports|drafts)(/.*)?"
+            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?");
+
+    private final int usualLimitInBytes;
+    private final int importLimitInBytes;
 
     RequestLimit(CriteriaSettings settings) {
-        limitInBytes = Math.toIntExact(settings.requestLimit().toBytes());
+        usualLimitInBytes = Math.toIntExact(settings.requestLimit().toBytes());
+        importLimitInBytes = Math.toIntExact(settings.importLimit().toBytes());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean wholeEdition =
+                WHOLE_EDITIONS.matcher(request.getRequestURI()).matches();
+        int limitInBytes = wholeEdition ? importLimitInBytes : usualLimitInBytes;
         if (request.getContentLengthLong() > limitInBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
-        if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
+        // Parts are held to the same limit by whoever reads them.
+        boolean inParts = wholeEdition && String.valueOf(request.getContentType()).startsWith("multipart/");
+        if (inParts || request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
             return;
         }

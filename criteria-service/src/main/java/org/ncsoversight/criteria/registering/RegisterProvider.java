@@ -1,29 +1,36 @@
 package org.ncsoversight.criteria.registering;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.register.Contract;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.ProviderEntry;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.criteria.store.StoredRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Enters a provider under its UKPRN, or gives it another name or kind; the same again changes nothing. */
+/** Enters a provider under its UKPRN, renames it, or merges it into another; the same again changes nothing. */
 @Component
 public class RegisterProvider {
 
-    /** As typed or sent. */
-    public record Command(String ukprn, String name, String kind, OptionalLong expectedVersion) {}
+    /** What is to be kept, and the version it is to replace if that matters. */
+    public record Command(ProviderEntry entry, OptionalLong expectedVersion) {
+
+        public Command(String ukprn, String name, String kind, OptionalLong expectedVersion) {
+            this(ProviderEntry.of(ukprn, name, "", kind), expectedVersion);
+        }
+    }
 
     /** Every way a registration can end. */
     public sealed interface Result {
@@ -41,7 +48,6 @@ public class RegisterProvider {
 
     private static final Logger log = LoggerFactory.getLogger(RegisterProvider.class);
     private static final int TRIES = 5;
-    private static final int MAX_CONTRACTS_READ = 1_000;
 
     private final ProviderStore providers;
     private final ContractStore contracts;
@@ -54,24 +60,23 @@ public class RegisterProvider {
     }
 
     public Result register(Command command, VisibleProviders visible) {
-        Optional<Ukprn> ukprn = Ukprn.parse(command.ukprn().strip());
-        Optional<Provider.Kind> kind = Provider.Kind.parse(command.kind());
-        String name = command.name().strip();
-        List<FieldProblem> problems = problems(ukprn, name, kind);
-        if (!problems.isEmpty()) {
-            return new Result.Invalid(problems);
-        }
+        var register = new StoredRegister(providers, contracts, visible);
         long seen = 0;
         for (int i = 0; i < TRIES; i++) {
-            Optional<Provider> kept = providers.find(ukprn.orElseThrow(), visible);
-            seen = kept.map(Provider::version).orElse(0L);
+            seen = Ukprn.parse(command.entry().ukprn().strip())
+                    .flatMap(register::provider)
+                    .map(Provider::version)
+                    .orElse(0L);
             if (command.expectedVersion().isPresent()
                     && command.expectedVersion().getAsLong() != seen) {
                 return new Result.ChangedMeanwhile(seen);
             }
-            Optional<Result> result = kept.isEmpty()
-                    ? add(Provider.registered(ukprn.orElseThrow(), name, kind.orElseThrow()))
-                    : change(kept.get(), kept.get().as(name, kind.orElseThrow()), visible);
+            Optional<Result> result = switch (command.entry().check(register, LocalDate.now(clock))) {
+                case ProviderEntry.Outcome.Wrong(var problems) -> Optional.of(new Result.Invalid(problems));
+                case ProviderEntry.Outcome.Same(var kept) -> Optional.of(new Result.Unchanged(kept));
+                case ProviderEntry.Outcome.New(var provider) -> add(provider);
+                case ProviderEntry.Outcome.Changed(var next) -> replace(next);
+            };
             if (result.isPresent()) {
                 return result.get();
             }
@@ -79,24 +84,32 @@ public class RegisterProvider {
         return new Result.ChangedMeanwhile(seen);
     }
 
+    /** Into which provider this one was merged and when; both empty undoes what was recorded. Nothing for no provider. */
+    public Optional<Result> merge(
+            String ukprn,
+            ProviderEntry.TypedSuccession merger,
+            OptionalLong expectedVersion,
+            VisibleProviders visible) {
+        return Ukprn.parse(ukprn)
+                .flatMap(known -> providers.find(known, visible))
+                .map(kept -> register(
+                        new Command(
+                                new ProviderEntry(
+                                        ukprn,
+                                        TypedNames.of("name", "Name", kept.name(), ""),
+                                        kept.kind().code(),
+                                        Optional.of(merger)),
+                                // What was read here is what is meant to change.
+                                expectedVersion.isPresent() ? expectedVersion : OptionalLong.of(kept.version())),
+                        visible));
+    }
+
     private Optional<Result> add(Provider provider) {
         return providers.add(event(provider)) ? Optional.of(new Result.Created(logged(provider))) : Optional.empty();
     }
 
-    private Optional<Result> change(Provider kept, Provider next, VisibleProviders visible) {
-        if (kept.name().equals(next.name()) && kept.kind() == next.kind()) {
-            return Optional.of(new Result.Unchanged(kept));
-        }
-        if (next.kind() != Provider.Kind.PRIME && holdsContracts(next.ukprn(), visible)) {
-            return Optional.of(new Result.Invalid(List.of(new FieldProblem(
-                    "kind", "holds-contracts", "This provider holds contracts, so it must stay a prime contractor"))));
-        }
+    private Optional<Result> replace(Provider next) {
         return providers.replace(event(next)) ? Optional.of(new Result.Changed(logged(next))) : Optional.empty();
-    }
-
-    private boolean holdsContracts(Ukprn ukprn, VisibleProviders visible) {
-        var query = new ContractStore.Query(Optional.of(ukprn), Optional.empty(), MAX_CONTRACTS_READ);
-        return contracts.list(query, visible).stream().map(Contract::prime).anyMatch(ukprn::equals);
     }
 
     private ProviderRecorded event(Provider provider) {
@@ -109,23 +122,5 @@ public class RegisterProvider {
                 .addKeyValue("version", provider.version())
                 .log("Provider registered");
         return provider;
-    }
-
-    private static List<FieldProblem> problems(Optional<Ukprn> ukprn, String name, Optional<Provider.Kind> kind) {
-        var problems = new ArrayList<FieldProblem>();
-        if (ukprn.isEmpty()) {
-            problems.add(new FieldProblem("ukprn", "not-a-ukprn", "UKPRN must be 8 digits from 10000000 to 99999999"));
-        }
-        if (name.isEmpty()) {
-            problems.add(new FieldProblem("name", "missing", "Enter the name of the provider"));
-        } else if (name.length() > Provider.MAX_NAME_LENGTH) {
-            problems.add(new FieldProblem(
-                    "name", "too-long", "Name must be " + Provider.MAX_NAME_LENGTH + " characters or fewer"));
-        }
-        if (kind.isEmpty()) {
-            problems.add(new FieldProblem(
-                    "kind", "unknown-kind", "Select whether it is a prime contractor (prime) or a subcontractor"));
-        }
-        return problems;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.ProviderEntry;
 import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.registering.RegisterProvider.Command;
@@ -21,7 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegisterProviderApi {
 
-    record Body(@Nullable String name, @Nullable String kind) {}
+    /** {@code nameFrom}: since when it has the name; without it a name that differs is the present one spelt otherwise. */
+    record Body(
+            @Nullable String name,
+            @Nullable String nameFrom,
+            @Nullable String kind) {}
 
     record Answer(String ukprn, long version, String name, String kind) {}
 
@@ -37,11 +42,12 @@ class RegisterProviderApi {
             @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        var command = new Command(
+        var entry = ProviderEntry.of(
                 ukprn,
                 Objects.requireNonNullElse(body.name, ""),
-                Objects.requireNonNullElse(body.kind, ""),
-                Versions.expected(ifMatch));
+                Objects.requireNonNullElse(body.nameFrom, ""),
+                Objects.requireNonNullElse(body.kind, ""));
+        var command = new Command(entry, Versions.expected(ifMatch));
         return switch (registerProvider.register(command, caller.visible())) {
             case Result.Created(var provider) ->
                 answer(

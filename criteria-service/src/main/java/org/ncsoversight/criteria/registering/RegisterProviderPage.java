@@ -1,10 +1,13 @@
 package org.ncsoversight.criteria.registering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.ProviderEntry;
 import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.registering.RegisterProvider.Command;
 import org.ncsoversight.criteria.registering.RegisterProvider.Result;
@@ -37,9 +40,20 @@ class RegisterProviderPage {
         this.providers = providers;
     }
 
+    record Form(String ukprn, String name, DateFields nameFrom, String kind, long version) {
+
+        Command command() {
+            return new Command(ProviderEntry.of(ukprn, name, nameFrom.text(), kind), OptionalLong.of(version));
+        }
+
+        boolean isNew() {
+            return version == NEW;
+        }
+    }
+
     @GetMapping("/providers/new")
     ModelAndView empty() {
-        return form(new Command("", "", "", OptionalLong.of(NEW)), PageErrors.NONE);
+        return form(new Form("", "", DateFields.EMPTY, "", NEW), PageErrors.NONE);
     }
 
     @GetMapping("/providers/{ukprn}/edit")
@@ -48,7 +62,12 @@ class RegisterProviderPage {
                 .flatMap(known -> providers.find(known, caller.visible()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return form(
-                new Command(ukprn, provider.name(), provider.kind().code(), OptionalLong.of(provider.version())),
+                new Form(
+                        ukprn,
+                        provider.name(),
+                        DateFields.EMPTY,
+                        provider.kind().code(),
+                        provider.version()),
                 PageErrors.NONE);
     }
 
@@ -58,7 +77,7 @@ class RegisterProviderPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String kind,
             Caller caller) {
-        return answer(new Command(ukprn, name, kind, OptionalLong.of(NEW)), caller);
+        return answer(new Form(ukprn, name, DateFields.EMPTY, kind, NEW), caller);
     }
 
     @PostMapping("/providers/{ukprn}/edit")
@@ -67,22 +86,23 @@ class RegisterProviderPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam long version,
+            @RequestParam Map<String, String> fields,
             Caller caller) {
-        return answer(new Command(ukprn, name, kind, OptionalLong.of(version)), caller);
+        return answer(new Form(ukprn, name, DateFields.in(fields, "nameFrom"), kind, version), caller);
     }
 
-    private ModelAndView answer(Command command, Caller caller) {
-        return switch (registerProvider.register(command, caller.visible())) {
+    private ModelAndView answer(Form typed, Caller caller) {
+        return switch (registerProvider.register(typed.command(), caller.visible())) {
             case Result.Created(var provider) -> seeProvider(provider);
             case Result.Changed(var provider) -> seeProvider(provider);
             case Result.Unchanged(var provider) -> seeProvider(provider);
-            case Result.Invalid(var problems) -> form(command, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> form(command, new PageErrors(List.of(takenMeanwhile(command))));
+            case Result.Invalid(var problems) -> form(typed, new PageErrors(problems));
+            case Result.ChangedMeanwhile _ -> form(typed, new PageErrors(List.of(takenMeanwhile(typed))));
         };
     }
 
-    private static FieldProblem takenMeanwhile(Command command) {
-        return isNew(command)
+    private static FieldProblem takenMeanwhile(Form typed) {
+        return typed.isNew()
                 ? new FieldProblem("ukprn", "registered-already", "A provider with this UKPRN is registered already")
                 : new FieldProblem(
                         "name",
@@ -90,19 +110,15 @@ class RegisterProviderPage {
                         "Somebody else changed this provider meanwhile. Open it again to see how it stands");
     }
 
-    private static boolean isNew(Command command) {
-        return command.expectedVersion().orElse(NEW) == NEW;
-    }
-
     private static ModelAndView seeProvider(Provider provider) {
         return new ModelAndView("redirect:/providers/" + provider.ukprn().value(), HttpStatus.SEE_OTHER);
     }
 
-    private static ModelAndView form(Command command, PageErrors errors) {
+    private static ModelAndView form(Form typed, PageErrors errors) {
         var model = new ModelMap()
-                .addAttribute("form", command)
-                .addAttribute("isNew", isNew(command))
-                .addAttribute("version", command.expectedVersion().orElse(NEW))
+                .addAttribute("form", typed)
+                .addAttribute("isNew", typed.isNew())
+                .addAttribute("version", typed.version)
                 .addAttribute("kinds", Provider.Kind.values())
                 .addAttribute("errors", errors);
         return new ModelAndView(VIEW, model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

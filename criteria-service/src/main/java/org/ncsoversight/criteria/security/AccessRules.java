@@ -1,8 +1,12 @@
 package org.ncsoversight.criteria.security;
 
 import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
+import static org.ncsoversight.criteria.security.Capability.READ_DRAFTS;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
+import static org.ncsoversight.criteria.security.Capability.READ_REPORTS;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
+import static org.ncsoversight.criteria.security.Capability.RECORD_CYCLE;
+import static org.ncsoversight.criteria.security.Capability.WRITE_REPORTS;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,21 +24,29 @@ final class AccessRules {
 
     private static final Set<Capability> READ = EnumSet.of(READ_STANDARD, READ_REGISTER);
 
+    private static final Set<Capability> PROVIDER = EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS);
+
+    private static final Set<Capability> JUDGE =
+            EnumSet.of(READ_STANDARD, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+
+    private static final Set<Capability> OVERSEE =
+            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+
     private static final Map<String, Set<Capability>> CAPABILITIES = Map.of(
             "provider-contributor",
-            READ,
+            PROVIDER,
             "provider-lead",
-            EnumSet.of(READ_STANDARD, READ_REGISTER, KEEP_PEOPLE),
+            EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS, KEEP_PEOPLE),
             "provider-system",
-            READ,
+            PROVIDER,
             ASSESSOR,
-            READ,
+            JUDGE,
             "contract-manager",
-            READ,
+            OVERSEE,
             "analyst",
             READ,
             "administrator",
-            EnumSet.allOf(Capability.class));
+            EnumSet.complementOf(EnumSet.of(WRITE_REPORTS)));
 
     private AccessRules() {}
 

@@ -4,20 +4,50 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Whoever sent the request: whose entries they see and whether they may change them. */
-public record Caller(VisibleProviders visible, boolean mayEditRegister) {
+/**
+ * Whoever sent the request: whose entries they see and what they may do with them.
+ *
+ * @param username how they sign in
+ * @param own the providers to which they belong
+ */
+public record Caller(
+        VisibleProviders visible,
+        boolean mayEditRegister,
+        boolean mayRecordCycle,
+        boolean mayReadReports,
+        boolean mayWriteReports,
+        String username,
+        Set<Ukprn> own) {
 
     private static final String EVERY_PROVIDER = "all";
 
     static Caller of(Jwt token) {
         Set<String> roles = Set.copyOf(rolesOf(token));
-        return new Caller(visibleTo(roles, token), AccessRules.of(roles).contains(Capability.EDIT_REGISTER));
+        Set<Capability> capabilities = AccessRules.of(roles);
+        return new Caller(
+                visibleTo(roles, token),
+                capabilities.contains(Capability.EDIT_REGISTER),
+                capabilities.contains(Capability.RECORD_CYCLE),
+                capabilities.contains(Capability.READ_REPORTS),
+                capabilities.contains(Capability.WRITE_REPORTS),
+                usernameOf(token),
+                texts(token.getClaims().get("ukprn")).stream()
+                        .map(Ukprn::parse)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String usernameOf(Jwt token) {
+        String username = token.getClaimAsString("preferred_username");
+        return username == null ? Objects.requireNonNullElse(token.getSubject(), "") : username;
     }
 
     static List<String> rolesOf(Jwt token) {

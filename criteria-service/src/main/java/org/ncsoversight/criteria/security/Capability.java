@@ -3,8 +3,13 @@ package org.ncsoversight.criteria.security;
 /** What somebody may do here. */
 enum Capability {
     READ_STANDARD,
+    READ_DRAFTS,
+    EDIT_STANDARD,
     READ_REGISTER,
     EDIT_REGISTER,
+    RECORD_CYCLE,
+    READ_REPORTS,
+    WRITE_REPORTS,
     /** Of the own provider. */
     KEEP_PEOPLE,
     KEEP_ALL_PEOPLE

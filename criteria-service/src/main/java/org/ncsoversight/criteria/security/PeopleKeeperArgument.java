@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.register.Ukprn;
@@ -44,14 +45,16 @@ class PeopleKeeperArgument implements HandlerMethodArgumentResolver, WebMvcConfi
     }
 
     static Optional<PeopleKeeper> of(Jwt token) {
-        List<String> roles = Caller.rolesOf(token);
-        String username = Optional.ofNullable(token.getClaimAsString("preferred_username"))
-                .orElse(token.getSubject());
-        if (AccessRules.of(roles).contains(Capability.KEEP_ALL_PEOPLE)) {
-            return Optional.of(new PeopleKeeper(token.getSubject(), username, Optional.empty()));
+        String subject = Objects.requireNonNullElse(token.getSubject(), "");
+        String username = Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), subject);
+        if (username.isEmpty()) {
+            return Optional.empty();
+        }
+        if (AccessRules.of(Caller.rolesOf(token)).contains(Capability.KEEP_ALL_PEOPLE)) {
+            return Optional.of(new PeopleKeeper(subject, username, Optional.empty()));
         }
         return Optional.ofNullable(token.getClaimAsString("ukprn"))
                 .flatMap(Ukprn::parse)
-                .map(own -> new PeopleKeeper(token.getSubject(), username, Optional.of(own)));
+                .map(own -> new PeopleKeeper(subject, username, Optional.of(own)));
     }
 }

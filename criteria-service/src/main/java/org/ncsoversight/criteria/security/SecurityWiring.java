@@ -19,9 +19,32 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
-    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**"};
+    private static final String[] STANDARD = {
+        "/criteria", "/criteria/**", "/api/criteria/editions/**", "/api/criteria/search"
+    };
+    private static final String[] DRAFTS = {
+        "/criteria/drafts", "/criteria/drafts/*", "/criteria/drafts/*/differences", "/api/criteria/drafts/**"
+    };
+    private static final String[] STANDARD_FORMS = {
+        "/criteria/drafts/**", "/criteria/imports/**", "/api/criteria/drafts/**", "/api/criteria/imports/**"
+    };
     private static final String[] REGISTER_FORMS = {
-        "/providers/new", "/providers/*/edit", "/providers/*/accreditation", "/contracts/new", "/contracts/*/*/edit"
+        "/providers/new",
+        "/providers/*/edit",
+        "/providers/*/merger",
+        "/providers/*/accreditation",
+        "/contracts/new",
+        "/contracts/*/*/edit",
+        "/contracts/*/*/profile",
+        "/providers/imports/**",
+        "/contracts/imports/**",
+        "/api/criteria/providers/imports/**",
+        "/api/criteria/contracts/imports/**"
+    };
+    private static final String[] CYCLE = {"/providers/*/steps/**", "/api/criteria/providers/*/steps/**"};
+    private static final String[] OWN_CALENDAR = {"/providers/accreditation/calendar", "/api/criteria/calendar"};
+    private static final String[] REPORTS = {
+        "/providers/*/reports", "/providers/*/reports/**", "/api/criteria/reports", "/api/criteria/reports/**"
     };
     private static final String[] REGISTER = {
         "/providers",
@@ -29,7 +52,8 @@ class SecurityWiring {
         "/contracts",
         "/contracts/**",
         "/api/criteria/providers/**",
-        "/api/criteria/contracts/**"
+        "/api/criteria/contracts/**",
+        "/api/criteria/accreditation/**"
     };
 
     private static final String[] PEOPLE = {"/people", "/people/**", "/api/criteria/people", "/api/criteria/people/**"};
@@ -41,10 +65,25 @@ class SecurityWiring {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, DRAFTS)
+                                .hasAuthority(Capability.READ_DRAFTS.name())
+                                .requestMatchers(STANDARD_FORMS)
+                                .hasAuthority(Capability.EDIT_STANDARD.name())
+                                // A calendar program has no token; the address is the secret.
+                                .requestMatchers(HttpMethod.GET, "/api/criteria/calendar/*.ics")
+                                .permitAll()
                                 .requestMatchers(HttpMethod.GET, STANDARD)
                                 .hasAuthority(Capability.READ_STANDARD.name())
                                 .requestMatchers(REGISTER_FORMS)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .requestMatchers(CYCLE)
+                                .hasAuthority(Capability.RECORD_CYCLE.name())
+                                .requestMatchers(OWN_CALENDAR)
+                                .hasAuthority(Capability.READ_REGISTER.name())
+                                .requestMatchers(HttpMethod.GET, REPORTS)
+                                .hasAuthority(Capability.READ_REPORTS.name())
+                                .requestMatchers(REPORTS)
+                                .hasAuthority(Capability.WRITE_REPORTS.name())
                                 .requestMatchers(HttpMethod.GET, REGISTER)
                                 .hasAuthority(Capability.READ_REGISTER.name())
                                 .requestMatchers(REGISTER)

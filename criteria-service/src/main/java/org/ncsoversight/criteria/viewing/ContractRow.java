@@ -26,11 +26,11 @@ record ContractRow(
         }
     }
 
-    static ContractRow of(Contract contract, Map<Ukprn, String> names, LocalDate today) {
+    static ContractRow of(Contract contract, Map<Ukprn, String> names, LocalDate day, LocalDate today) {
         return new ContractRow(
                 contract.id().value(),
                 contract.touchpoint().value(),
-                contract.area(),
+                contract.areaOn(day),
                 UkDate.of(contract.period().from()),
                 contract.period().to().map(UkDate::of).orElse("No end date"),
                 contract.period().includes(today),

@@ -1,10 +1,15 @@
 package org.ncsoversight.criteria.viewing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.ncsoversight.criteria.model.register.Accreditation;
-import org.ncsoversight.criteria.model.register.Milestone;
+import org.ncsoversight.criteria.model.accreditation.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Milestone;
+import org.ncsoversight.criteria.model.accreditation.Step;
+import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.Succession;
+import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.UkDate;
@@ -26,13 +31,43 @@ class ProviderPage {
             return switch (milestone.standingOn(today)) {
                 case LATER -> row(milestone, "Not due yet", "govuk-tag--grey");
                 case DUE_SOON -> row(milestone, "Due soon", "govuk-tag--yellow");
-                case PASSED -> row(milestone, "Date passed", "govuk-tag--grey");
+                case DONE -> row(milestone, "Done", "govuk-tag--green");
                 case OVERDUE -> row(milestone, "Overdue", "govuk-tag--red");
             };
         }
 
         private static MilestoneRow row(Milestone milestone, String standing, String tag) {
             return new MilestoneRow(milestone.kind().label(), UkDate.of(milestone.on()), standing, tag);
+        }
+    }
+
+    record NameRow(String name, String days) {
+
+        static List<NameRow> of(Provider provider) {
+            var rows = new ArrayList<NameRow>();
+            List<NameHistory.Entry> entries = provider.names().entries();
+            for (int i = 0; i < entries.size() - 1; i++) {
+                String from = entries.get(i)
+                        .from()
+                        .map(day -> "from " + UkDate.of(day) + " ")
+                        .orElse("");
+                LocalDate next = entries.get(i + 1).from().orElseThrow();
+                rows.add(new NameRow(entries.get(i).name(), from + "until " + UkDate.of(next.minusDays(1))));
+            }
+            return rows;
+        }
+    }
+
+    record StepRow(String id, String label, String on, String bookedFor, String note, String by) {
+
+        static StepRow of(Step step) {
+            return new StepRow(
+                    step.id().toString(),
+                    step.kind().label(),
+                    UkDate.of(step.on()),
+                    step.bookedFor().map(UkDate::of).orElse(""),
+                    step.note(),
+                    step.recordedBy());
         }
     }
 
@@ -53,6 +88,24 @@ class ProviderPage {
         model.addAttribute("name", provider.name());
         model.addAttribute("kind", provider.kind().label());
         model.addAttribute("mayEdit", caller.mayEditRegister());
+        model.addAttribute("mayRecord", caller.mayRecordCycle() && !caller.own().contains(provider.ukprn()));
+        model.addAttribute("mayReadReports", caller.mayReadReports());
+        model.addAttribute("state", provider.cycle().stateOn(today).label());
+        model.addAttribute("names", NameRow.of(provider));
+        model.addAttribute(
+                "merger",
+                provider.succeededBy()
+                        .map(merger -> merger(merger, today, caller))
+                        .orElse(""));
+        model.addAttribute(
+                "successor",
+                provider.succeededBy()
+                        .map(Succession::by)
+                        .filter(caller.visible()::include)
+                        .map(Ukprn::value)
+                        .orElse(""));
+        model.addAttribute(
+                "steps", provider.steps().reversed().stream().map(StepRow::of).toList());
         model.addAttribute(
                 "accreditedOn",
                 provider.accreditation()
@@ -68,11 +121,19 @@ class ProviderPage {
                         .orElse(""));
         model.addAttribute(
                 "milestones",
-                provider.accreditation().map(Accreditation::milestones).orElse(List.of()).stream()
+                provider.cycle().milestones().stream()
                         .map(milestone -> MilestoneRow.of(milestone, today))
                         .toList());
         model.addAttribute(
                 "contracts", register.rows(register.contractsOf(provider.ukprn(), caller.visible()), caller.visible()));
         return "viewing/provider";
+    }
+
+    private String merger(Succession merger, LocalDate today, Caller caller) {
+        String name = register.provider(merger.by().value(), caller.visible())
+                .map(Provider::name)
+                .orElse("UKPRN " + merger.by().value());
+        return (merger.on().isAfter(today) ? "Will be merged into " : "Merged into ") + name + " on "
+                + UkDate.of(merger.on());
     }
 }

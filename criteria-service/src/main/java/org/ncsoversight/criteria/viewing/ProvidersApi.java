@@ -3,13 +3,13 @@ package org.ncsoversight.criteria.viewing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.register.Accreditation;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.criteria.views.ProviderView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,72 +22,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/criteria/providers")
 class ProvidersApi {
 
-    record Item(
-            String ukprn,
-            long version,
-            String name,
-            String kind,
-            @Nullable Accredited accreditation) {
-
-        static Item of(Provider provider) {
-            return new Item(
-                    provider.ukprn().value(),
-                    provider.version(),
-                    provider.name(),
-                    provider.kind().code(),
-                    provider.accreditation().map(Accredited::of).orElse(null));
-        }
-    }
-
-    record Accredited(
-            String edition,
-            LocalDate accreditedOn,
-            LocalDate followUpCall,
-            LocalDate firstCheck,
-            LocalDate secondCheck,
-            LocalDate bookReviewBy,
-            LocalDate reviewDue) {
-
-        static Accredited of(Accreditation accreditation) {
-            return new Accredited(
-                    accreditation.edition().value(),
-                    accreditation.accreditedOn(),
-                    accreditation.followUpCall(),
-                    accreditation.firstCheck(),
-                    accreditation.secondCheck(),
-                    accreditation.bookReviewBy(),
-                    accreditation.reviewDue());
-        }
-    }
-
     private final ProviderStore providers;
 
     ProvidersApi(ProviderStore providers) {
         this.providers = providers;
     }
 
+    /** {@code on}: under the names of that day. */
     @GetMapping
-    Cursor.Page<Item> list(
+    Cursor.Page<ProviderView> list(
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Cursor.limit(limit);
         var query = new ProviderStore.Query(
-                Optional.empty(), Optional.empty(), Optional.ofNullable(after).flatMap(Ukprn::parse), size + 1);
+                Optional.ofNullable(kind).flatMap(Provider.Kind::parse),
+                Optional.empty(),
+                Optional.ofNullable(q),
+                Optional.ofNullable(after).flatMap(Ukprn::parse),
+                size + 1);
         return Cursor.page(
                 providers.list(query, caller.visible()),
                 size,
-                Item::of,
+                provider -> view(provider, on),
                 provider -> provider.ukprn().value());
     }
 
     @GetMapping("/{ukprn}")
-    ResponseEntity<?> one(@PathVariable String ukprn, Caller caller) {
+    ResponseEntity<?> one(
+            @PathVariable String ukprn, @RequestParam(required = false) @Nullable LocalDate on, Caller caller) {
         return Ukprn.parse(ukprn)
                 .flatMap(known -> providers.find(known, caller.visible()))
                 .<ResponseEntity<?>>map(provider -> ResponseEntity.ok()
                         .eTag(Versions.tag(provider.version()))
-                        .body(Item.of(provider)))
+                        .body(view(provider, on)))
                 .orElseGet(() -> Problems.notFound("provider " + ukprn));
+    }
+
+    private static ProviderView view(Provider provider, @Nullable LocalDate on) {
+        return on == null ? ProviderView.of(provider) : ProviderView.on(on, provider);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Accreditation;
 import org.ncsoversight.criteria.model.register.Contract;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Touchpoint;
@@ -25,22 +25,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProvidersPage {
 
-    record Row(String ukprn, String name, String kind, String areas, String reviewDue) {
+    record Row(String ukprn, String name, String kind, String areas, String reviewDue, boolean merged) {
 
-        static Row of(Provider provider, List<Contract> running) {
+        static Row of(Provider provider, List<Contract> running, LocalDate today) {
             return new Row(
                     provider.ukprn().value(),
                     provider.name(),
                     provider.kind().label(),
                     running.stream()
                             .filter(contract -> contract.parties().contains(provider.ukprn()))
-                            .map(Contract::area)
+                            .map(contract -> contract.areaOn(today))
                             .distinct()
                             .collect(Collectors.joining(", ")),
                     provider.accreditation()
                             .map(Accreditation::reviewDue)
                             .map(UkDate::of)
-                            .orElse("Not accredited"));
+                            .orElse("Not accredited"),
+                    provider.mergedBy(today));
         }
     }
 
@@ -54,6 +55,7 @@ class ProvidersPage {
     String list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             Caller caller,
             Model model) {
@@ -62,16 +64,21 @@ class ProvidersPage {
                 .filter(contract -> contract.period().includes(today))
                 .toList();
         var query = new ProviderStore.Query(
-                Provider.Kind.parse(kind), among(area, running), Ukprn.parse(after), Cursor.DEFAULT_LIMIT + 1);
+                Provider.Kind.parse(kind),
+                among(area, running),
+                q.isBlank() ? Optional.empty() : Optional.of(q.strip()),
+                Ukprn.parse(after),
+                Cursor.DEFAULT_LIMIT + 1);
         var page = Cursor.page(
                 register.providers(query, caller.visible()),
                 Cursor.DEFAULT_LIMIT,
-                provider -> Row.of(provider, running),
+                provider -> Row.of(provider, running, today),
                 provider -> provider.ukprn().value());
         model.addAttribute("rows", page.items());
         model.addAttribute("next", page.next());
         model.addAttribute("after", after);
         model.addAttribute("kind", kind);
+        model.addAttribute("q", q.strip());
         model.addAttribute("area", area);
         model.addAttribute("kinds", Provider.Kind.values());
         model.addAttribute("areas", areas(running));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.ContractId;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.security.VisibleProviders;
@@ -44,7 +45,20 @@ class RegisterReader {
         return contracts.list(new ContractStore.Query(Optional.of(party), Optional.empty(), MAX_CONTRACTS), visible);
     }
 
+    List<Contract> contracts(ContractStore.Query query, VisibleProviders visible) {
+        return contracts.list(query, visible);
+    }
+
+    Optional<Contract> contract(ContractId id, VisibleProviders visible) {
+        return contracts.find(id, visible);
+    }
+
     List<ContractRow> rows(List<Contract> shown, VisibleProviders visible) {
+        return rows(shown, today(), visible);
+    }
+
+    /** Areas and providers under the names of a day. */
+    List<ContractRow> rows(List<Contract> shown, LocalDate day, VisibleProviders visible) {
         Set<Ukprn> parties = shown.stream()
                 .map(Contract::parties)
                 .flatMap(Collection::stream)
@@ -55,9 +69,10 @@ class RegisterReader {
                                 Optional.empty(), Optional.of(parties), Optional.empty(), Math.max(1, parties.size())),
                         visible)
                 .stream()
-                .collect(Collectors.toMap(Provider::ukprn, Provider::name));
+                .collect(Collectors.toMap(
+                        Provider::ukprn, provider -> provider.names().on(day)));
         return shown.stream()
-                .map(contract -> ContractRow.of(contract, names, today()))
+                .map(contract -> ContractRow.of(contract, names, day, today()))
                 .toList();
     }
 

@@ -80,12 +80,13 @@ class RecordingAccreditationTest {
     void a_provider_that_is_not_there_or_may_not_be_seen_is_the_same() {
         assertThat(record("99000002", "matrix-ncs-4e", "2025-02-01")).isEqualTo(new Result.NoSuchProvider());
         assertThat(recording.record(
-                        new Command("99000001", "matrix-ncs-4e", "2025-02-01", OptionalLong.empty()),
+                        new Command("99000001", "matrix-ncs-4e", "2025-02-01", OptionalLong.empty(), "admin"),
                         Visible.only("99000002")))
                 .isEqualTo(new Result.NoSuchProvider());
     }
 
     private Result record(String ukprn, String edition, String accreditedOn) {
-        return recording.record(new Command(ukprn, edition, accreditedOn, OptionalLong.empty()), Visible.everyone());
+        return recording.record(
+                new Command(ukprn, edition, accreditedOn, OptionalLong.empty(), "admin"), Visible.everyone());
     }
 }

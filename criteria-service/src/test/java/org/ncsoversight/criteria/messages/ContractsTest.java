@@ -13,17 +13,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Step;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Profile;
+import org.ncsoversight.criteria.model.register.Profile.Figure;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Succession;
 import org.ncsoversight.criteria.model.register.Touchpoint;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.Contents;
@@ -43,6 +48,7 @@ import org.ncsoversight.criteria.publishing.PublishBundledEdition;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContractsTest {
 
@@ -50,9 +56,18 @@ class ContractsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"edition", "edition-following", "provider", "contract"})
+    @ValueSource(
+            strings = {
+                "edition",
+                "edition-following",
+                "provider",
+                "provider-renamed-and-merged",
+                "contract",
+                "contract-with-profile"
+            })
     void every_example_keeps_to_its_schema(String name) throws IOException {
-        assertThat(violations(name, example(name).get("value").toString())).isEmpty();
+        assertThat(violations(name.split("-", 2)[0], example(name).get("value").toString()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -126,16 +141,47 @@ class ContractsTest {
     }
 
     @Test
-    void a_provider_is_published_as_the_example_shows() throws IOException {
-        JsonNode example = example("provider");
-        var provider = new Provider(
-                new Ukprn("99000001"),
-                3,
-                "Northmoor Careers",
-                Provider.Kind.PRIME,
-                Optional.of(new Accreditation(new EditionId("matrix-ncs-4e"), LocalDate.of(2025, 2, 1))));
+    void a_provider_is_published_as_the_newer_example_shows_and_as_the_older_one_but_for_what_was_added()
+            throws IOException {
+        JsonNode example = example("provider-renamed-and-merged");
+        JsonNode older = example("provider");
+        Provider first = provider(3, Optional.empty());
+        Provider renamed = new Provider(
+                first.ukprn(),
+                5,
+                first.names().renamed("Northmoor and Dales Careers", LocalDate.of(2026, 4, 1)),
+                first.kind(),
+                first.steps(),
+                Optional.of(new Succession(new Ukprn("99000002"), LocalDate.of(2027, 1, 1))));
 
-        assertSame(example, Announcements.of(new ProviderRecorded(id(example), recorded(example), provider)));
+        assertSame(example, Announcements.of(new ProviderRecorded(id(example), recorded(example), renamed)));
+        assertThat(without(
+                        Announcements.of(new ProviderRecorded(id(older), recorded(older), first)),
+                        "names",
+                        "succeededBy"))
+                .isEqualTo(older.get("value"));
+    }
+
+    private static Provider provider(long version, Optional<Succession> succession) {
+        return new Provider(
+                new Ukprn("99000001"),
+                version,
+                NameHistory.of("Northmoor Careers"),
+                Provider.Kind.PRIME,
+                List.of(new Step(
+                        UUID.randomUUID(),
+                        Step.Kind.ACCREDITED,
+                        LocalDate.of(2025, 2, 1),
+                        Optional.empty(),
+                        Optional.of(new EditionId("matrix-ncs-4e")),
+                        "",
+                        Instant.EPOCH,
+                        "admin")),
+                succession);
+    }
+
+    private static JsonNode without(OutboxEvent event, String... added) {
+        return ((ObjectNode) JSON.readTree(event.json())).remove(List.of(added));
     }
 
     @Test
@@ -155,21 +201,44 @@ class ContractsTest {
     }
 
     @Test
-    void a_contract_is_published_as_the_example_shows() throws IOException {
-        JsonNode example = example("contract");
-        var contract = contract(Optional.of(LocalDate.of(2028, 9, 30)));
+    void a_contract_is_published_as_the_newer_example_shows_and_as_the_older_one_but_for_what_was_added()
+            throws IOException {
+        JsonNode example = example("contract-with-profile");
+        JsonNode older = example("contract");
+        Contract first = contract(Optional.of(LocalDate.of(2028, 9, 30)));
+        var figures = new TreeMap<Integer, Map<Figure, Integer>>();
+        figures.put(
+                1,
+                Map.of(
+                        Figure.CUSTOMERS, 12_000,
+                        Figure.CAREER_MANAGEMENT, 4_000,
+                        Figure.JOB_OUTCOMES, 900,
+                        Figure.LEARNING_OUTCOMES, 600));
+        figures.put(2, Map.of(Figure.CUSTOMERS, 12_500));
+        var second = new Contract(
+                first.touchpoint(),
+                2,
+                first.areas().renamed("Northmoor, the Dales and the coast", LocalDate.of(2026, 4, 1)),
+                first.period(),
+                first.prime(),
+                first.subcontractors(),
+                new Profile(figures));
 
-        assertSame(example, Announcements.of(new ContractRecorded(id(example), recorded(example), contract)));
+        assertSame(example, Announcements.of(new ContractRecorded(id(example), recorded(example), second)));
+        assertThat(without(
+                        Announcements.of(new ContractRecorded(id(older), recorded(older), first)), "areas", "profile"))
+                .isEqualTo(older.get("value"));
     }
 
     private static Contract contract(Optional<LocalDate> to) {
         return new Contract(
                 new Touchpoint("0000000201"),
                 1,
-                "Northmoor and the Dales",
+                NameHistory.of("Northmoor and the Dales"),
                 new Period(LocalDate.of(2024, 10, 1), to),
                 new Ukprn("99000001"),
-                List.of(new Ukprn("99000101")));
+                List.of(new Ukprn("99000101")),
+                Profile.NONE);
     }
 
     private static void assertSame(JsonNode example, OutboxEvent event) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Mongo;
+import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.model.register.Ukprn;
@@ -58,8 +59,8 @@ class MongoStoresIT extends StoreContract {
     void a_change_and_its_event_are_one_document_and_the_relay_is_woken_once_for_each() {
         Provider provider = Provider.registered(new Ukprn("99000001"), "Northmoor Careers", Provider.Kind.PRIME);
         providers().add(recorded(provider));
-        providers().replace(recorded(provider.as("Northmoor", Provider.Kind.PRIME)));
-        providers().replace(recorded(provider.as("Too late", Provider.Kind.PRIME)));
+        providers().replace(recorded(provider.as(NameHistory.of("Northmoor"), Provider.Kind.PRIME)));
+        providers().replace(recorded(provider.as(NameHistory.of("Too late"), Provider.Kind.PRIME)));
 
         assertThat(writes).hasValue(2);
         assertThat(collections.providers().find().first().getList("outbox", Document.class))

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.model.register.Contract;
 import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Profile;
 import org.ncsoversight.criteria.model.register.Provider.Kind;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.Touchpoint;
@@ -101,10 +103,11 @@ class RegisteringProvidersTest {
         var contract = new Contract(
                 touchpoint,
                 1,
-                "North",
+                NameHistory.of("North"),
                 new Period(LocalDate.of(2024, 10, 1), Optional.empty()),
                 new Ukprn("99000001"),
-                List.of());
+                List.of(),
+                Profile.NONE);
         contracts.save(
                 TouchpointContracts.noneYet(touchpoint).with(contract),
                 new ContractRecorded(UUID.randomUUID(), CLOCK.instant(), contract));

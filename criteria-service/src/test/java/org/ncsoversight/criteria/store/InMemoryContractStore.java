@@ -33,11 +33,7 @@ public class InMemoryContractStore implements ContractStore {
         return touchpoints.values().stream()
                 .flatMap(contracts -> contracts.contracts().stream())
                 .filter(contract -> visible.includeAnyOf(contract.parties()))
-                .filter(contract ->
-                        query.party().map(contract.parties()::contains).orElse(true))
-                .filter(contract -> query.after()
-                        .map(after -> contract.id().compareTo(after) > 0)
-                        .orElse(true))
+                .filter(query::wants)
                 .limit(query.limit())
                 .toList();
     }

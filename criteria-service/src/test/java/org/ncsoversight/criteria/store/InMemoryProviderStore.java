@@ -1,9 +1,13 @@
 package org.ncsoversight.criteria.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.model.register.Ukprn;
@@ -33,11 +37,21 @@ public class InMemoryProviderStore implements ProviderStore {
                 .filter(provider -> query.among()
                         .map(some -> some.contains(provider.ukprn()))
                         .orElse(true))
+                .filter(query::isFoundIn)
                 .filter(provider -> query.after()
                         .map(after -> provider.ukprn().compareTo(after) > 0)
                         .orElse(true))
                 .limit(query.limit())
                 .toList();
+    }
+
+    @Override
+    public Map<Ukprn, Instant> changedAt(Set<Ukprn> ukprns, VisibleProviders visible) {
+        return announced.stream()
+                .filter(event -> ukprns.contains(event.provider().ukprn())
+                        && visible.include(event.provider().ukprn()))
+                .collect(Collectors.toMap(
+                        event -> event.provider().ukprn(), ProviderRecorded::recordedAt, (earlier, later) -> later));
     }
 
     @Override

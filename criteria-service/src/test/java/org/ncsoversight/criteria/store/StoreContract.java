@@ -7,17 +7,24 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.register.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Step;
 import org.ncsoversight.criteria.model.register.Contract;
+import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Period;
+import org.ncsoversight.criteria.model.register.Profile;
+import org.ncsoversight.criteria.model.register.Profile.Figure;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Provider.Kind;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.model.register.Succession;
 import org.ncsoversight.criteria.model.register.Touchpoint;
 import org.ncsoversight.criteria.model.register.TouchpointContracts;
 import org.ncsoversight.criteria.model.register.Ukprn;
@@ -68,13 +75,54 @@ public abstract class StoreContract {
     @Test
     void a_provider_comes_back_as_it_was_kept() {
         Provider provider = provider("99000001", Kind.PRIME);
-        Provider accredited =
-                provider.accredited(new Accreditation(new EditionId("matrix-ncs-4e"), LocalDate.of(2025, 2, 1)));
+        Provider accredited = new Provider(
+                provider.ukprn(),
+                2,
+                provider.names().renamed("Another name", LocalDate.of(2026, 4, 1)),
+                Kind.SUBCONTRACTOR,
+                List.of(
+                        step(Step.Kind.ACCREDITED, "2025-02-01", null, "matrix-ncs-4e"),
+                        step(Step.Kind.REVIEW_BOOKED, "2026-02-01", "2026-11-01", null)),
+                Optional.of(new Succession(new Ukprn("99000002"), LocalDate.of(2027, 1, 1))));
 
         assertThat(providers().add(recorded(provider))).isTrue();
         assertThat(providers().find(provider.ukprn(), ALL)).contains(provider);
         assertThat(providers().replace(recorded(accredited))).isTrue();
         assertThat(providers().find(provider.ukprn(), ALL)).contains(accredited);
+        assertThat(providers().changedAt(Set.of(provider.ukprn()), ALL))
+                .containsExactly(Map.entry(provider.ukprn(), NOW));
+        assertThat(providers().changedAt(Set.of(provider.ukprn()), Visible.only("99000002")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_provider_is_found_by_its_number_and_by_any_name_it_had() {
+        Provider renamed = provider("99000001", Kind.PRIME);
+        providers().add(recorded(renamed));
+        providers()
+                .replace(recorded(renamed.as(renamed.names().renamed("Dales", LocalDate.of(2026, 4, 1)), Kind.PRIME)));
+        register("99000002", Kind.PRIME);
+
+        assertThat(ukprns(searching("dALES"), ALL)).containsExactly("99000001");
+        assertThat(ukprns(searching("provider 99000001"), ALL)).containsExactly("99000001");
+        assertThat(ukprns(searching("00000"), ALL)).containsExactly("99000001", "99000002");
+        assertThat(ukprns(searching("(.*"), ALL)).isEmpty();
+    }
+
+    private static ProviderStore.Query searching(String text) {
+        return new ProviderStore.Query(Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), 9);
+    }
+
+    private static Step step(Step.Kind kind, String on, @Nullable String bookedFor, @Nullable String edition) {
+        return new Step(
+                UUID.randomUUID(),
+                kind,
+                LocalDate.parse(on),
+                Optional.ofNullable(bookedFor).map(LocalDate::parse),
+                Optional.ofNullable(edition).map(EditionId::new),
+                "a note",
+                NOW,
+                "manager");
     }
 
     @Test
@@ -83,9 +131,9 @@ public abstract class StoreContract {
         providers().add(recorded(provider));
 
         assertThat(providers().add(recorded(provider))).isFalse();
-        assertThat(providers().replace(recorded(provider.as("First", Kind.PRIME))))
+        assertThat(providers().replace(recorded(provider.as(NameHistory.of("First"), Kind.PRIME))))
                 .isTrue();
-        assertThat(providers().replace(recorded(provider.as("Second", Kind.PRIME))))
+        assertThat(providers().replace(recorded(provider.as(NameHistory.of("Second"), Kind.PRIME))))
                 .isFalse();
         assertThat(providers().find(provider.ukprn(), ALL).map(Provider::name)).contains("First");
     }
@@ -135,6 +183,38 @@ public abstract class StoreContract {
         assertThat(contracts().whole(NORTH, ALL)).isEqualTo(new TouchpointContracts(NORTH, 2, List.of(first, second)));
         assertThat(contracts().whole(SOUTH, ALL)).isEqualTo(TouchpointContracts.noneYet(SOUTH));
         assertThat(contracts().find(second.id(), ALL)).contains(second);
+    }
+
+    @Test
+    void a_contract_whose_area_was_renamed_comes_back_and_is_found_by_day_and_text() {
+        Contract before = contract(NORTH, "2022-10-01", Optional.of("2024-09-30"), "99000001");
+        Contract plain = contract(NORTH, "2024-10-01", Optional.empty(), "99000001");
+        Contract after = new Contract(
+                NORTH,
+                1,
+                plain.areas().renamed("Coast", LocalDate.of(2025, 4, 1)),
+                plain.period(),
+                plain.prime(),
+                plain.subcontractors(),
+                Profile.NONE);
+        enter(before);
+        enter(after);
+
+        assertThat(contracts().find(after.id(), ALL)).contains(after);
+        assertThat(contracts().list(on("2024-09-30"), ALL)).containsExactly(before);
+        assertThat(contracts().list(on("2024-10-01"), ALL)).containsExactly(after);
+        assertThat(contracts().list(on("2022-09-30"), ALL)).isEmpty();
+        assertThat(contracts()
+                        .list(
+                                new ContractStore.Query(
+                                        Optional.empty(), Optional.empty(), Optional.of("cOAST"), Optional.empty(), 9),
+                                ALL))
+                .containsExactly(after);
+    }
+
+    private static ContractStore.Query on(String day) {
+        return new ContractStore.Query(
+                Optional.empty(), Optional.of(LocalDate.parse(day)), Optional.empty(), Optional.empty(), 9);
     }
 
     @Test
@@ -211,10 +291,11 @@ public abstract class StoreContract {
         return new Contract(
                 touchpoint,
                 1,
-                "Area of " + touchpoint.value(),
+                NameHistory.of("Area of " + touchpoint.value()),
                 new Period(LocalDate.parse(from), to.map(LocalDate::parse)),
                 new Ukprn(prime),
-                List.of(subcontractors).stream().map(Ukprn::new).toList());
+                List.of(subcontractors).stream().map(Ukprn::new).toList(),
+                new Profile(new TreeMap<>(Map.of(1, Map.of(Figure.CUSTOMERS, 12_000, Figure.JOB_OUTCOMES, 0)))));
     }
 
     private static EditionPublished published(Edition edition) {

@@ -67,6 +67,9 @@ public class DraftFiles {
         }
         var checked = rules.check(received);
         var errors = new ArrayList<>(checked.errors());
+        if (received.isEmpty()) {
+            errors.add(new FieldError("files", "files-missing", "Select at least one file"));
+        }
         if (errors.isEmpty() && isTooMany(found.get(), received.size())) {
             errors.add(tooMany());
         }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.intake.Uploads;
 import org.ncsoversight.evidence.model.EvidenceId;
-import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -37,11 +36,8 @@ class DraftFilesApi {
             @PathVariable UUID id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files)
             throws IOException {
-        var received = Uploads.received(files);
-        if (received.isEmpty()) {
-            throw Problem.invalid(List.of(new FieldError("files", "files-missing", "Send at least one file")));
-        }
-        return answer(draftFiles.add(new EvidenceId(id), received, caller), id, HttpStatus.CREATED);
+        var added = draftFiles.add(new EvidenceId(id), Uploads.received(files), caller);
+        return answer(added, id, HttpStatus.CREATED);
     }
 
     @DeleteMapping(PATH + "/{file}")

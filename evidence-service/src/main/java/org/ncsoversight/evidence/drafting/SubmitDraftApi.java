@@ -56,12 +56,15 @@ class SubmitDraftApi {
             case SubmitDraft.Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case SubmitDraft.Result.DraftChanged(var now) ->
                 throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());
-            case SubmitDraft.Result.ItemChanged(var _, var now) ->
+            case SubmitDraft.Result.ItemChanged changed ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,
                         "item-changed-meanwhile",
                         "Evidence %s is %s at version %d now; send that as itemVersion to submit all the same"
-                                .formatted(id, now.state().word(), now.version()));
+                                .formatted(
+                                        id,
+                                        changed.now().state().word(),
+                                        changed.now().version()));
             case SubmitDraft.Result.IdTaken _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT, "id-taken", "Other evidence was submitted as %s before".formatted(id));

@@ -97,9 +97,9 @@ public class SubmitDraft {
                 draft.proposal(), draft.files().size(), draft.started().by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
             case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
-            case ReadSubmission.Outcome.Read(var content, var _) ->
-                item.map(evidence -> revise(evidence, draft, content, command))
-                        .orElseGet(() -> create(draft, content, command));
+            case ReadSubmission.Outcome.Read read ->
+                item.map(evidence -> revise(evidence, draft, read.content(), command))
+                        .orElseGet(() -> create(draft, read.content(), command));
         };
     }
 

@@ -73,6 +73,22 @@ public record Edition(
         measures = List.copyOf(measures);
     }
 
+    /** The same, with the day since when each text has been this one, as far as the version heard before tells. */
+    public Edition after(@Nullable Edition before, LocalDate heardOn) {
+        var dated = criteria.stream()
+                .map(criterion -> criterion.since(since(criterion, before, heardOn)))
+                .toList();
+        return new Edition(code, version, title, inForceFrom, inForceTo, elements, dated, documents);
+    }
+
+    private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {
+        var earlier = before == null ? Optional.<Criterion>empty() : before.criterion(criterion.code());
+        if (earlier.isPresent() && earlier.get().textVersion() == criterion.textVersion()) {
+            return earlier.get().textSince();
+        }
+        return earlier.isEmpty() && criterion.textVersion() == 1 ? null : heardOn;
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
     }

@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** How large a request body may be, by path. */
 @ConfigurationProperties("gateway.body-limits")
-record BodyLimits(DataSize usual, Larger evidence, Larger imports) {
+record BodyLimits(DataSize usual, Larger packs, Larger evidence, Larger imports, Larger register) {
 
     /** Paths that take more than usual. */
     record Larger(DataSize size, List<String> paths) {
@@ -26,7 +26,7 @@ record BodyLimits(DataSize usual, Larger evidence, Larger imports) {
 
     DataSize of(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return Stream.of(evidence, imports)
+        return Stream.of(packs, evidence, imports, register)
                 .filter(larger -> larger.covers(parsed))
                 .map(Larger::size)
                 .findFirst()

@@ -40,6 +40,9 @@ class PartAnswers {
     }
 
     ServerResponse answer(Part part, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        if (OpenPaths.include(request.servletRequest())) {
+            return ask(part, request, next);
+        }
         return switch (callerToken.of(request.servletRequest())) {
             case CallerToken.Answer.Token(var value) -> {
                 request.attributes().put(BackendRequestHeaders.TOKEN, value);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.limits.BodyLimit;
+import org.ncsoversight.gateway.routing.OpenPaths;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
 import org.ncsoversight.gateway.signin.SignInFirst;
@@ -44,6 +45,8 @@ class Visits {
                 .headers(headers::write)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(OpenPaths::include)
+                        .permitAll()
                         .requestMatchers(ofParts())
                         .authenticated()
                         .anyRequest()
@@ -52,6 +55,7 @@ class Visits {
                         refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
+                .addFilterBefore(new OneAddress(address), BodyLimit.class)
                 .build();
     }
 

@@ -2,11 +2,13 @@ package org.ncsoversight.gateway.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -37,20 +39,21 @@ public class Frame {
     }
 
     /** A navigation entry as this page shows it; current is null, page or true, as aria-current wants it. */
-    record Entry(
-            Place place, @org.jspecify.annotations.Nullable String current) {}
+    record Entry(Place place, @Nullable String current) {}
 
     private static List<Entry> entries(Optional<Viewer> viewer, String asked) {
-        return viewer.map(Viewer::places).orElse(List.of()).stream()
-                .map(place -> new Entry(place, current(place, asked)))
+        List<Place> menu = viewer.map(Viewer::menu).orElse(List.of());
+        Optional<Place> here = menu.stream()
+                .filter(place -> place.holds(asked))
+                .max(Comparator.comparingInt(place -> place.path().length()))
+                .or(() -> menu.stream().filter(place -> place.isNear(asked)).findFirst());
+        return menu.stream()
+                .map(place -> new Entry(place, here.filter(place::equals).isPresent() ? current(place, asked) : null))
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable String current(Place place, String asked) {
-        if (asked.equals(place.path())) {
-            return "page";
-        }
-        return place.holds(asked) ? "true" : null;
+    private static String current(Place place, String asked) {
+        return asked.equals(place.path()) ? "page" : "true";
     }
 
     private static String asked(HttpServletRequest request) {

@@ -11,11 +11,30 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** The signed-in person the page is for. */
-public record Viewer(String name, String roles, List<Place> places) {
+/**
+ * The signed-in person the page is for.
+ *
+ * @param menu where the person goes most
+ * @param groups everywhere the person can go
+ */
+public record Viewer(String name, String roles, List<Place> menu, List<PlaceGroup> groups) {
+
+    /** With "More" it is as many as fit on a line. */
+    private static final int MOST_IN_MENU = 6;
 
     public static Optional<Viewer> current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return behind(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Where somebody comes to who signs in without wanting to go anywhere in particular. */
+    public static String landingOf(Authentication authentication) {
+        return behind(authentication)
+                .flatMap(viewer -> viewer.menu.stream().findFirst())
+                .map(Place::path)
+                .orElse("/");
+    }
+
+    private static Optional<Viewer> behind(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof OidcUser person
                 ? Optional.of(of(person))
                 : Optional.empty();
@@ -34,9 +53,12 @@ public record Viewer(String name, String roles, List<Place> places) {
                 name,
                 roles.stream().map(Role::title).collect(Collectors.joining(", ")),
                 roles.stream()
-                        .flatMap(role -> role.places().stream())
+                        .flatMap(role -> role.menu().stream())
                         .distinct()
-                        .toList());
+                        .limit(MOST_IN_MENU)
+                        .toList(),
+                PlaceGroup.merged(
+                        roles.stream().flatMap(role -> role.groups().stream()).toList()));
     }
 
     private static Collection<?> names(@Nullable Map<String, Object> realmAccess) {

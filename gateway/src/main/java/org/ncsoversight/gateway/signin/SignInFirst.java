@@ -61,10 +61,10 @@ public class SignInFirst implements AuthenticationEntryPoint {
         response.setHeader("Location", address.origin() + SignIn.START);
     }
 
-    /** Where the person wanted to go before signing in. */
-    static String returnTo(HttpSession session) {
+    /** Where the person wanted to go before signing in, or else to the place given. */
+    static String returnTo(HttpSession session, String otherwise) {
         Object path = session.getAttribute(RETURN_TO);
         session.removeAttribute(RETURN_TO);
-        return path instanceof String wanted ? wanted : "/";
+        return path instanceof String wanted ? wanted : otherwise;
     }
 }

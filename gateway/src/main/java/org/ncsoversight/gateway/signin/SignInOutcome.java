@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ncsoversight.gateway.PublicAddress;
+import org.ncsoversight.gateway.shell.Viewer;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         var session = request.getSession();
         session.setMaxInactiveInterval(idleSeconds);
-        response.sendRedirect(address.origin() + SignInFirst.returnTo(session));
+        response.sendRedirect(address.origin() + SignInFirst.returnTo(session, Viewer.landingOf(person)));
     }
 
     @Override

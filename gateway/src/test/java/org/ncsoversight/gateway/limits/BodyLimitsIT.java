@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.gateway.running.RunningGateway;
 import org.ncsoversight.gateway.running.StubPart;
 
@@ -41,6 +43,31 @@ class BodyLimitsIT {
         assertThat(chunked("/api/feedback/imports", 3 * MEGABYTE + 1).statusCode())
                 .isEqualTo(413);
         assertThat(declared("/api/evidence/items", 4 * MEGABYTE).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/criteria/imports/guidance",
+                "/api/criteria/imports",
+                "/api/criteria/providers/imports",
+                "/api/evidence/registers/aims/imports"
+            })
+    void what_is_imported_into_the_register_may_have_4_megabytes(String path) {
+        assertThat(chunked(path, 4 * MEGABYTE).statusCode()).isEqualTo(201);
+        assertThat(chunked(path, 4 * MEGABYTE + 1).statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/evidence/imports",
+                "/api/evidence/packs",
+                "/api/evidence/drafts/0b5c5f0e/files",
+                "/api/evidence/drafts"
+            })
+    void what_comes_with_files_may_have_more(String path) {
+        assertThat(declared(path, 5 * MEGABYTE).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -123,6 +123,76 @@ class RoutingIT {
     }
 
     @Test
+    void a_download_flows_through_in_pieces_with_its_length() throws Exception {
+        var sent = new AtomicLong();
+        var halfWay = new CountDownLatch(1);
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/zip");
+            exchange.sendResponseHeaders(200, 8L * MEGABYTE);
+            for (int i = 0; i < 8; i++) {
+                if (i == 4) {
+                    await(halfWay);
+                }
+                exchange.getResponseBody().write(new byte[MEGABYTE]);
+                sent.addAndGet(MEGABYTE);
+            }
+        });
+
+        var answer = gateway.person("provider-lead").open("/evidence/packs/1.zip");
+
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(8L * MEGABYTE);
+        try (InputStream body = answer.body()) {
+            assertThat(body.readNBytes(2 * MEGABYTE)).hasSize(2 * MEGABYTE);
+            assertThat(sent.get()).isLessThanOrEqualTo(4L * MEGABYTE);
+            halfWay.countDown();
+            assertThat(body.readAllBytes()).hasSize(6 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void ranges_and_heads_go_through() {
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/pdf");
+            exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseHeaders().set("Content-Length", "1000");
+                exchange.sendResponseHeaders(200, -1);
+            } else {
+                exchange.getResponseHeaders().set("Content-Range", "bytes 2-4/1000");
+                exchange.sendResponseHeaders(206, 3);
+                exchange.getResponseBody().write(new byte[] {2, 3, 4});
+            }
+        });
+        var browser = gateway.person("provider-lead").with("Range", "bytes=2-4");
+
+        var part = browser.send("GET", "/evidence/1/files/2", BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+        assertThat(gateway.part.last().headers().getFirst("Range")).isEqualTo("bytes=2-4");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 2-4/1000");
+        assertThat(part.body()).containsExactly(2, 3, 4);
+
+        var head = browser.send("HEAD", "/evidence/1/files/2", BodyPublishers.noBody(), BodyHandlers.discarding());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Length")).hasValue("1000");
+    }
+
+    @Test
+    void a_calendar_is_read_without_signing_in_and_nothing_else_is() {
+        gateway.part.answers(exchange -> StubPart.send(exchange, 200, "text/calendar", "BEGIN:VCALENDAR"));
+        var stranger = gateway.stranger();
+
+        assertThat(stranger.get("/api/criteria/calendar/secret.ics").body()).isEqualTo("BEGIN:VCALENDAR");
+        assertThat(gateway.part.last().headers().get("Authorization")).isNull();
+        assertThat(stranger.get("/api/criteria/calendar/secret").statusCode()).isEqualTo(401);
+        assertThat(stranger.get("/api/criteria/calendar/a/b.ics").statusCode()).isEqualTo(401);
+        assertThat(stranger.get("/api/evidence/calendar/secret.ics").statusCode())
+                .isEqualTo(401);
+        assertThat(stranger.post("/api/criteria/calendar/secret.ics", "text/plain", "x")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void events_come_one_by_one_and_silence_of_the_browser_ends_the_stream() throws Exception {
         var next = new CountDownLatch(1);
         var cut = new CountDownLatch(1);

@@ -94,6 +94,21 @@ class DefencesIT {
     }
 
     @Test
+    void people_who_come_by_another_name_are_sent_to_the_public_address() {
+        String byNumber = gateway.url.replace("localhost", "127.0.0.1");
+
+        var page = gateway.stranger().browsing().get(byNumber + "/readiness?band=READY");
+        var machine = gateway.machine("analyst").get(byNumber + "/api/criteria/editions");
+        var health = gateway.stranger().get(byNumber + "/actuator/health/readiness");
+
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location")).hasValue(gateway.url + "/readiness?band=READY");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(machine.statusCode()).isEqualTo(200);
+        assertThat(health.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void only_the_two_health_questions_are_answered() {
         var stranger = gateway.stranger();
 

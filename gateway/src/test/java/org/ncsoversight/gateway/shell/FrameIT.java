@@ -58,12 +58,12 @@ class FrameIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "provider-lead | Readiness, Evidence, Feedback, Outcomes, The Standard",
-                "provider-contributor | Readiness, Evidence, Feedback, Outcomes, The Standard",
-                "assessor | Reviews, Readiness, The Standard",
-                "contract-manager | Readiness, Providers, Contracts, Evidence, Feedback, Outcomes, The Standard",
-                "analyst | Readiness, The Standard",
-                "administrator | Providers, Contracts, The Standard"
+                "provider-lead | Your criteria, Tasks, Evidence, Golden threads, Improvement, Readiness, More",
+                "provider-contributor | Your criteria, Tasks, Evidence, Golden threads, Improvement, Readiness, More",
+                "assessor | Reviews, Readiness, Providers, Accreditation, The Standard, More",
+                "contract-manager | Readiness, Campaigns, Providers, Contracts, Accreditation, Feedback, More",
+                "analyst | Readiness, The Standard, More",
+                "administrator | Editions, Providers, Contracts, Accreditation, People, The Standard, More"
             })
     void each_role_sees_what_it_can_use(String role, String entries) {
         Document page = Jsoup.parse(gateway.person(role).get("/readiness").body());
@@ -84,6 +84,40 @@ class FrameIT {
         assertThat(below.select("nav a[aria-current]")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "provider-lead, /evidence/home, Your criteria",
+        "provider-lead, /evidence/0b5c5f0e, Evidence",
+        "provider-lead, /evidence/threads/1, Golden threads",
+        "assessor, /evidence/0b5c5f0e, Reviews",
+        "contract-manager, /evidence/campaigns/1, Campaigns",
+        "administrator, /criteria/editions/x, Editions",
+        "administrator, /criteria/4.3, The Standard",
+        "administrator, /people/new, People",
+        "provider-lead, /, More"
+    })
+    void it_is_the_closest_one(String role, String path, String entry) {
+        Document page = Jsoup.parse(gateway.person(role).get(path).body());
+
+        assertThat(page.select("nav a[aria-current]").eachText()).containsExactly(entry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provider-lead, /evidence/home",
+        "provider-contributor, /evidence/home",
+        "assessor, /evidence/reviews",
+        "contract-manager, /readiness",
+        "analyst, /readiness",
+        "administrator, /criteria/editions",
+        "unheard-of, /"
+    })
+    void after_signing_in_each_role_comes_to_where_its_work_is(String role, String path) {
+        var arrived = gateway.stranger().browsing().arrive(role);
+
+        assertThat(arrived.headers().firstValue("Location")).hasValue(gateway.url + path);
+    }
+
     @Test
     void signed_out_the_home_page_offers_to_sign_in() {
         Document page = Jsoup.parse(gateway.stranger().browsing().get("/").body());
@@ -96,7 +130,14 @@ class FrameIT {
     void signed_in_it_says_what_one_can_do() {
         Document page = Jsoup.parse(gateway.person("analyst").get("/").body());
 
-        assertThat(page.select("main h2 a").eachAttr("href")).containsExactly("/readiness", "/criteria");
+        assertThat(page.select("main h3 a").eachAttr("href")).containsExactly("/readiness", "/criteria");
+        Document ofLead = Jsoup.parse(gateway.person("provider-lead").get("/").body());
+        assertThat(ofLead.select("main h3 a").eachAttr("href"))
+                .contains("/people", "/evidence/home", "/evidence/packs", "/evidence/webhooks")
+                .doesNotHaveDuplicates();
+        Document ofContributor =
+                Jsoup.parse(gateway.person("provider-contributor").get("/").body());
+        assertThat(ofContributor.select("main h3 a").eachAttr("href")).doesNotContain("/people", "/evidence/webhooks");
         assertThat(page.select("form[action=/sign-out][method=post] button").text())
                 .isEqualTo("Sign out");
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.criteria.model.accreditation.Accreditation;
+import org.ncsoversight.criteria.model.accreditation.Milestone;
 import org.ncsoversight.criteria.model.standard.EditionId;
 
 class RegisterTest {
@@ -76,11 +78,10 @@ class RegisterTest {
         "2026-06-02,REVIEW_DUE,OVERDUE",
         "2026-04-02,REVIEW_DUE,DUE_SOON",
         "2026-04-01,REVIEW_DUE,LATER",
-        "2026-06-02,FIRST_CHECK,PASSED"
+        "2026-06-02,FIRST_CHECK,OVERDUE"
     })
-    void a_date_is_later_then_soon_then_passed_or_overdue(
-            LocalDate today, Milestone.Kind kind, Milestone.Standing standing) {
-        assertThat(new Milestone(kind, LocalDate.of(2026, 6, 1)).standingOn(today))
+    void a_date_is_later_then_soon_then_overdue(LocalDate today, Milestone.Kind kind, Milestone.Standing standing) {
+        assertThat(new Milestone(kind, LocalDate.of(2026, 6, 1), false).standingOn(today))
                 .isEqualTo(standing);
     }
 
@@ -129,16 +130,18 @@ class RegisterTest {
         var period = new Period(LocalDate.of(2024, 10, 1), Optional.empty());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Contract(NORTH, 1, "North", period, PRIME, List.of(PRIME)));
+                .isThrownBy(() ->
+                        new Contract(NORTH, 1, NameHistory.of("North"), period, PRIME, List.of(PRIME), Profile.NONE));
     }
 
     private static Contract contract(String from, String to) {
         return new Contract(
                 NORTH,
                 1,
-                "North",
+                NameHistory.of("North"),
                 new Period(LocalDate.parse(from), Optional.of(LocalDate.parse(to))),
                 PRIME,
-                List.of());
+                List.of(),
+                Profile.NONE);
     }
 }

@@ -1,0 +1,165 @@
+package org.ncsoversight.criteria.exchanging;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.security.VisibleProviders;
+import org.ncsoversight.criteria.store.ContractStore;
+import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.criteria.store.RegisterImport;
+import org.ncsoversight.criteria.store.RegisterImport.Kind;
+import org.ncsoversight.criteria.store.RegisterImport.State;
+import org.ncsoversight.criteria.store.RegisterImportStore;
+import org.ncsoversight.criteria.store.StoredRegister;
+import org.ncsoversight.criteria.tables.CsvFile;
+import org.ncsoversight.criteria.tables.CsvFile.Reading;
+import org.ncsoversight.criteria.tables.CsvFile.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a file of providers or of contracts into the register, whole or its good rows; the same file again changes nothing. */
+@Component
+public class ImportRegister {
+
+    public record Command(Kind kind, byte[] content, boolean goodRowsOnly, String by) {}
+
+    /** Every way an import can end. */
+    public sealed interface Result {
+
+        record Applied(RegisterImport imported) implements Result {}
+
+        /** Some rows are wrong, so nothing was changed. */
+        record Refused(RegisterImport imported) implements Result {}
+
+        record Unreadable(String code, String message) implements Result {}
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRegister.class);
+    private static final int TRIES = 5;
+
+    private final ProviderStore providers;
+    private final ContractStore contracts;
+    private final RegisterImportStore imports;
+    private final Clock clock;
+
+    public ImportRegister(
+            ProviderStore providers, ContractStore contracts, RegisterImportStore imports, Clock clock) {
+        this.providers = providers;
+        this.contracts = contracts;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    public Result take(Command command, VisibleProviders visible) {
+        return switch (read(command.kind(), command.content())) {
+            case Reading.Unreadable(var code, var message) -> new Result.Unreadable(code, message);
+            case Reading.Rows(_, var rows) -> take(command, rows, visible);
+        };
+    }
+
+    private Result take(Command command, List<Row> rows, VisibleProviders visible) {
+        Plan plan = plan(command.kind(), rows, visible);
+        boolean refused = !plan.badRows().isEmpty() && !command.goodRowsOnly();
+        var imported = new RegisterImport(
+                UUID.randomUUID(),
+                command.kind(),
+                refused ? State.REFUSED : State.APPLYING,
+                command.goodRowsOnly(),
+                sha256(command.content()),
+                plan.counts(),
+                plan.badRows().stream().limit(RegisterImport.MAX_BAD_ROWS).toList(),
+                // From here on a crash is finished at the next start.
+                refused ? "" : new String(command.content(), StandardCharsets.UTF_8),
+                clock.instant(),
+                command.by());
+        imports.save(imported);
+        if (refused) {
+            return new Result.Refused(imported);
+        }
+        apply(plan, command.kind(), rows, visible);
+        RegisterImport applied = imported.applied();
+        imports.save(applied);
+        log.atInfo()
+                .addKeyValue("import", applied.id())
+                .addKeyValue("kind", applied.kind().code())
+                .addKeyValue("rows", applied.counts().rows())
+                .log("Register imported");
+        return new Result.Applied(applied);
+    }
+
+    /** Applies what a crash left half done. */
+    public void finish(RegisterImport unfinished, VisibleProviders visible) {
+        byte[] content = unfinished.content().getBytes(StandardCharsets.UTF_8);
+        if (read(unfinished.kind(), content) instanceof Reading.Rows(_, var rows)) {
+            apply(plan(unfinished.kind(), rows, visible), unfinished.kind(), rows, visible);
+        }
+        imports.save(unfinished.applied());
+    }
+
+    // Whoever changes the register at the same time makes a write come second; then the rest is worked out anew.
+    private void apply(Plan first, Kind kind, List<Row> rows, VisibleProviders visible) {
+        Plan plan = first;
+        for (int i = 0; i < TRIES && !plan.apply(); i++) {
+            plan = plan(kind, rows, visible);
+        }
+    }
+
+    private Plan plan(Kind kind, List<Row> rows, VisibleProviders visible) {
+        var register = new StoredRegister(providers, contracts, visible);
+        return switch (kind) {
+            case PROVIDERS ->
+                PlanProviders.plan(
+                        rows,
+                        register,
+                        LocalDate.now(clock),
+                        provider -> providers.add(new ProviderRecorded(UUID.randomUUID(), clock.instant(), provider)),
+                        provider ->
+                                providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), provider)));
+            case CONTRACTS ->
+                PlanContracts.plan(
+                        rows,
+                        register,
+                        touchpoint -> contracts.whole(touchpoint, visible),
+                        (whole, contract) -> contracts.save(
+                                whole, new ContractRecorded(UUID.randomUUID(), clock.instant(), contract)));
+        };
+    }
+
+    private static Reading read(Kind kind, byte[] content) {
+        Reading reading = CsvFile.read(content);
+        if (!(reading instanceof Reading.Rows(var columns, _))) {
+            return reading;
+        }
+        Set<String> needed = kind == Kind.PROVIDERS ? ProviderFile.NEEDED : ContractFile.NEEDED;
+        Predicate<String> known = kind == Kind.PROVIDERS ? ProviderFile::isColumn : ContractFile::isColumn;
+        for (String column : needed.stream().sorted().toList()) {
+            if (!columns.contains(column)) {
+                return new Reading.Unreadable("column-missing", "The file needs a column " + column);
+            }
+        }
+        for (String column : columns) {
+            if (!column.isEmpty() && !known.test(column)) {
+                return new Reading.Unreadable("unknown-column", "The file has a column that is not known: " + column);
+            }
+        }
+        return reading;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.ncsoversight.criteria.model.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What must be known of the rest of the register when an entry is checked. */
+public interface RegisterView {
+
+    Optional<Provider> provider(Ukprn ukprn);
+
+    /** Whether it is the prime of any contract. */
+    boolean holdsContracts(Ukprn ukprn);
+
+    /** Whether it takes part in any contract that begins on this day or later. */
+    boolean takesPartFrom(Ukprn ukprn, LocalDate day);
+}

@@ -1,0 +1,46 @@
+package org.ncsoversight.criteria.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.ncsoversight.criteria.store.CalendarStore;
+import org.ncsoversight.criteria.store.RegisterImportStore;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The stores beside providers and contracts; nothing in them leaves this service. */
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+
+    private static final int AFTER_THE_DATABASE_ANSWERS = Ordered.HIGHEST_PRECEDENCE + 1;
+
+    @Bean
+    RegisterImportStore registerImportStore(MongoClient client, MongoCollections collections) {
+        return new MongoRegisterImportStore(collection(client, collections, "register_imports"));
+    }
+
+    @Bean
+    CalendarStore calendarStore(MongoClient client, MongoCollections collections) {
+        return new MongoCalendarStore(collection(client, collections, "calendars"));
+    }
+
+    @Bean
+    @Order(AFTER_THE_DATABASE_ANSWERS)
+    ApplicationRunner registerIndexes(MongoClient client, MongoCollections collections) {
+        return _ -> {
+            collection(client, collections, "register_imports")
+                    .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
+            collection(client, collections, "calendars").createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
+        };
+    }
+
+    private static MongoCollection<Document> collection(
+            MongoClient client, MongoCollections collections, String name) {
+        return client.getDatabase(collections.providers().getNamespace().getDatabaseName())
+                .getCollection(name);
+    }
+}

@@ -1,0 +1,122 @@
+package org.ncsoversight.criteria.tables;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** CSV as this service writes and reads it: UTF-8, columns by name, lines that begin with # above them. */
+public final class CsvFile {
+
+    /** A row as it stands in the file; the first line of the file is row 1. */
+    public record Row(int number, Map<String, String> cells, boolean tooLong) {
+
+        public String text(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /** How reading ends. */
+    public sealed interface Reading {
+
+        record Rows(List<String> columns, List<Row> rows) implements Reading {}
+
+        /** The file as a whole cannot be used. */
+        record Unreadable(String code, String message) implements Reading {}
+    }
+
+    public static final int MAX_ROWS = 5_000;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
+
+    private CsvFile() {}
+
+    /** Without a byte order mark. */
+    public static byte[] write(Table table) {
+        var text = new StringBuilder();
+        try (var csv = new CSVPrinter(text, FORMAT)) {
+            for (String line : table.about()) {
+                csv.printRecord("# " + line);
+            }
+            csv.printRecord(table.columns());
+            for (List<String> row : table.rows()) {
+                csv.printRecord(row.stream().map(Formulas::guarded).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static Reading read(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return new Reading.Unreadable("not-utf-8", "The file must be CSV in UTF-8");
+        }
+        // Spreadsheet programs put a mark before the text; nobody typed it.
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        try (var parser = FORMAT.parse(new StringReader(text))) {
+            return rows(parser.getRecords());
+        } catch (IOException | IllegalStateException | UncheckedIOException _) {
+            return new Reading.Unreadable("not-csv", "The file is not CSV: a quotation mark is missing somewhere");
+        }
+    }
+
+    private static Reading rows(List<CSVRecord> records) {
+        int number = 0;
+        List<String> columns = List.of();
+        var rows = new ArrayList<Row>();
+        for (CSVRecord line : records) {
+            number++;
+            if (columns.isEmpty()) {
+                if (!isBlank(line) && !line.get(0).startsWith("#")) {
+                    columns = line.stream().map(String::strip).toList();
+                }
+            } else if (!isBlank(line)) {
+                rows.add(row(number, columns, line));
+            }
+            if (rows.size() > MAX_ROWS) {
+                return new Reading.Unreadable("too-many-rows", "The file can have up to " + MAX_ROWS + " rows");
+            }
+        }
+        if (columns.isEmpty()) {
+            return new Reading.Unreadable("empty", "The file is empty");
+        }
+        Set<String> distinct = new HashSet<>(columns);
+        return distinct.size() == columns.size()
+                ? new Reading.Rows(columns, rows)
+                : new Reading.Unreadable("column-twice", "Two columns have the same name");
+    }
+
+    private static Row row(int number, List<String> columns, CSVRecord line) {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size() && i < line.size(); i++) {
+            cells.put(columns.get(i), Formulas.unguarded(line.get(i).strip()));
+        }
+        boolean tooLong = line.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
+        return new Row(number, cells, tooLong);
+    }
+
+    private static boolean isBlank(CSVRecord line) {
+        return line.stream().allMatch(String::isBlank);
+    }
+}
