@@ -47,6 +47,6 @@ class ImportPackApi {
     }
 
     static String words(PackRefused why) {
-        return "%s. Nothing of the pack was kept".formatted(why.getMessage());
+        return "%s. Nothing of the pack was kept".formatted(why.words());
     }
 }

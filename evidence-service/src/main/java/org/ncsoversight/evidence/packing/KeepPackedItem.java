@@ -61,7 +61,7 @@ class KeepPackedItem {
         try {
             return add(spooled, there, trusted, importer);
         } catch (PackRefused e) {
-            return new Result.Left(e.getMessage());
+            return new Result.Left(e.words());
         }
     }
 

@@ -8,6 +8,7 @@ final class PackRefused extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String code;
+    private final String words;
     private final @Nullable String entry;
 
     /**
@@ -17,7 +18,12 @@ final class PackRefused extends Exception {
     PackRefused(String code, @Nullable String entry, String message) {
         super(message);
         this.code = code;
+        this.words = message;
         this.entry = entry;
+    }
+
+    String words() {
+        return words;
     }
 
     String code() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public class WritePack {
         var paths = paths(item, folder);
         zip.text(folder + "/item.json", PackJson.MAPPER.writeValueAsBytes(PackItems.pack(item, paths)));
         for (var path : paths.entrySet()) {
-            EvidenceFile file = byId.get(path.getKey());
+            EvidenceFile file = Objects.requireNonNull(byId.get(path.getKey()));
             zip.file(path.getValue(), to -> files.read(file.id(), 0, file.sizeInBytes(), to));
         }
         zip.text(folder + "/index.html", bytes(html.item(item, paths)));
