@@ -61,6 +61,7 @@ abstract class RunningService {
         var database = Mongo.uriOfNewDatabase();
         properties.add("spring.mongodb.uri", () -> database);
         properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
+        properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
@@ -114,6 +115,16 @@ abstract class RunningService {
                 .header("Content-Type", type)
                 .header("Accept", type.contains("json") ? "application/json" : "text/html")
                 .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String token, String type, byte[] body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

@@ -51,7 +51,7 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public boolean add(EvidenceEvent.Submitted event) {
+    public boolean add(EvidenceEvent event) {
         return Away.unless(() -> {
             try {
                 collection.insertOne(Outbox.insert(EvidenceDocument.of(event.evidence()), outboxEvents(event)));

@@ -40,7 +40,7 @@ public interface EvidenceStore {
     }
 
     /** Keeps new evidence; false when its id is taken already, and then nothing changed. */
-    boolean add(EvidenceEvent.Submitted event);
+    boolean add(EvidenceEvent event);
 
     /** Keeps a change to the version before; false when another change came first, and then nothing changed. */
     boolean change(EvidenceEvent event);

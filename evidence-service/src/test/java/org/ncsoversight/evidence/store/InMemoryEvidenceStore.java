@@ -20,7 +20,7 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     private final List<EvidenceEvent> announced = new ArrayList<>();
 
     @Override
-    public synchronized boolean add(EvidenceEvent.Submitted event) {
+    public synchronized boolean add(EvidenceEvent event) {
         if (kept.putIfAbsent(event.evidence().id(), event.evidence()) != null) {
             return false;
         }
