@@ -33,6 +33,7 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "webhooks",
         "registering",
         "improving",
         "assessing",
