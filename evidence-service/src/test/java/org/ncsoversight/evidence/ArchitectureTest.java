@@ -34,6 +34,7 @@ class ArchitectureTest {
         "reviewing",
         "withdrawing",
         "viewing",
+        "webhooks",
         "registering",
         "threading",
         "improving",

@@ -63,6 +63,7 @@ abstract class RunningService {
         properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
         properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
+        properties.add("evidence.webhooks.allow-loopback", () -> true);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
     }

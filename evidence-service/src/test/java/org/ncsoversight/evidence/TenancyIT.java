@@ -30,6 +30,9 @@ class TenancyIT extends RunningService {
             "GET /evidence/packs/import",
             "POST /evidence/packs/import",
             "POST /api/evidence/packs",
+            "GET /evidence/webhooks/new",
+            "POST /evidence/webhooks/new",
+            "POST /api/evidence/webhooks",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
             "POST /api/evidence/improvement",
@@ -54,6 +57,8 @@ class TenancyIT extends RunningService {
             "GET /api/evidence/filters",
             "GET /evidence/home",
             "GET /evidence/drafts",
+            "GET /evidence/webhooks",
+            "GET /api/evidence/webhooks",
             "GET /evidence/reviews",
             "GET /api/evidence/drafts",
             "GET /api/evidence/items",
@@ -151,6 +156,8 @@ class TenancyIT extends RunningService {
                 .replace("{extension:csv|xlsx}", "csv")
                 .replace("{section}", "4.3")
                 .replaceAll("\\{move:([a-z]+).*?}", "$1")
+                .replaceAll("\\{switch:([a-z]+).*?}", "$1")
+                .replace("{delivery}", id)
                 .replace("{step}", "voice")
                 .replace("{number}", "1");
         boolean api = path.startsWith("/api/");
