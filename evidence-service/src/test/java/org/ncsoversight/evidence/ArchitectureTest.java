@@ -28,6 +28,8 @@ class ArchitectureTest {
         "withdrawing",
         "viewing",
         "improving",
+        "assigning",
+        "commenting",
         "assessing",
         "packing",
     };

@@ -25,7 +25,11 @@ class TenancyIT extends RunningService {
             "POST /api/evidence/drafts",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
-            "POST /api/evidence/improvement");
+            "POST /api/evidence/improvement",
+            "POST /api/evidence/comments",
+            "GET /evidence/assignments/new",
+            "POST /evidence/assignments/new",
+            "POST /api/evidence/assignments");
 
     private static final Set<String> LISTS = Set.of(
             "GET /evidence",
@@ -34,6 +38,10 @@ class TenancyIT extends RunningService {
             "GET /evidence/reviews",
             "GET /api/evidence/drafts",
             "GET /api/evidence/items",
+            "GET /api/evidence/comments",
+            "GET /evidence/assignments",
+            "GET /evidence/tasks",
+            "GET /api/evidence/assignments",
             "GET /evidence/improvement",
             "GET /api/evidence/improvement",
             "GET /evidence/improvement/export.{extension:csv|xlsx}",
@@ -116,6 +124,7 @@ class TenancyIT extends RunningService {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{id}", id)
                 .replace("{file}", file)
+                .replace("{comment}", file)
                 .replace("{step}", "voice")
                 .replace("{number}", "1")
                 .replace("{extension:csv|xlsx}", "csv")

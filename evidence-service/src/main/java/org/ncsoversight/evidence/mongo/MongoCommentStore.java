@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
@@ -30,6 +31,7 @@ final class MongoCommentStore implements CommentStore {
     static final String LIST_KEY = "listKey";
 
     private static final String PROVIDER = "provider";
+    private static final String INTERNAL = "internal";
 
     private final MongoCollection<Document> collection;
 
@@ -56,23 +58,27 @@ final class MongoCommentStore implements CommentStore {
     }
 
     @Override
-    public List<Comment> on(EvidenceId item, @Nullable String after, int limit, VisibleProviders visible) {
+    public List<Comment> on(EvidenceId item, @Nullable String after, int limit, Reader reader) {
         Bson which = eq(ITEM, item.toString());
-        return list(after == null ? which : and(which, gt(LIST_KEY, after)), Sorts.ascending(LIST_KEY), limit, visible);
+        return list(after == null ? which : and(which, gt(LIST_KEY, after)), Sorts.ascending(LIST_KEY), limit, reader);
     }
 
     @Override
-    public List<Comment> calling(String username, int limit, VisibleProviders visible) {
-        return list(eq(CALLED, username), Sorts.descending(LIST_KEY), limit, visible);
+    public List<Comment> calling(String username, int limit, Reader reader) {
+        return list(eq(CALLED, username), Sorts.descending(LIST_KEY), limit, reader);
     }
 
-    private List<Comment> list(Bson which, Bson order, int limit, VisibleProviders visible) {
-        Bson seen = visible.onlyThese()
-                .map(only -> and(
-                        which, in(PROVIDER, only.stream().map(ProviderId::ukprn).toList())))
-                .orElse(which);
+    private List<Comment> list(Bson which, Bson order, int limit, Reader reader) {
+        var conditions = new ArrayList<Bson>(List.of(which));
+        reader.visible()
+                .onlyThese()
+                .ifPresent(only -> conditions.add(
+                        in(PROVIDER, only.stream().map(ProviderId::ukprn).toList())));
+        var among = reader.among();
+        Bson open = eq(INTERNAL, false);
+        conditions.add(among == null ? open : or(open, eq(PROVIDER, among.ukprn())));
         return Away.unless(() -> collection
-                .find(seen)
+                .find(and(conditions))
                 .sort(order)
                 .limit(limit)
                 .map(MongoCommentStore::read)
@@ -86,7 +92,7 @@ final class MongoCommentStore implements CommentStore {
                 .append(Versions.VERSION, comment.version())
                 .append(ITEM, comment.item().toString())
                 .append(PROVIDER, comment.provider().ukprn())
-                .append("internal", comment.internal())
+                .append(INTERNAL, comment.internal())
                 .append("subject", by.subject())
                 .append("username", by.username())
                 .append("organisation", Optional.ofNullable(by.organisation()).map(ProviderId::ukprn).orElse(""))
@@ -111,7 +117,7 @@ final class MongoCommentStore implements CommentStore {
                 document.getLong(Versions.VERSION),
                 new EvidenceId(UUID.fromString(document.getString(ITEM))),
                 new ProviderId(document.getString(PROVIDER)),
-                document.getBoolean("internal"),
+                document.getBoolean(INTERNAL),
                 new Person(
                         document.getString("subject"),
                         document.getString("username"),
