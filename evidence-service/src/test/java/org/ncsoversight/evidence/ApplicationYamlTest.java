@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.assigning.AssignmentLimits;
 import org.ncsoversight.evidence.commenting.CommentLimits;
+import org.ncsoversight.evidence.expiring.ExpirySettings;
 import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.reviewing.ReviewLimits;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -42,6 +43,8 @@ class ApplicationYamlTest {
                 binder().bind("evidence.assignments", AssignmentLimits.class).get();
         assertThat(assignments.noteLengthInCharacters()).isPositive();
         assertThat(assignments.dueWithinYears()).isPositive();
+        assertThat(binder().bind("evidence.expiry", ExpirySettings.class).get().graceInDays())
+                .isEqualTo(60);
         assertThat(binder().bind("evidence.review", ReviewLimits.class).get().reasonLengthInCharacters())
                 .isPositive();
     }

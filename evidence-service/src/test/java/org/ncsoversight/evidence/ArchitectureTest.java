@@ -23,10 +23,17 @@ class ArchitectureTest {
     private static final String OFFENDERS = ROOT + ".offenders";
     private static final String[] VERBS = {
         "submitting", //
+        "drafting",
+        "expiring",
+        "reaffirming",
+        "home",
         "scanning",
+        "finding",
+        "bulk",
         "reviewing",
         "withdrawing",
         "viewing",
+        "registering",
         "improving",
         "assigning",
         "commenting",

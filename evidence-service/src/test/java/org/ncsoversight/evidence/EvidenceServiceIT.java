@@ -135,18 +135,6 @@ class EvidenceServiceIT extends RunningService {
     }
 
     @Test
-    void the_form_comes_back_with_errors_and_all_that_was_typed() throws Exception {
-        var response =
-                post("/evidence/new", lead(), FORM, "title=My+title&criteria=4.3&periodFrom-day=31&periodFrom-month=2");
-
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(response.body())
-                .contains("<title>Error: Submit evidence</title>", "There is a problem", "href=\"#statement\"")
-                .contains("value=\"My title\"", "value=\"31\"")
-                .containsPattern("value=\"4.3\"[^>]*checked");
-    }
-
-    @Test
     void a_review_by_page_is_kept_and_a_second_one_is_told_and_loses_nothing() throws Exception {
         var id = UUID.randomUUID();
         submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
@@ -157,11 +145,42 @@ class EvidenceServiceIT extends RunningService {
         var late = post("/evidence/" + id + "/review", second, FORM, "version=1&decision=return&reason=Too+old");
 
         assertThat(form.body()).contains("name=\"decision\"", "Survey of clients");
-        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(first.headers().firstValue("Location")).contains("/evidence/" + id + "/reviewed");
+        assertThat(get("/evidence/" + id + "/reviewed", assessor(), "text/html").body())
+                .contains("Accepted", "Survey of clients");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Someone else changed this evidence", "Too old", "Accepted");
         assertThat(get("/evidence/" + id, lead(), "text/html").body())
                 .contains("Northmoor Careers", "assessor", "provider-lead-99000001", "Accepted");
+    }
+
+    @Test
+    void a_review_is_taken_up_taken_over_and_put_back() throws Exception {
+        var id = UUID.randomUUID();
+        submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        var second = Tokens.token("second", "assessor", Map.of("assigned", List.of("all")));
+        var review = "/evidence/" + id + "/review";
+
+        post(review + "/start", assessor(), FORM, "version=1");
+        assertThat(get(review, assessor(), "text/html").body()).contains("Put back in the queue", "Send decision");
+        assertThat(get(review, second, "text/html").body())
+                .contains("Take over this review")
+                .doesNotContain("Send decision");
+        assertThat(post("/api/evidence/items/" + id + "/acceptance", second, JSON_TYPE, "")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post("/api/evidence/items/" + id + "/review", second, JSON_TYPE, "")
+                        .statusCode())
+                .isEqualTo(409);
+        post(review + "/start", second, FORM, "version=2");
+        assertThat(sendJson("DELETE", "/api/evidence/items/" + id + "/review", second, "", "\"3\"")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var events = events("ncs.evidence.v1", id.toString(), 4);
+        assertThat(events)
+                .extracting(event -> header(event, "ce_type").replace("org.ncsoversight.evidence.", ""))
+                .containsExactly("submitted.v1", "review-started.v1", "review-started.v1", "review-released.v1");
     }
 
     @Test
@@ -205,8 +224,7 @@ class EvidenceServiceIT extends RunningService {
         assertThat(dead.value()).isEqualTo("{\"edition\":1}");
     }
 
-    private static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected)
-            throws Exception {
+    static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected) throws Exception {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         eventually(() -> {
             found.clear();

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
@@ -115,6 +116,29 @@ abstract class RunningService {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** As JSON, with or without having seen a version. */
+    HttpResponse<String> sendJson(String method, String path, String token, String json, @Nullable String ifMatch)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** With a body and headers, names and values in turn. */
+    HttpResponse<String> call(String method, String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, token).method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> put(String path, String token, String json, String ifMatch)

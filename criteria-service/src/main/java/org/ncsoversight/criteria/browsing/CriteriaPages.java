@@ -3,17 +3,19 @@ package org.ncsoversight.criteria.browsing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.model.standard.GoldenThread;
 import org.ncsoversight.criteria.model.standard.Measure;
+import org.ncsoversight.criteria.model.standard.NamedDocument;
 import org.ncsoversight.criteria.model.standard.Voice;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The Standard in force, for people: all of it, one criterion, the golden threads. */
@@ -33,6 +36,18 @@ class CriteriaPages {
 
         static CriterionRow of(Criterion criterion) {
             return new CriterionRow(criterion.code().value(), criterion.title(), voicesOf(criterion));
+        }
+    }
+
+    /** Where the pages of an edition are: all of it, and before the code of a criterion and after it. */
+    record Path(String all, String between, String after) {
+
+        public String of(String code) {
+            return (all.equals("/criteria") ? all : all + between) + "/" + code + after;
+        }
+
+        public String whole() {
+            return all + after;
         }
     }
 
@@ -51,6 +66,8 @@ class CriteriaPages {
         }
     }
 
+    private static final Path HERE = new Path("/criteria", "", "");
+
     private final EditionStore editions;
     private final Clock clock;
 
@@ -61,7 +78,43 @@ class CriteriaPages {
 
     @GetMapping("/criteria")
     String all(Model model) {
+        return all(inForce(), HERE, model);
+    }
+
+    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}")
+    String all(@PathVariable String edition, @RequestParam(required = false) @Nullable Long version, Model model) {
+        Edition found = editionAt(edition, version);
+        model.addAttribute("ofEdition", edition);
+        return all(found, at(found, version), model);
+    }
+
+    @GetMapping("/criteria/threads")
+    String threads(Model model) {
         Edition edition = inForce();
+        model.addAttribute(
+                "threads",
+                edition.threads().stream().map(thread -> view(edition, thread)).toList());
+        return "browsing/threads";
+    }
+
+    @GetMapping("/criteria/{code}")
+    String one(@PathVariable String code, Model model) {
+        return one(inForce(), code, HERE, model);
+    }
+
+    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/criteria/{code}")
+    String one(
+            @PathVariable String edition,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long version,
+            Model model) {
+        Edition found = editionAt(edition, version);
+        model.addAttribute("ofEdition", edition);
+        return one(found, code, at(found, version), model);
+    }
+
+    private static String all(Edition edition, Path at, Model model) {
+        model.addAttribute("at", at);
         model.addAttribute("title", edition.title());
         model.addAttribute("inForceFrom", UkDate.of(edition.inForceFrom()));
         model.addAttribute("count", edition.criteria().size());
@@ -79,23 +132,20 @@ class CriteriaPages {
         return "browsing/criteria";
     }
 
-    @GetMapping("/criteria/threads")
-    String threads(Model model) {
-        Edition edition = inForce();
-        model.addAttribute(
-                "threads",
-                edition.threads().stream().map(thread -> view(edition, thread)).toList());
-        return "browsing/threads";
-    }
-
-    @GetMapping("/criteria/{code}")
-    String one(@PathVariable String code, Model model) {
-        Edition edition = inForce();
+    private static String one(Edition edition, String code, Path at, Model model) {
         Criterion criterion =
                 CriterionCode.parse(code).flatMap(edition::criterion).orElseThrow(CriteriaPages::notFound);
+        model.addAttribute("at", at);
         model.addAttribute("criterion", CriterionRow.of(criterion));
-        model.addAttribute("asks", criterion.asks());
+        model.addAttribute("asks", paragraphs(criterion.asks()));
+        model.addAttribute("practice", paragraphs(criterion.practice()));
         model.addAttribute("documents", criterion.documents());
+        model.addAttribute(
+                "named",
+                edition.contents().documents().stream()
+                        .filter(document -> document.criteria().contains(criterion.code()))
+                        .map(NamedDocument::title)
+                        .toList());
         model.addAttribute(
                 "voices",
                 criterion.voices().stream()
@@ -120,11 +170,24 @@ class CriteriaPages {
     }
 
     private Edition inForce() {
-        LocalDate today = LocalDate.now(clock);
-        return editions.all().stream()
-                .filter(edition -> edition.inForceOn(today))
-                .max(Comparator.comparing(Edition::inForceFrom))
+        return editions.leadingOn(LocalDate.now(clock)).orElseThrow(CriteriaPages::notFound);
+    }
+
+    private Edition editionAt(String edition, @Nullable Long version) {
+        return EditionId.parse(edition)
+                .flatMap(id -> version == null ? editions.find(id) : editions.find(id, version))
                 .orElseThrow(CriteriaPages::notFound);
+    }
+
+    private static Path at(Edition edition, @Nullable Long version) {
+        return new Path(
+                "/criteria/editions/" + edition.id().value(),
+                "/criteria",
+                version == null ? "" : "?version=" + version);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static ThreadView view(Edition edition, GoldenThread thread) {

@@ -1,7 +1,9 @@
 package org.ncsoversight.criteria.browsing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.messages.EditionFile;
 import org.ncsoversight.criteria.model.standard.Edition;
@@ -14,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Editions as JSON. */
@@ -28,33 +31,42 @@ class EditionsApi {
             long version,
             String title,
             LocalDate inForceFrom,
-            @Nullable LocalDate inForceTo) {
+            @Nullable LocalDate inForceTo,
+            String state,
+            boolean leads) {
 
-        static Entry of(Edition edition) {
+        static Entry of(Edition edition, boolean leads) {
             return new Entry(
                     edition.id().value(),
                     edition.version(),
                     edition.title(),
                     edition.inForceFrom(),
-                    edition.inForceTo().orElse(null));
+                    edition.inForceTo().orElse(null),
+                    edition.state().code(),
+                    leads);
         }
     }
 
     private final EditionStore editions;
+    private final Clock clock;
 
-    EditionsApi(EditionStore editions) {
+    EditionsApi(EditionStore editions, Clock clock) {
         this.editions = editions;
+        this.clock = clock;
     }
 
     @GetMapping
     Editions all() {
-        return new Editions(editions.all().stream().map(Entry::of).toList());
+        Optional<EditionId> leading = editions.leadingOn(LocalDate.now(clock)).map(Edition::id);
+        return new Editions(editions.all().stream()
+                .map(edition -> Entry.of(edition, leading.equals(Optional.of(edition.id()))))
+                .toList());
     }
 
-    @GetMapping("/{edition}")
-    ResponseEntity<?> one(@PathVariable String edition) {
+    @GetMapping("/{edition:[a-z0-9-]+}")
+    ResponseEntity<?> one(@PathVariable String edition, @RequestParam(required = false) @Nullable Long version) {
         return EditionId.parse(edition)
-                .flatMap(editions::find)
+                .flatMap(id -> version == null ? editions.find(id) : editions.find(id, version))
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok()
                         .eTag(Versions.tag(found.version()))
                         .contentType(MediaType.APPLICATION_JSON)

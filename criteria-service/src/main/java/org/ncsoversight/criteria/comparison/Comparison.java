@@ -2,6 +2,7 @@ package org.ncsoversight.criteria.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,6 +35,10 @@ public record Comparison(
 
         public String label() {
             return label;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

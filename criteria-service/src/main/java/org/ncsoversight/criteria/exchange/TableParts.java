@@ -64,21 +64,22 @@ final class TableParts {
     }
 
     PortableEdition edition() throws DamagedFile {
-        if (head == null) {
+        TableRow first = head;
+        if (first == null) {
             throw new DamagedFile(1, "edition-missing", "No row says which edition this is");
         }
-        return head.read(() -> new PortableEdition(
-                new EditionId(head.get("code")),
+        return first.read(() -> new PortableEdition(
+                new EditionId(first.get("code")),
                 new Contents(
-                        head.get("title"),
+                        first.get("title"),
                         elements,
                         criteria.values().stream().map(this::whole).toList(),
                         documents,
                         links,
                         threads,
                         measures),
-                date(head.get("from")),
-                date(head.get("to")),
+                date(first.get("from")),
+                date(first.get("to")),
                 mappings));
     }
 

@@ -13,8 +13,9 @@ import org.ncsoversight.criteria.model.standard.Link;
  * @param title what stands above its first element
  * @param criteria with the voices that their texts suggest and without prompts, which the document does not have
  * @param links found in the texts, in the direction in which they are told
+ * @param lines how many lines it has
  */
-public record Guidance(String title, List<Element> elements, List<Criterion> criteria, List<Link> links) {
+public record Guidance(String title, List<Element> elements, List<Criterion> criteria, List<Link> links, int lines) {
 
     public Guidance {
         elements = List.copyOf(elements);

@@ -165,7 +165,7 @@ public final class GuidanceReader {
                 links.add(new Link(criterion.code(), to));
             }
         }
-        return new Guidance(title(), List.copyOf(elements.values()), List.copyOf(criteria.values()), links);
+        return new Guidance(title(), List.copyOf(elements.values()), List.copyOf(criteria.values()), links, line);
     }
 
     private void refuseEmptyElement() throws DamagedFile {

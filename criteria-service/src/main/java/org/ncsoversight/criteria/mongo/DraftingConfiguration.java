@@ -1,7 +1,10 @@
 package org.ncsoversight.criteria.mongo;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
 import org.ncsoversight.criteria.model.drafting.DraftStore;
+import org.ncsoversight.criteria.model.drafting.ImportStore;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +15,17 @@ class DraftingConfiguration {
 
     @Bean
     DraftStore draftStore(MongoClient client, MongoConnectionDetails details) {
-        return new MongoDraftStore(client.getDatabase(MongoWiring.databaseOf(details.getConnectionString()))
-                .getCollection("drafts"));
+        return new MongoDraftStore(collection(client, details, "drafts"));
+    }
+
+    @Bean
+    ImportStore importStore(MongoClient client, MongoConnectionDetails details) {
+        return new MongoImportStore(collection(client, details, "imports"));
+    }
+
+    private static MongoCollection<Document> collection(
+            MongoClient client, MongoConnectionDetails details, String name) {
+        return client.getDatabase(MongoWiring.databaseOf(details.getConnectionString()))
+                .getCollection(name);
     }
 }

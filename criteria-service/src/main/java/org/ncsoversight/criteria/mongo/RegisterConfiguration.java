@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.criteria.store.CalendarStore;
 import org.ncsoversight.criteria.store.RegisterImportStore;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,18 @@ class RegisterConfiguration {
     }
 
     @Bean
+    CalendarStore calendarStore(MongoClient client, MongoCollections collections) {
+        return new MongoCalendarStore(collection(client, collections, "calendars"));
+    }
+
+    @Bean
     @Order(AFTER_THE_DATABASE_ANSWERS)
     ApplicationRunner registerIndexes(MongoClient client, MongoCollections collections) {
-        return _ -> collection(client, collections, "register_imports")
-                .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
+        return _ -> {
+            collection(client, collections, "register_imports")
+                    .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
+            collection(client, collections, "calendars").createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
+        };
     }
 
     private static MongoCollection<Document> collection(

@@ -31,6 +31,13 @@ public final class Problems {
         return ResponseEntity.unprocessableContent().body(body);
     }
 
+    /** A file that is not what it should be, in the line named. */
+    public static ResponseEntity<Object> damaged(int line, String code, String message) {
+        ProblemDetail body = detail(HttpStatus.UNPROCESSABLE_CONTENT, code, "Line " + line + ": " + message);
+        body.setProperty("line", line);
+        return ResponseEntity.unprocessableContent().body(body);
+    }
+
     /** The one answer for what does not exist and for what the caller may not know of. */
     public static ResponseEntity<Object> notFound(String what) {
         return of(HttpStatus.NOT_FOUND, "not-found", "There is no " + what);

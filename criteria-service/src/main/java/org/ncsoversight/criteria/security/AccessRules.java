@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.security;
 
 import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
+import static org.ncsoversight.criteria.security.Capability.READ_DRAFTS;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
 import static org.ncsoversight.criteria.security.Capability.READ_REPORTS;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
@@ -28,6 +29,9 @@ final class AccessRules {
     private static final Set<Capability> JUDGE =
             EnumSet.of(READ_STANDARD, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
 
+    private static final Set<Capability> OVERSEE =
+            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+
     private static final Map<String, Set<Capability>> CAPABILITIES = Map.of(
             "provider-contributor",
             PROVIDER,
@@ -38,7 +42,7 @@ final class AccessRules {
             ASSESSOR,
             JUDGE,
             "contract-manager",
-            JUDGE,
+            OVERSEE,
             "analyst",
             READ,
             "administrator",

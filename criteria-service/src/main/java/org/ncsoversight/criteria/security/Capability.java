@@ -3,6 +3,8 @@ package org.ncsoversight.criteria.security;
 /** What somebody may do here. */
 enum Capability {
     READ_STANDARD,
+    READ_DRAFTS,
+    EDIT_STANDARD,
     READ_REGISTER,
     EDIT_REGISTER,
     RECORD_CYCLE,

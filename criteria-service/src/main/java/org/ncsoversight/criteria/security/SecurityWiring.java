@@ -19,7 +19,15 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
-    private static final String[] STANDARD = {"/criteria", "/criteria/**", "/api/criteria/editions/**"};
+    private static final String[] STANDARD = {
+        "/criteria", "/criteria/**", "/api/criteria/editions/**", "/api/criteria/search"
+    };
+    private static final String[] DRAFTS = {
+        "/criteria/drafts", "/criteria/drafts/*", "/criteria/drafts/*/differences", "/api/criteria/drafts/**"
+    };
+    private static final String[] STANDARD_FORMS = {
+        "/criteria/drafts/**", "/criteria/imports/**", "/api/criteria/drafts/**", "/api/criteria/imports/**"
+    };
     private static final String[] REGISTER_FORMS = {
         "/providers/new",
         "/providers/*/edit",
@@ -57,6 +65,10 @@ class SecurityWiring {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, DRAFTS)
+                                .hasAuthority(Capability.READ_DRAFTS.name())
+                                .requestMatchers(STANDARD_FORMS)
+                                .hasAuthority(Capability.EDIT_STANDARD.name())
                                 // A calendar program has no token; the address is the secret.
                                 .requestMatchers(HttpMethod.GET, "/api/criteria/calendar/*.ics")
                                 .permitAll()

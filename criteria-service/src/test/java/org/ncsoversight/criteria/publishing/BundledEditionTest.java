@@ -101,7 +101,31 @@ class BundledEditionTest {
                 .containsExactly("satisfaction", "shop-complaints");
         assertThat(bundled.measuresOf(CriterionCode.of("1.5")))
                 .extracting(Measure::code)
-                .containsExactly("shop-action-plan", "career-management", "job-or-learning");
+                .containsExactly("shop-action-plan", "career-management", "job-or-learning", "outcomes-reviewed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aims-on-target,1.1 4.1",
+        "outcomes-reviewed,1.5",
+        "resources-reviewed,2.2",
+        "advisers-level-4,2.3",
+        "advisers-level-6,2.4",
+        "advisers-inducted,2.5",
+        "advisers-appraised,4.6",
+        "standards-met,3.2",
+        "partnerships-evaluated,4.4",
+        "actions-done,1.7 4.8"
+    })
+    void what_registers_count_is_linked_to_criteria_and_judged_from_few_on(String code, String criteria) {
+        var measure = bundled.measures().stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(measure.criteria().stream().map(CriterionCode::value).collect(Collectors.joining(" ")))
+                .isEqualTo(criteria);
+        assertThat(measure.minimumBase()).isBetween(1, 3);
     }
 
     @Test

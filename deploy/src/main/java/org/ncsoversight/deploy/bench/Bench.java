@@ -25,8 +25,10 @@ public final class Bench {
     private final PrintStream out;
     private final LocalDate today;
     private final Options options;
+    private final boolean onlyEvidence;
 
-    private Bench(PrintStream out, LocalDate today, Options options) {
+    private Bench(PrintStream out, LocalDate today, Options options, boolean onlyEvidence) {
+        this.onlyEvidence = onlyEvidence;
         this.out = out;
         this.today = today;
         this.options = options;
@@ -38,7 +40,12 @@ public final class Bench {
                 .withData(root.resolve(".run/bench"))
                 .withPortOffset(PORT_OFFSET)
                 .with(Options.Demonstration.NO);
-        new Bench(System.out, LocalDate.now(ZoneOffset.UTC), options).run();
+        new Bench(
+                        System.out,
+                        LocalDate.now(ZoneOffset.UTC),
+                        options,
+                        List.of(arguments).contains("evidence"))
+                .run();
     }
 
     private void run() {
@@ -81,6 +88,10 @@ public final class Bench {
     private void measure(Platform platform, MachineAccounts accounts) {
         var api = new PlatformApi(platform.addresses().publicUrl());
         new DemoData(api, accounts, today, 2).register();
+        new EvidenceFigures(platform, accounts, today, out).measure();
+        if (onlyEvidence) {
+            return;
+        }
         Figures reviews = new ReviewToBand(api, accounts, today).measure();
         out.printf(
                 Locale.ROOT, "accepted review to changed band, p50 of 500  %8.0f ms%n", reviews.quantileInMillis(0.5));

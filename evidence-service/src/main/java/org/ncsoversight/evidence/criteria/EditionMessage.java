@@ -22,7 +22,8 @@ record EditionMessage(
         @Nullable LocalDate inForceTo,
         List<ElementPart> elements,
         List<CriterionPart> criteria,
-        @Nullable List<DocumentPart> documents) {
+        @Nullable List<DocumentPart> documents,
+        @Nullable List<MeasurePart> measures) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -77,6 +78,21 @@ record EditionMessage(
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MeasurePart(String code, String title, List<String> criteria) {
+
+        MeasurePart {
+            requireNonNull(code, "measures.code");
+            requireNonNull(title, "measures.title");
+            requireNonNull(criteria, "measures.criteria");
+        }
+
+        Edition.Measure toMeasure() {
+            return new Edition.Measure(
+                    code, title, criteria.stream().map(CriterionCode::new).toList());
+        }
+    }
+
     Edition toEdition() {
         return new Edition(
                 edition,
@@ -90,6 +106,9 @@ record EditionMessage(
                 criteria.stream().map(CriterionPart::toCriterion).toList(),
                 Objects.requireNonNullElse(documents, List.<DocumentPart>of()).stream()
                         .map(DocumentPart::toDocument)
+                        .toList(),
+                Objects.requireNonNullElse(measures, List.<MeasurePart>of()).stream()
+                        .map(MeasurePart::toMeasure)
                         .toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.improving;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +61,11 @@ class Gaps {
 
     private List<Gap> spokenFor(Evidence item, Edition edition) {
         var content = item.content();
-        if (!content.edition().equals(edition.code()) || content.reviewDate().isBefore(inForce.today())) {
-            return List.of();
-        }
-        var gaps = new ArrayList<Gap>();
-        content.codes().forEach(code -> gaps.add(new Gap(code, content.voice())));
-        return gaps;
+        return content.reviewDate().isBefore(inForce.today())
+                ? List.of()
+                : content.references().stream()
+                        .filter(reference -> reference.edition().equals(edition.code()))
+                        .map(reference -> new Gap(reference.code(), content.voice()))
+                        .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Revision;
+import org.ncsoversight.evidence.model.SearchWords;
 
 /** A piece of evidence as a document: what is queried stands at the top. */
 final class EvidenceDocument {
@@ -29,6 +30,7 @@ final class EvidenceDocument {
     static final String WAITING_KEY = "waitingKey";
     static final String HISTORY = "history";
     static final String FILES = "files";
+    static final String WORDS = "words";
     static final String REVISIONS = "revisions";
 
     private static final String APPROVAL = "approval";
@@ -43,7 +45,8 @@ final class EvidenceDocument {
                 .append(PROVIDER, evidence.provider().ukprn())
                 .append(STATE, evidence.state().word())
                 .append(LIST_KEY, evidence.listKey())
-                .append(WAITING_KEY, evidence.waitingKey());
+                .append(WAITING_KEY, evidence.waitingKey())
+                .append(WORDS, words(evidence.content()));
         document.putAll(ContentDocument.of(evidence.content()));
         return document.append(
                         FILES,
@@ -61,6 +64,11 @@ final class EvidenceDocument {
                                 .orElse(null))
                 .append(REPLACES, text(evidence.replaces()))
                 .append(REPLACED_BY, text(evidence.replacedBy()));
+    }
+
+    /** What a search for text looks up. */
+    static List<String> words(Content content) {
+        return SearchWords.in(content.title(), content.statement());
     }
 
     static Evidence read(Document document) {

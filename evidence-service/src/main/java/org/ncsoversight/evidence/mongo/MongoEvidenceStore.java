@@ -27,7 +27,6 @@ import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.ncsoversight.evidence.store.EvidenceStore;
@@ -38,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One document per piece of evidence, its unsent events inside. */
 final class MongoEvidenceStore implements EvidenceStore {
 
-    private static final Bson WITHOUT_OUTBOX = Projections.exclude("outbox");
+    private static final Bson WITHOUT_OUTBOX = Projections.exclude("outbox", EvidenceDocument.WORDS);
 
     private final MongoCollection<Document> collection;
     private final JsonMapper json;
@@ -105,7 +104,7 @@ final class MongoEvidenceStore implements EvidenceStore {
     @Override
     public Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible) {
         boolean newestFirst = slice.order() == Order.NEWEST_FIRST;
-        var conditions = conditions(filter, visible);
+        var conditions = FilterConditions.of(filter, visible);
         if (slice.after() != null) {
             conditions.add(
                     newestFirst
@@ -130,7 +129,7 @@ final class MongoEvidenceStore implements EvidenceStore {
 
     @Override
     public Queue waiting(@Nullable String after, int limit, VisibleProviders visible) {
-        var conditions = conditions(new EvidenceFilter(null, null, null), visible);
+        var conditions = FilterConditions.of(new EvidenceFilter(null, null, null), visible);
         conditions.add(in(EvidenceDocument.STATE, EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word()));
         if (after != null) {
             conditions.add(gt(EvidenceDocument.WAITING_KEY, after));
@@ -160,24 +159,6 @@ final class MongoEvidenceStore implements EvidenceStore {
                         .projection(Projections.include(EvidenceDocument.ID))
                         .first()
                 != null);
-    }
-
-    private static List<Bson> conditions(EvidenceFilter filter, VisibleProviders visible) {
-        var conditions = new ArrayList<Bson>();
-        visible.onlyThese()
-                .ifPresent(providers -> conditions.add(in(
-                        EvidenceDocument.PROVIDER,
-                        providers.stream().map(ProviderId::ukprn).toList())));
-        if (filter.provider() != null) {
-            conditions.add(eq(EvidenceDocument.PROVIDER, filter.provider().ukprn()));
-        }
-        if (filter.state() != null) {
-            conditions.add(eq(EvidenceDocument.STATE, filter.state().word()));
-        }
-        if (filter.criterion() != null) {
-            conditions.add(eq(EvidenceDocument.CRITERIA, filter.criterion().value()));
-        }
-        return conditions;
     }
 
     private List<OutboxEvent> outboxEvents(EvidenceEvent event) {

@@ -50,6 +50,11 @@ final class MongoStandard implements KnownStandard {
                                 "documents",
                                 edition.documents().stream()
                                         .map(MongoStandard::document)
+                                        .toList())
+                        .append(
+                                "measures",
+                                edition.measures().stream()
+                                        .map(MongoStandard::measure)
                                         .toList()));
     }
 
@@ -88,6 +93,23 @@ final class MongoStandard implements KnownStandard {
                         .toList());
     }
 
+    private static Document measure(Edition.Measure measure) {
+        return new Document("code", measure.code())
+                .append("title", measure.title())
+                .append(
+                        "criteria",
+                        measure.criteria().stream().map(CriterionCode::value).toList());
+    }
+
+    private static Edition.Measure measure(Document document) {
+        return new Edition.Measure(
+                document.getString("code"),
+                document.getString("title"),
+                document.getList("criteria", String.class).stream()
+                        .map(CriterionCode::new)
+                        .toList());
+    }
+
     private static Edition edition(Document document) {
         String inForceTo = Objects.requireNonNullElse(document.getString("inForceTo"), "");
         return new Edition(
@@ -104,6 +126,9 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 document.getList("documents", Document.class, List.of()).stream()
                         .map(MongoStandard::document)
+                        .toList(),
+                document.getList("measures", Document.class, List.of()).stream()
+                        .map(MongoStandard::measure)
                         .toList());
     }
 

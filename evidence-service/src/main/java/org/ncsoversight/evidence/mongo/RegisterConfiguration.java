@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RegisterConfiguration {
 
     static final String COUNTS = "register-counts";
+    static final String TABLES = "registers";
+    static final String HISTORY = "register-history";
+    static final String IMPORTS = "register-imports";
 
     @Bean
     EventSource registerCounts(MongoDatabase database) {
@@ -25,5 +28,15 @@ class RegisterConfiguration {
     @Bean
     MongoRegisterCountStore registerCountStore(MongoDatabase database, JsonMapper json, OutboxRelay relay) {
         return new MongoRegisterCountStore(database.getCollection(COUNTS), json, relay::wake);
+    }
+
+    @Bean
+    MongoRegisterStore registerStore(MongoDatabase database) {
+        return new MongoRegisterStore(database.getCollection(TABLES), database.getCollection(HISTORY));
+    }
+
+    @Bean
+    MongoRegisterImportStore registerImportStore(MongoDatabase database) {
+        return new MongoRegisterImportStore(database.getCollection(IMPORTS));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.ncsoversight.evidence.model.Action;
 import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Voice;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,36 @@ public class Words {
             case DATA -> "Data";
             case REGISTER -> "Register";
             case LINK -> "Link";
+        };
+    }
+
+    public String kindHint(Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "One or more files, for example a policy, a plan or a report";
+            case ACCOUNT -> "What somebody describes, in the statement itself";
+            case DATA -> "Figures, for example from your management information";
+            case REGISTER -> "One of the registers you keep here, for example advisers or partnerships";
+            case LINK -> "Something published elsewhere, for example on your website";
+        };
+    }
+
+    public String field(Field field) {
+        return switch (field) {
+            case CRITERIA -> "Criteria";
+            case REFERENCES -> "Criteria of other editions";
+            case VOICE -> "Voice";
+            case KIND -> "Kind";
+            case TITLE -> "Title";
+            case STATEMENT -> "Statement";
+            case PERIOD_FROM -> "First day of the period";
+            case PERIOD_TO -> "Last day of the period";
+            case REVIEW_DATE -> "Review date";
+            case LINK -> "Link";
+            case DOCUMENT -> "Document";
+            case CLASSIFICATION -> "Classification";
+            case OWNER -> "Owner";
+            case THREADS -> "Golden threads";
+            case REPLACES -> "Replaces";
         };
     }
 

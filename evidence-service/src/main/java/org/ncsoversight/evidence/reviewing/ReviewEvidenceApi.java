@@ -78,8 +78,8 @@ class ReviewEvidenceApi {
                         HttpStatus.CONFLICT,
                         "in-review-by-another",
                         "Another assessor has evidence %s in review".formatted(id));
-            case FilesWithheld(var _, var files) ->
-                throw Problem.of(HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(files));
+            case FilesWithheld withheld ->
+                throw Problem.of(HttpStatus.CONFLICT, "files-withheld", FileFacts.notAcceptableYet(withheld.files()));
             case NotAwaitingReview(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

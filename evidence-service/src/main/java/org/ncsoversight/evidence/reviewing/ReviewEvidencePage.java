@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.reviewing;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
@@ -38,6 +39,9 @@ class ReviewEvidencePage {
 
     private static final String PATH = "/evidence/{id}/review";
 
+    /** How far down the queue the next item is looked for: what others have in review is passed over. */
+    private static final int LOOK_AHEAD = 50;
+
     /** The form as it was sent. */
     public record Typed(long version, String decision, String reason) {}
 
@@ -55,9 +59,26 @@ class ReviewEvidencePage {
     }
 
     @GetMapping(PATH)
-    ModelAndView form(Caller caller, @PathVariable UUID id) {
+    ModelAndView form(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changed) {
         Evidence evidence = find(caller, id);
-        return page(HttpStatus.OK, evidence, caller, new Typed(evidence.version(), "", ""), List.of());
+        var errors = changed ? List.of(changed()) : List.<FieldError>of();
+        return page(HttpStatus.OK, evidence, caller, new Typed(evidence.version(), "", ""), errors);
+    }
+
+    /** Says what was decided, and leads on to who has waited longest now. */
+    @GetMapping("/evidence/{id}/reviewed")
+    ModelAndView reviewed(Caller caller, @PathVariable UUID id) {
+        Evidence evidence = find(caller, id);
+        var page = new ModelAndView("reviewing/reviewed");
+        page.addObject("evidence", evidence);
+        page.addObject("next", nextFor(caller).orElse(null));
+        return page;
+    }
+
+    private Optional<Evidence> nextFor(Caller caller) {
+        return store.waiting(null, LOOK_AHEAD, caller.visible()).items().stream()
+                .filter(waiting -> waiting.mayBeDecidedBy(caller.person()))
+                .findFirst();
     }
 
     @PostMapping(PATH)
@@ -82,7 +103,7 @@ class ReviewEvidencePage {
         return switch (reviewEvidence.review(command)) {
             case Reviewed(var evidence) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/evidence/" + evidence.id()))
+                        .location(URI.create("/evidence/" + evidence.id() + "/reviewed"))
                         .build();
             case NotFound() -> throw Problem.notFound(id.toString());
             case Invalid(var errors) -> page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, typed, errors);
@@ -117,6 +138,9 @@ class ReviewEvidencePage {
         page.addObject("criteria", criteria(evidence));
         page.addObject("providerName", providers.nameOf(evidence.provider()));
         page.addObject("independent", evidence.mayBeReviewedBy(caller.person()));
+        page.addObject("mayDecide", evidence.mayBeDecidedBy(caller.person()));
+        page.addObject("reviewer", evidence.reviewer().orElse(null));
+        page.addObject("mine", evidence.reviewer().filter(caller.person()::is).isPresent());
         page.addObject("typed", typed);
         page.addObject("errors", new FieldErrors(errors));
         return page;

@@ -16,7 +16,16 @@ public record Edition(
         @Nullable LocalDate inForceTo,
         List<Element> elements,
         List<Criterion> criteria,
-        List<NamedDocument> documents) {
+        List<NamedDocument> documents,
+        List<Measure> measures) {
+
+    /** A figure that says something about criteria. */
+    public record Measure(String code, String title, List<CriterionCode> criteria) {
+
+        public Measure {
+            criteria = List.copyOf(criteria);
+        }
+    }
 
     /** A document that the edition names, and the criteria it is evidence for. */
     public record NamedDocument(String code, String title, List<CriterionCode> criteria) {
@@ -26,7 +35,7 @@ public record Edition(
         }
     }
 
-    /** One that names no documents. */
+    /** One that names no documents and no measures. */
     public Edition(
             String code,
             long version,
@@ -35,7 +44,20 @@ public record Edition(
             @Nullable LocalDate inForceTo,
             List<Element> elements,
             List<Criterion> criteria) {
-        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of());
+        this(code, version, title, inForceFrom, inForceTo, elements, criteria, List.of(), List.of());
+    }
+
+    /** One that names no measures. */
+    public Edition(
+            String code,
+            long version,
+            String title,
+            LocalDate inForceFrom,
+            @Nullable LocalDate inForceTo,
+            List<Element> elements,
+            List<Criterion> criteria,
+            List<NamedDocument> documents) {
+        this(code, version, title, inForceFrom, inForceTo, elements, criteria, documents, List.of());
     }
 
     /** A group of criteria. */
@@ -48,6 +70,23 @@ public record Edition(
         criteria =
                 criteria.stream().sorted(Comparator.comparing(Criterion::code)).toList();
         documents = List.copyOf(documents);
+        measures = List.copyOf(measures);
+    }
+
+    /** The same, with the day since when each text has been this one, as far as the version heard before tells. */
+    public Edition after(@Nullable Edition before, LocalDate heardOn) {
+        var dated = criteria.stream()
+                .map(criterion -> criterion.since(since(criterion, before, heardOn)))
+                .toList();
+        return new Edition(code, version, title, inForceFrom, inForceTo, elements, dated, documents);
+    }
+
+    private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {
+        var earlier = before == null ? Optional.<Criterion>empty() : before.criterion(criterion.code());
+        if (earlier.isPresent() && earlier.get().textVersion() == criterion.textVersion()) {
+            return earlier.get().textSince();
+        }
+        return earlier.isEmpty() && criterion.textVersion() == 1 ? null : heardOn;
     }
 
     public boolean isInForceOn(LocalDate day) {
@@ -64,5 +103,11 @@ public record Edition(
         return criteria.stream()
                 .filter(criterion -> criterion.element() == element.number())
                 .toList();
+    }
+
+    public Optional<Measure> measure(String wanted) {
+        return measures.stream()
+                .filter(measure -> measure.code().equals(wanted))
+                .findFirst();
     }
 }

@@ -1,20 +1,104 @@
 package org.ncsoversight.evidence.store;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.Reference;
+import org.ncsoversight.evidence.model.SearchWords;
+import org.ncsoversight.evidence.model.Voice;
 
-/** Narrows a list of evidence; what is null is not asked for. */
+/**
+ * Narrows a list of evidence; what is null or empty is not asked for.
+ *
+ * @param states any of these
+ * @param owner username of who answers for it
+ * @param words all of these, as {@link SearchWords} writes them, in title and statement together
+ * @param period the period covered has a day among these
+ * @param submitted first submitted on one of these days, in England
+ * @param review its review date is one of these
+ * @param textsInForce answers an earlier version of one of these texts
+ */
 public record EvidenceFilter(
         @Nullable ProviderId provider,
+        Set<EvidenceState> states,
         @Nullable CriterionCode criterion,
-        @Nullable EvidenceState state) {
+        @Nullable Voice voice,
+        @Nullable Kind kind,
+        @Nullable Classification classification,
+        @Nullable UUID thread,
+        @Nullable String owner,
+        List<String> words,
+        Days period,
+        Days submitted,
+        Days review,
+        List<Reference> textsInForce) {
+
+    /** Where the days of this service begin and end. */
+    public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    public EvidenceFilter {
+        states = Set.copyOf(states);
+        words = List.copyOf(words);
+        textsInForce = List.copyOf(textsInForce);
+    }
+
+    /** By the most usual. */
+    public EvidenceFilter(
+            @Nullable ProviderId provider, @Nullable CriterionCode criterion, @Nullable EvidenceState state) {
+        this(
+                provider,
+                state == null ? Set.of() : Set.of(state),
+                criterion,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Days.ANY,
+                Days.ANY,
+                Days.ANY,
+                List.of());
+    }
 
     public boolean accepts(Evidence evidence) {
         return (provider == null || provider.equals(evidence.provider()))
-                && (criterion == null || evidence.content().codes().contains(criterion))
-                && (state == null || state == evidence.state());
+                && (states.isEmpty() || states.contains(evidence.state()))
+                && acceptsContent(evidence)
+                && acceptsDays(evidence)
+                && (textsInForce.isEmpty() || textsInForce.stream().anyMatch(text -> isOlder(evidence, text)));
+    }
+
+    private boolean acceptsContent(Evidence evidence) {
+        var content = evidence.content();
+        return (criterion == null || content.codes().contains(criterion))
+                && (voice == null || voice == content.voice())
+                && (kind == null || kind == content.kind())
+                && (classification == null || classification == content.classification())
+                && (thread == null || content.threads().contains(thread))
+                && (owner == null || owner.equals(content.owner()))
+                && SearchWords.in(content.title(), content.statement()).containsAll(words);
+    }
+
+    private boolean acceptsDays(Evidence evidence) {
+        var content = evidence.content();
+        var day = LocalDate.ofInstant(evidence.submitted().at(), ENGLAND);
+        return period.overlap(content.period().from(), content.period().to())
+                && submitted.include(day)
+                && review.include(content.reviewDate());
+    }
+
+    private static boolean isOlder(Evidence evidence, Reference text) {
+        return evidence.content().references().stream()
+                .anyMatch(answered -> answered.sameCriterionAs(text) && answered.textVersion() < text.textVersion());
     }
 }

@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.submitting;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.evidence.intake.KeepFiles;
 import org.ncsoversight.evidence.intake.ReadSubmission;
@@ -10,6 +11,7 @@ import org.ncsoversight.evidence.intake.Repeat;
 import org.ncsoversight.evidence.intake.Submission;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -65,19 +67,38 @@ public class SubmitEvidence {
         return switch (reader.read(command.submission(), command.by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
             case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
+            case ReadSubmission.Outcome.Read _
+            when namesNothingToReplace(command) ->
+                new Result.Invalid(List.of(new FieldError(
+                        "replaces", "replaced-unknown", "There is no such evidence of yours to replace")));
             case ReadSubmission.Outcome.Read read -> keep(read, command);
         };
     }
 
+    private boolean namesNothingToReplace(Command command) {
+        return command.submission().proposal().has(Field.REPLACES)
+                && replaced(command).isEmpty();
+    }
+
+    private Optional<EvidenceId> replaced(Command command) {
+        return EvidenceId.of(
+                        command.submission().proposal().text(Field.REPLACES).strip())
+                .filter(older -> !older.equals(command.id()))
+                .filter(older -> store.find(older, command.visible())
+                        .filter(item -> item.provider().equals(command.provider()))
+                        .isPresent());
+    }
+
     private Result keep(ReadSubmission.Outcome.Read read, Command command) throws IOException {
         var kept = keepFiles.keep(command.id(), read.files());
-        var event = Evidence.submit(
+        var item = new Evidence.NewItem(
                 command.id(),
                 command.provider(),
                 read.content(),
                 kept.files(),
-                Evidence.Step.first(command.by(), clock.instant()),
-                UUID.randomUUID());
+                replaced(command).orElse(null));
+        var event =
+                Evidence.submit(item, List.of(Evidence.Step.first(command.by(), clock.instant())), UUID.randomUUID());
         if (!store.add(event)) {
             files.abandon(kept.upload());
             var earlier = store.find(command.id(), command.visible());

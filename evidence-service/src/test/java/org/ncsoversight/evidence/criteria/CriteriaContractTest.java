@@ -24,7 +24,7 @@ class CriteriaContractTest {
     private final JsonMapper json = new JsonMapper();
     private final InMemoryStandard standard = new InMemoryStandard();
     private final InMemoryProviders providers = new InMemoryProviders();
-    private final CriteriaListener listener = new CriteriaListener(standard, providers, json);
+    private final CriteriaListener listener = new CriteriaListener(standard, providers, json, _ -> {});
 
     @Test
     void an_edition_is_understood() {

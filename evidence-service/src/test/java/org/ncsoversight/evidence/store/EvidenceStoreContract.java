@@ -8,6 +8,7 @@ import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
 import static org.ncsoversight.evidence.model.Samples.SOUTHBY;
 import static org.ncsoversight.evidence.model.Samples.submitted;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.VisibleProviders;
@@ -176,6 +178,64 @@ public abstract class EvidenceStoreContract {
         assertThat(ids(new EvidenceFilter(null, new CriterionCode("4.3"), EvidenceState.ACCEPTED), ALL))
                 .containsExactly(southby.id());
         assertThat(ids(EVERYTHING, ONLY_NORTHMOOR)).containsExactly(northmoor.id());
+    }
+
+    @Test
+    void a_list_is_narrowed_by_everything_that_is_known_of_evidence() {
+        var item = add(submitted(NORTHMOOR, NOON, "1.7", "4.3"));
+        var thread = UUID.randomUUID();
+        var arranged = item.arrange("amina", new TreeSet<>(Set.of(thread)), null, LEAD, NOON, UUID.randomUUID());
+        store().change(arranged);
+        add(submitted(NORTHMOOR, NOON.plusSeconds(1), "4.3"));
+        var any = EVERYTHING;
+
+        assertThat(ids(narrowed("thread", thread), ALL)).containsExactly(item.id());
+        assertThat(ids(narrowed("owner", "amina"), ALL)).containsExactly(item.id());
+        assertThat(ids(any, ALL)).hasSize(2);
+        for (String field :
+                List.of("states", "voice", "kind", "classification", "words", "period", "submitted", "review")) {
+            assertThat(ids(narrowed(field, true), ALL)).as(field + " that fits").hasSize(2);
+            assertThat(ids(narrowed(field, false), ALL))
+                    .as(field + " that does not")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void evidence_that_answers_an_earlier_text_needs_a_fresh_look() {
+        var item = add(submitted(NORTHMOOR, NOON, "4.3"));
+
+        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("4.3"), 2)), ALL))
+                .containsExactly(item.id());
+        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("4.3"), 1)), ALL))
+                .isEmpty();
+        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("1.7"), 2)), ALL))
+                .isEmpty();
+    }
+
+    private static EvidenceFilter narrowed(String field, Object value) {
+        boolean fits = value.equals(true);
+        var day = LocalDate.parse(fits ? "2026-04-30" : "2001-01-01");
+        var noon = LocalDate.parse(fits ? "2026-11-02" : "2026-11-01");
+        var review = LocalDate.parse(fits ? "2027-09-30" : "2027-09-29");
+        return new EvidenceFilter(
+                null,
+                field.equals("states")
+                        ? Set.of(EvidenceState.RETURNED, fits ? EvidenceState.SUBMITTED : EvidenceState.ACCEPTED)
+                        : Set.of(),
+                null,
+                field.equals("voice") ? (fits ? Voice.CLIENT : Voice.STAFF) : null,
+                field.equals("kind") ? (fits ? Kind.ACCOUNT : Kind.DATA) : null,
+                field.equals("classification")
+                        ? (fits ? Classification.OFFICIAL : Classification.OFFICIAL_SENSITIVE)
+                        : null,
+                value instanceof UUID thread ? thread : null,
+                field.equals("owner") ? "amina" : null,
+                field.equals("words") ? SearchWords.in(fits ? "CLIENTS said survey" : "clients sai") : List.of(),
+                field.equals("period") ? new Days(day, day) : Days.ANY,
+                field.equals("submitted") ? new Days(noon, noon) : Days.ANY,
+                field.equals("review") ? new Days(review, review) : Days.ANY,
+                value instanceof Reference text ? List.of(text) : List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -15,6 +16,7 @@ import org.ncsoversight.reporting.contract.Folded;
 import org.ncsoversight.reporting.contract.Wire;
 import org.ncsoversight.reporting.heard.Heard;
 import org.ncsoversight.reporting.heard.Latest;
+import org.ncsoversight.reporting.heard.ThreadMessage;
 import org.ncsoversight.reporting.readiness.ProviderFacts;
 
 /**
@@ -76,18 +78,32 @@ final class FactStores {
         }
     }
 
-    /** Complaints and named threads have no producer yet. */
+    /** Complaints have no producer yet; a thread that was closed is no longer expected to be whole. */
     ProviderFacts factsOf(String ukprn) {
-        return new ProviderFacts(evidenceOf(ukprn), talliesOf(ukprn), List.of(), List.of());
+        return new ProviderFacts(
+                wholesOf(ukprn, Heard.Kind.EVIDENCE, Latest::evidence).stream()
+                        .flatMap(item -> item.asEvidence().stream())
+                        .toList(),
+                talliesOf(ukprn),
+                wholesOf(ukprn, Heard.Kind.REGISTER, Latest::register).stream()
+                        .flatMap(register -> register.asStocks().stream())
+                        .toList(),
+                List.of(),
+                wholesOf(ukprn, Heard.Kind.THREAD, Latest::thread).stream()
+                        .filter(ThreadMessage::open)
+                        .map(ThreadMessage::asThread)
+                        .toList());
     }
 
-    private List<ProviderFacts.Evidence> evidenceOf(String ukprn) {
-        List<ProviderFacts.Evidence> found = new ArrayList<>();
-        try (var entries = latest.prefixScan(ukprn + "|" + Heard.Kind.EVIDENCE.name() + "|", PREFIXES)) {
+    /** The newest of each entity of a kind that is kept whole. */
+    private <M> List<M> wholesOf(String ukprn, Heard.Kind kind, Function<Latest, @Nullable M> whole) {
+        List<M> found = new ArrayList<>();
+        try (var entries = latest.prefixScan(ukprn + "|" + kind.name() + "|", PREFIXES)) {
             entries.forEachRemaining(entry -> {
-                Latest item = read(entry.value);
-                if (item != null && item.evidence() != null) {
-                    found.addAll(item.evidence().asEvidence());
+                Latest newest = read(entry.value);
+                M message = newest == null ? null : whole.apply(newest);
+                if (message != null) {
+                    found.add(message);
                 }
             });
         }

@@ -30,6 +30,8 @@ final class Ledger {
                 before.responses() + (kind == Kind.RESPONSE ? more : 0),
                 before.shops() + (kind == Kind.SHOP ? more : 0),
                 before.claims() + (kind == Kind.CLAIM ? more : 0),
+                before.threads() + (kind == Kind.THREAD ? more : 0),
+                before.registers() + (kind == Kind.REGISTER ? more : 0),
                 String.format(Locale.ROOT, "%016x", hash));
     }
 

@@ -31,7 +31,7 @@ record ClaimMessage(
         List<Latest.Share> shares = List.of(
                 share("career-management", outcomeType == CAREER_MANAGEMENT),
                 share("job-or-learning", JOB_OR_LEARNING.contains(outcomeType)));
-        return new Heard.Fact(ukprn, Heard.Kind.CLAIM, claim, new Latest(version, null, shares));
+        return new Heard.Fact(ukprn, Heard.Kind.CLAIM, claim, Latest.counted(version, shares));
     }
 
     private Latest.Share share(String measure, boolean counts) {

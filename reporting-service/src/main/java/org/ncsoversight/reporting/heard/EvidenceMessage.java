@@ -46,7 +46,7 @@ public record EvidenceMessage(
     }
 
     Heard.Fact asFact() {
-        return new Heard.Fact(ukprn, Heard.Kind.EVIDENCE, evidence, new Latest(version, this, List.of()));
+        return new Heard.Fact(ukprn, Heard.Kind.EVIDENCE, evidence, Latest.of(this));
     }
 
     /** The same in the words of the readiness function, once for each edition it answers. */

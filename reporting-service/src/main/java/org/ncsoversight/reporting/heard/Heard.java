@@ -26,6 +26,8 @@ public sealed interface Heard {
         EVIDENCE,
         RESPONSE,
         SHOP,
-        CLAIM
+        CLAIM,
+        THREAD,
+        REGISTER
     }
 }

@@ -45,6 +45,10 @@ public class Hearing {
                     "org.ncsoversight.evidence.returned.v1",
                     "org.ncsoversight.evidence.withdrawn.v1" ->
                 read(value, key, EvidenceMessage.class, message -> said(message.asFact()));
+            case "org.ncsoversight.evidence.thread-changed.v1" ->
+                read(value, key, ThreadMessage.class, message -> said(message.asFact()));
+            case "org.ncsoversight.evidence.register-counted.v1" ->
+                read(value, key, RegisterMessage.class, message -> said(message.asFact()));
             case "org.ncsoversight.feedback.response-recorded.v1" ->
                 read(value, key, ResponseMessage.class, message -> said(message.asFact()));
             case "org.ncsoversight.feedback.shop-recorded.v1" ->

@@ -48,6 +48,6 @@ record ResponseMessage(
                 .map(answer ->
                         new Latest.Share(tally, answer.positive() ? answer.weight() : BigDecimal.ZERO, answer.weight()))
                 .toList();
-        return new Heard.Fact(ukprn, Heard.Kind.RESPONSE, response, new Latest(version, null, shares));
+        return new Heard.Fact(ukprn, Heard.Kind.RESPONSE, response, Latest.counted(version, shares));
     }
 }

@@ -45,6 +45,6 @@ record ShopMessage(
                         section.score(),
                         section.maxScore()))
                 .toList();
-        return new Heard.Fact(ukprn, Heard.Kind.SHOP, shop, new Latest(version, null, shares));
+        return new Heard.Fact(ukprn, Heard.Kind.SHOP, shop, Latest.counted(version, shares));
     }
 }

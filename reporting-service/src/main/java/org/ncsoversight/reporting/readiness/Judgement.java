@@ -29,7 +29,7 @@ final class Judgement {
         this.facts = facts;
         this.edition = edition;
         this.asOf = asOf;
-        this.measures = new MeasuresBeyondLimit(edition.measures(), facts.tallies(), asOf);
+        this.measures = new MeasuresBeyondLimit(edition.measures(), facts, asOf);
         this.acceptedAndCurrent = facts.evidence().stream()
                 .filter(item -> item.edition().equals(edition.code()) && item.acceptedAndCurrentAt(asOf))
                 .flatMap(item -> item.criteria().stream().map(criterion -> hung(item.id(), criterion)))
@@ -119,12 +119,13 @@ final class Judgement {
     /** A link missing anywhere on a thread is a reason at each criterion the thread runs through. */
     private Stream<Reason> brokenThreads(String criterion) {
         return facts.threads().stream()
+                .filter(thread -> thread.edition().equals(edition.code()))
                 .filter(thread -> thread.criteria().contains(criterion))
-                .sorted(Comparator.comparing(NamedThread::name))
+                .sorted(Comparator.comparing(NamedThread::id))
                 .flatMap(thread -> thread.criteria().stream()
                         .sorted()
                         .filter(Predicate.not(link -> isWhole(thread, link)))
-                        .map(link -> Reason.threadBroken(thread.name(), link)));
+                        .map(link -> Reason.threadBroken(thread.id(), link)));
     }
 
     private boolean isWhole(NamedThread thread, String link) {

@@ -10,20 +10,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ncsoversight.reporting.readiness.Edition.Better;
 import org.ncsoversight.reporting.readiness.Edition.Measure;
+import org.ncsoversight.reporting.readiness.ProviderFacts.Stock;
 import org.ncsoversight.reporting.readiness.ProviderFacts.Tally;
 
-/** The measures that are on the wrong side of their limit beyond reasonable doubt, over twelve complete months and the current one. */
+/**
+ * The measures that are on the wrong side of their limit: flows beyond reasonable doubt, over twelve complete months and the
+ * current one; stocks as they stand.
+ */
 final class MeasuresBeyondLimit {
 
     private static final int COMPLETE_MONTHS = 12;
 
     private final Map<Measure, Reason> reasons = new TreeMap<>(Comparator.comparing(Measure::code));
 
-    MeasuresBeyondLimit(List<Measure> measures, List<Tally> tallies, LocalDate asOf) {
+    MeasuresBeyondLimit(List<Measure> measures, ProviderFacts facts, LocalDate asOf) {
         YearMonth last = YearMonth.from(asOf);
         YearMonth first = last.minusMonths(COMPLETE_MONTHS);
         for (Measure measure : measures) {
-            List<Tally> window = tallies.stream()
+            facts.stocks().stream()
+                    .filter(stock -> stock.measure().equals(measure.code()))
+                    .min(Comparator.comparing(Stock::register))
+                    .flatMap(stock -> judge(measure, stock))
+                    .ifPresent(reason -> reasons.put(measure, reason));
+            List<Tally> window = facts.tallies().stream()
                     .filter(tally -> tally.measure().equals(measure.code()))
                     .filter(tally ->
                             !tally.month().isBefore(first) && !tally.month().isAfter(last))
@@ -54,6 +63,17 @@ final class MeasuresBeyondLimit {
         return beyond
                 ? Optional.of(Reason.measureBeyondLimit(measure.code(), share, measure.limit(), base, interval))
                 : Optional.empty();
+    }
+
+    /** A register is counted whole, so nothing is left to chance and the share itself is held against the limit. */
+    private static Optional<Reason> judge(Measure measure, Stock stock) {
+        if (stock.denominator() == 0 || stock.denominator() < measure.minimumBase()) {
+            return Optional.empty();
+        }
+        var expected = measure.limit().multiply(BigDecimal.valueOf(stock.denominator()));
+        int compared = BigDecimal.valueOf(stock.numerator()).compareTo(expected);
+        boolean beyond = measure.better() == Better.HIGHER ? compared < 0 : compared > 0;
+        return beyond ? Optional.of(Reason.stockBeyondLimit(stock, measure.limit())) : Optional.empty();
     }
 
     private static double sum(List<BigDecimal> parts) {

@@ -9,11 +9,16 @@ import java.util.Set;
 
 /** Everything known of one provider that readiness depends on; the order of the lists means nothing. */
 public record ProviderFacts(
-        List<Evidence> evidence, List<Tally> tallies, List<Complaint> complaints, List<NamedThread> threads) {
+        List<Evidence> evidence,
+        List<Tally> tallies,
+        List<Stock> stocks,
+        List<Complaint> complaints,
+        List<NamedThread> threads) {
 
     public ProviderFacts {
         evidence = List.copyOf(evidence);
         tallies = List.copyOf(tallies);
+        stocks = List.copyOf(stocks);
         complaints = List.copyOf(complaints);
         threads = List.copyOf(threads);
     }
@@ -73,11 +78,22 @@ public record ProviderFacts(
      */
     public record Tally(String measure, YearMonth month, BigDecimal numerator, BigDecimal denominator, long base) {}
 
+    /**
+     * What a register counts until it counts differently: not a flow that adds up over months.
+     *
+     * @param asOf since when it counts this
+     */
+    public record Stock(String measure, String register, LocalDate asOf, long numerator, long denominator) {}
+
     /** A complaint that touches a criterion and must be answered by a day. */
     public record Complaint(String id, String criterion, LocalDate due, boolean answered) {}
 
-    /** A thread the provider named through several criteria, and the ids of the evidence hung on it. */
-    public record NamedThread(String name, Set<String> criteria, Set<String> evidence) {
+    /**
+     * A thread the provider named through several criteria of an edition, and the ids of the evidence hung on it.
+     *
+     * @param id its name is told to nobody
+     */
+    public record NamedThread(String id, String edition, Set<String> criteria, Set<String> evidence) {
 
         public NamedThread {
             criteria = Set.copyOf(criteria);

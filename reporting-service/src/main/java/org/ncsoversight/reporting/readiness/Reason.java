@@ -49,6 +49,27 @@ public record Reason(ReasonCode code, Map<String, Object> facts) {
                 factsOf("lower", told(interval.lower()), "upper", told(interval.upper())));
     }
 
+    /** The same facts, with the register and since when it counts this; a count of all has no interval but itself. */
+    static Reason stockBeyondLimit(ProviderFacts.Stock stock, BigDecimal limit) {
+        BigDecimal share = told((double) stock.numerator() / stock.denominator());
+        return with(
+                ReasonCode.MEASURE_BEYOND_LIMIT,
+                "measure",
+                stock.measure(),
+                "share",
+                share,
+                "limit",
+                limit,
+                "base",
+                stock.denominator(),
+                "interval",
+                factsOf("lower", share, "upper", share),
+                "register",
+                stock.register(),
+                "asOf",
+                stock.asOf().toString());
+    }
+
     static Reason complaintOverdue(ProviderFacts.Complaint complaint) {
         return with(
                 ReasonCode.COMPLAINT_OVERDUE,

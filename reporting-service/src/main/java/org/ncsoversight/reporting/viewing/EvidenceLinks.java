@@ -8,6 +8,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Where the reader of a page can act: a provider submits, a reviewer looks, an analyst does neither. */
 final class EvidenceLinks {
 
+    /** Counted like a register, but kept with the plan. */
+    private static final String IMPROVEMENT_PLAN = "improvement-plan";
+
     private final Caller caller;
     private final String ukprn;
 
@@ -21,8 +24,31 @@ final class EvidenceLinks {
         return !isOwn() || !reason.code().equals(ReasonCode.AWAITING_REVIEW.word());
     }
 
+    /** Where the very thing stands that the reason speaks of; empty when it speaks of no single thing. */
+    String subject(Reason reason) {
+        if (!isOwn() && !caller.reviewsOrOversees()) {
+            return "";
+        }
+        String[] whose = isOwn() ? new String[0] : new String[] {"provider", ukprn};
+        Object thread = reason.facts().get("thread");
+        if (reason.code().equals(ReasonCode.THREAD_BROKEN.word()) && thread != null) {
+            return address("/evidence/threads/" + thread);
+        }
+        Object register = reason.facts().get("register");
+        if (register == null) {
+            return "";
+        }
+        return register.equals(IMPROVEMENT_PLAN)
+                ? address("/evidence/improvement", whose)
+                : address("/evidence/registers/" + register, whose);
+    }
+
     /** Empty when there is nothing to follow. */
     String about(String criterion, Reason reason) {
+        String subject = subject(reason);
+        if (!subject.isEmpty()) {
+            return subject;
+        }
         boolean returned = reason.code().equals(ReasonCode.RETURNED.word());
         return isOwn() && returned ? address("/evidence", "criterion", criterion, "state", "returned") : of(criterion);
     }

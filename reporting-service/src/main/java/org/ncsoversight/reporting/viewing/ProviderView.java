@@ -27,10 +27,13 @@ record ProviderView(List<Step> steps, List<Element> elements) {
             String title,
             String word,
             String style,
-            List<String> reasons,
+            List<Said> reasons,
             List<VoiceState> voices,
             String href,
             String linkText) {}
+
+    /** A reason in words; the link leads to what it speaks of, if that is one thing. */
+    record Said(String text, String href) {}
 
     record VoiceState(String voice, String state) {}
 
@@ -102,7 +105,9 @@ record ProviderView(List<Step> steps, List<Element> elements) {
                 asked.title(),
                 BandWords.of(criterion.band()),
                 BandWords.style(criterion.band()),
-                criterion.reasons().stream().map(words::why).toList(),
+                criterion.reasons().stream()
+                        .map(reason -> new Said(words.why(reason), links.subject(reason)))
+                        .toList(),
                 asked.voices().stream()
                         .map(voice -> new VoiceState(BandWords.voice(voice), stateOf(voice, criterion)))
                         .toList(),

@@ -44,8 +44,8 @@ final class ReasonWords {
             case MEASURE_BEYOND_LIMIT -> measure(reason);
             case COMPLAINT_OVERDUE -> "A complaint was due to be answered by " + date(reason, "due") + ".";
             case THREAD_BROKEN ->
-                "The thread “" + fact(reason, "thread") + "” has no accepted evidence for " + fact(reason, "criterion")
-                        + ".";
+                "A golden thread through this criterion has no accepted, current evidence for "
+                        + fact(reason, "criterion") + ".";
         };
     }
 
@@ -64,11 +64,20 @@ final class ReasonWords {
             case TEXT_CHANGED -> "Check the evidence from " + voice(reason) + " against the new wording";
             case MEASURE_BEYOND_LIMIT -> "Look into “" + measureTitle(reason) + "”";
             case COMPLAINT_OVERDUE -> "Answer the overdue complaint";
-            case THREAD_BROKEN -> "Add evidence for " + fact(reason, "criterion") + " to the thread";
+            case THREAD_BROKEN -> "Hang evidence for " + fact(reason, "criterion") + " on the golden thread";
         };
     }
 
     private String measure(Reason reason) {
+        if (reason.facts().containsKey("register")) {
+            return "%s: %s of %s since %s, beyond the limit of %s."
+                    .formatted(
+                            measureTitle(reason),
+                            percent(reason.facts().get("share")),
+                            fact(reason, "base"),
+                            date(reason, "asOf"),
+                            percent(reason.facts().get("limit")));
+        }
         Map<?, ?> interval = reason.facts().get("interval") instanceof Map<?, ?> map ? map : Map.of();
         return "%s: %s of %s over the last 12 complete months and this one, beyond the limit of %s (95%% interval %s to %s)."
                 .formatted(

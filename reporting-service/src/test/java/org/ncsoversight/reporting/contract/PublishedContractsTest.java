@@ -1,6 +1,7 @@
 package org.ncsoversight.reporting.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -41,6 +42,18 @@ class PublishedContractsTest {
     }
 
     @Test
+    void what_was_folded_before_there_were_threads_is_read_as_without() {
+        String then = "{\"evidence\":6,\"responses\":1,\"shops\":2,\"claims\":3,\"hash\":\"4be643a1c90fd752\"}";
+
+        assertThat(Wire.JSON.readValue(then, Folded.class))
+                .isEqualTo(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752"));
+        assertThat(Wire.JSON.writeValueAsString(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752")))
+                .isEqualTo(then);
+        assertThatThrownBy(() -> Wire.JSON.readValue("{\"hash\":\"-\"}", Folded.class))
+                .hasMessageContaining("evidence");
+    }
+
+    @Test
     void the_change_example_survives_our_code() {
         Example example = Example.of("reporting/band-changed");
 
@@ -52,7 +65,7 @@ class PublishedContractsTest {
     @Test
     void what_we_compute_is_as_the_schema_says() {
         var edition = new Edition("e", 1, List.of(new Edition.Criterion("1.1", 1, Set.of(Voice.STAFF))), List.of());
-        var facts = new ProviderFacts(List.of(), List.of(), List.of(), List.of());
+        var facts = new ProviderFacts(List.of(), List.of(), List.of(), List.of(), List.of());
         var readiness = Readiness.of(facts, edition, LocalDate.of(2026, 11, 23));
 
         var message = ReadinessMessage.of("99000001", 1, readiness, Folded.NOTHING);

@@ -38,6 +38,8 @@ class ReadinessTopologyTest {
     private static final Duration DRAIN = Duration.ofMillis(50);
     private static final String UKPRN = "99000001";
     private static final Example ACCEPTED = Example.of("evidence/evidence-accepted");
+    private static final Example THREAD = Example.of("evidence/thread-changed");
+    private static final Example COUNTED = Example.of("evidence/register-counted");
     private static final Example EDITION = Example.of("criteria/edition");
     private static final Example PROVIDER = Example.of("criteria/provider");
 
@@ -112,8 +114,8 @@ class ReadinessTopologyTest {
         pipeEverything();
 
         assertThat(latest().folded())
-                .extracting("evidence", "responses", "shops", "claims")
-                .containsExactly(1L, 1L, 1L, 1L);
+                .extracting("evidence", "responses", "shops", "claims", "threads", "registers")
+                .containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
         assertThat(deadLetterReasons).isEmpty();
     }
 
@@ -151,6 +153,54 @@ class ReadinessTopologyTest {
         }
 
         assertThat(reasonsOf("3.2", latest())).containsExactly("nothing-submitted");
+    }
+
+    @Test
+    void an_open_thread_is_broken_until_each_of_its_criteria_has_evidence_and_a_closed_one_is_out() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, ACCEPTED);
+        pipe(Topics.EVIDENCE, THREAD.with("criteria", List.of("1.7", "4.3")).with("evidence", List.of()));
+        assertThat(reasonsOf("4.3", latest())).contains("thread-broken");
+
+        String item = ACCEPTED.json().get("evidence").asString();
+        Example hung = THREAD.with("criteria", List.of("1.7", "4.3")).with("evidence", List.of(item));
+        pipe(Topics.EVIDENCE, hung.with("version", 5));
+        assertThat(reasonsOf("4.3", latest())).doesNotContain("thread-broken");
+
+        pipe(Topics.EVIDENCE, THREAD.with("version", 6));
+        assertThat(reasonsOf("1.1", latest())).contains("thread-broken");
+
+        pipe(Topics.EVIDENCE, THREAD.with("version", 7).with("open", false));
+        assertThat(reasonsOf("1.1", latest())).doesNotContain("thread-broken");
+        assertThat(deadLetterReasons).isEmpty();
+    }
+
+    @Test
+    void the_newest_count_of_a_register_replaces_the_one_before() {
+        Example edition = EDITION.with("version", 9);
+        edition.json().withArray("measures").addObject().put("code", "advisers-level-4").put("title", "t").put("better", "higher").put("limit", 0.9).put("minimumBase", 3).putArray("criteria").add("2.3");
+        pipe(Topics.STANDARD, edition);
+        pipe(Topics.EVIDENCE, COUNTED);
+        assertThat(reasonsOf("2.3", latest())).contains("measure-beyond-limit");
+
+        Example better = COUNTED.with("version", 4);
+        ((ObjectNode) better.json().at("/measures/0")).put("numerator", 12);
+        pipe(Topics.EVIDENCE, better);
+        assertThat(reasonsOf("2.3", latest())).doesNotContain("measure-beyond-limit");
+
+        pipe(Topics.EVIDENCE, COUNTED);
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void a_count_of_more_than_all_is_set_aside() {
+        pipe(Topics.STANDARD, EDITION);
+        Example impossible = COUNTED.with("version", 4);
+        ((ObjectNode) impossible.json().at("/measures/0")).put("numerator", 13);
+        pipe(Topics.EVIDENCE, impossible);
+        pipe(Topics.EVIDENCE, THREAD.without("open"));
+
+        assertThat(deadLetterReasons).containsExactly("value-unreadable", "value-unreadable");
     }
 
     @Test
@@ -247,6 +297,8 @@ class ReadinessTopologyTest {
         pipe(Topics.PROVIDERS, PROVIDER);
         pipe(Topics.PROVIDERS, Example.of("criteria/contract"));
         pipe(Topics.EVIDENCE, ACCEPTED);
+        pipe(Topics.EVIDENCE, THREAD);
+        pipe(Topics.EVIDENCE, COUNTED);
         pipe(Topics.FEEDBACK, Example.of("feedback/response-recorded").ofProvider(UKPRN));
         pipe(Topics.FEEDBACK, Example.of("feedback/shop-recorded").ofProvider(UKPRN));
         pipe(Topics.OUTCOMES, Example.of("outcomes/claim-recorded").ofProvider(UKPRN));

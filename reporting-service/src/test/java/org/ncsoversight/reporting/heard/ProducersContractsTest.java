@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.reporting.Example;
+import org.ncsoversight.reporting.contract.Wire;
 import org.ncsoversight.reporting.readiness.ProviderFacts;
 
 /** The producers' own examples, heard by our real code. */
@@ -32,6 +33,8 @@ class ProducersContractsTest {
                 "evidence/evidence-accepted",
                 "evidence/evidence-returned",
                 "evidence/evidence-withdrawn",
+                "evidence/thread-changed",
+                "evidence/register-counted",
                 "feedback/response-recorded",
                 "feedback/shop-recorded",
                 "outcomes/claim-recorded"
@@ -54,6 +57,14 @@ class ProducersContractsTest {
         "evidence/evidence-accepted, reviewDate",
         "evidence/evidence-accepted, version",
         "evidence/evidence-accepted, criteria",
+        "evidence/thread-changed, edition",
+        "evidence/thread-changed, criteria",
+        "evidence/thread-changed, open",
+        "evidence/thread-changed, evidence",
+        "evidence/thread-changed, version",
+        "evidence/register-counted, asOf",
+        "evidence/register-counted, measures",
+        "evidence/register-counted, version",
         "feedback/response-recorded, respondedOn",
         "feedback/response-recorded, answers",
         "feedback/shop-recorded, sections",
@@ -117,6 +128,13 @@ class ProducersContractsTest {
         assertThat(fact.latest().shares())
                 .singleElement()
                 .satisfies(share -> assertThat(share.tally()).isEqualTo("satisfaction|2026-10|0000000201|2|-"));
+    }
+
+    @Test
+    void state_kept_before_there_were_threads_and_registers_is_read_as_without() {
+        var kept = Wire.JSON.readValue("{\"version\":3,\"evidence\":null,\"shares\":[]}", Latest.class);
+
+        assertThat(kept).isEqualTo(Latest.counted(3, List.of()));
     }
 
     @Test

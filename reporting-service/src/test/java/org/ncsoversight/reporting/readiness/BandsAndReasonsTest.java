@@ -8,6 +8,7 @@ import static org.ncsoversight.reporting.readiness.Cases.evidence;
 import static org.ncsoversight.reporting.readiness.Cases.item;
 import static org.ncsoversight.reporting.readiness.Cases.judged;
 import static org.ncsoversight.reporting.readiness.Cases.nothing;
+import static org.ncsoversight.reporting.readiness.Cases.stock;
 import static org.ncsoversight.reporting.readiness.Cases.tally;
 import static org.ncsoversight.reporting.readiness.Cases.with;
 
@@ -200,7 +201,7 @@ class BandsAndReasonsTest {
 
     @Test
     void a_thread_is_broken_where_no_accepted_item_hangs_on_it() {
-        var thread = new NamedThread("aim", Set.of("1.5", "4.3"), Set.of(CLIENT.id()));
+        var thread = new NamedThread("aim", "four", Set.of("1.5", "4.3"), Set.of(CLIENT.id()));
 
         assertThat(reasons(with(READY, thread)))
                 .containsExactly(reason("thread-broken", "thread", "aim", "criterion", "1.5"));
@@ -209,9 +210,39 @@ class BandsAndReasonsTest {
     @Test
     void a_whole_thread_is_no_reason() {
         var manager = accepted("1.5", Voice.MANAGER);
-        var thread = new NamedThread("aim", Set.of("1.5", "4.3"), Set.of(CLIENT.id(), manager.id()));
+        var thread = new NamedThread("aim", "four", Set.of("1.5", "4.3"), Set.of(CLIENT.id(), manager.id()));
 
         assertThat(reasons(with(with(READY, manager), thread))).isEmpty();
+    }
+
+    @Test
+    void a_thread_of_another_edition_is_no_reason() {
+        assertThat(reasons(with(READY, new NamedThread("aim", "seven", Set.of("1.5", "4.3"), Set.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_stock_counts_as_it_stands_from_the_minimum_base_on() {
+        // 9 of 10 is the limit of 0.9, which is met.
+        assertThat(judged(with(READY, stock("inducted", 9, 10)), "4.3").band()).isEqualTo(Band.READY);
+        assertThat(judged(with(READY, stock("inducted", 8, 10)), "4.3").band()).isEqualTo(Band.AT_RISK);
+        assertThat(judged(with(READY, stock("inducted", 0, 1)), "4.3").band()).isEqualTo(Band.READY);
+        assertThat(judged(with(READY, stock("inducted", 0, 2)), "4.3").band()).isEqualTo(Band.AT_RISK);
+        assertThat(judged(with(READY, stock("inducted", 0, 0)), "4.3").band()).isEqualTo(Band.READY);
+    }
+
+    @Test
+    void a_stock_stands_however_long_ago_it_last_changed_and_says_since_when() {
+        var facts = with(READY, stock("inducted", 1, 2));
+
+        assertThat(judged(facts, "4.3", TODAY.plusMonths(20)).reasons().stream()
+                        .filter(reason -> reason.code() == ReasonCode.MEASURE_BEYOND_LIMIT)
+                        .findFirst()
+                        .orElseThrow()
+                        .facts()
+                        .toString())
+                .isEqualTo("{measure=inducted, share=0.5000, limit=0.9, base=2, "
+                        + "interval={lower=0.5000, upper=0.5000}, register=advisers, asOf=2026-11-20}");
     }
 
     private static YearMonth month(int later) {

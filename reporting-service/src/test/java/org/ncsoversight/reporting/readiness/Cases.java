@@ -12,6 +12,7 @@ import org.ncsoversight.reporting.readiness.ProviderFacts.Complaint;
 import org.ncsoversight.reporting.readiness.ProviderFacts.Evidence;
 import org.ncsoversight.reporting.readiness.ProviderFacts.NamedThread;
 import org.ncsoversight.reporting.readiness.ProviderFacts.State;
+import org.ncsoversight.reporting.readiness.ProviderFacts.Stock;
 import org.ncsoversight.reporting.readiness.ProviderFacts.Tally;
 
 /** Facts for the tests, said shortly. */
@@ -28,12 +29,13 @@ final class Cases {
             List.of(
                     new Edition.Measure(
                             "satisfaction", Set.of("4.3"), Edition.Better.HIGHER, new BigDecimal("0.85"), 30),
+                    new Edition.Measure("inducted", Set.of("4.3"), Edition.Better.HIGHER, new BigDecimal("0.9"), 2),
                     new Edition.Measure("waiting", Set.of("1.5"), Edition.Better.LOWER, new BigDecimal("0.10"), 30)));
 
     private Cases() {}
 
     static ProviderFacts nothing() {
-        return new ProviderFacts(List.of(), List.of(), List.of(), List.of());
+        return new ProviderFacts(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Evidence item(String criterion, Voice voice, State state, LocalDate reviewDate, int textVersion) {
@@ -52,24 +54,33 @@ final class Cases {
     }
 
     static ProviderFacts evidence(Evidence... items) {
-        return new ProviderFacts(List.of(items), List.of(), List.of(), List.of());
+        return new ProviderFacts(List.of(items), List.of(), List.of(), List.of(), List.of());
     }
 
     static ProviderFacts with(ProviderFacts facts, Evidence item) {
-        return new ProviderFacts(plus(facts.evidence(), item), facts.tallies(), facts.complaints(), facts.threads());
+        return new ProviderFacts(plus(facts.evidence(), item), facts.tallies(), facts.stocks(), facts.complaints(), facts.threads());
     }
 
     static ProviderFacts with(ProviderFacts facts, Tally tally) {
-        return new ProviderFacts(facts.evidence(), plus(facts.tallies(), tally), facts.complaints(), facts.threads());
+        return new ProviderFacts(facts.evidence(), plus(facts.tallies(), tally), facts.stocks(), facts.complaints(), facts.threads());
+    }
+
+    static ProviderFacts with(ProviderFacts facts, Stock stock) {
+        return new ProviderFacts(
+                facts.evidence(), facts.tallies(), plus(facts.stocks(), stock), facts.complaints(), facts.threads());
+    }
+
+    static Stock stock(String measure, long numerator, long denominator) {
+        return new Stock(measure, "advisers", TODAY.minusDays(3), numerator, denominator);
     }
 
     static ProviderFacts with(ProviderFacts facts, Complaint complaint) {
         return new ProviderFacts(
-                facts.evidence(), facts.tallies(), plus(facts.complaints(), complaint), facts.threads());
+                facts.evidence(), facts.tallies(), facts.stocks(), plus(facts.complaints(), complaint), facts.threads());
     }
 
     static ProviderFacts with(ProviderFacts facts, NamedThread thread) {
-        return new ProviderFacts(facts.evidence(), facts.tallies(), facts.complaints(), plus(facts.threads(), thread));
+        return new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), plus(facts.threads(), thread));
     }
 
     static Tally tally(String measure, YearMonth month, long numerator, long base) {

@@ -6,6 +6,7 @@ import static org.ncsoversight.reporting.readiness.Cases.FAR;
 import static org.ncsoversight.reporting.readiness.Cases.TODAY;
 import static org.ncsoversight.reporting.readiness.Cases.item;
 import static org.ncsoversight.reporting.readiness.Cases.judged;
+import static org.ncsoversight.reporting.readiness.Cases.stock;
 import static org.ncsoversight.reporting.readiness.Cases.tally;
 import static org.ncsoversight.reporting.readiness.Cases.with;
 
@@ -69,6 +70,7 @@ class RemovingAReasonTest {
         ProviderFacts shuffled = new ProviderFacts(
                 shuffled(facts.evidence(), seed),
                 shuffled(facts.tallies(), seed),
+                shuffled(facts.stocks(), seed),
                 shuffled(facts.complaints(), seed),
                 shuffled(facts.threads(), seed));
 
@@ -96,11 +98,23 @@ class RemovingAReasonTest {
                                 coverOf(reason, facts).reviewDate(),
                                 2));
             case MEASURE_BEYOND_LIMIT ->
-                new ProviderFacts(facts.evidence(), List.of(), facts.complaints(), facts.threads());
+                new ProviderFacts(
+                        facts.evidence(),
+                        facts.tallies().stream()
+                                .filter(tally ->
+                                        !tally.measure().equals(reason.facts().get("measure")))
+                                .toList(),
+                        facts.stocks().stream()
+                                .filter(stock ->
+                                        !stock.measure().equals(reason.facts().get("measure")))
+                                .toList(),
+                        facts.complaints(),
+                        facts.threads());
             case COMPLAINT_OVERDUE ->
                 new ProviderFacts(
                         facts.evidence(),
                         facts.tallies(),
+                        facts.stocks(),
                         facts.complaints().stream()
                                 .filter(complaint ->
                                         !complaint.id().equals(reason.facts().get("complaint")))
@@ -132,11 +146,11 @@ class RemovingAReasonTest {
         String link = (String) reason.facts().get("criterion");
         Evidence item = item(link, Voice.PARTNER, State.ACCEPTED, FAR, 2);
         List<NamedThread> threads = facts.threads().stream()
-                .map(thread -> thread.name().equals(reason.facts().get("thread"))
-                        ? new NamedThread(thread.name(), thread.criteria(), plus(thread.evidence(), item.id()))
+                .map(thread -> thread.id().equals(reason.facts().get("thread"))
+                        ? new NamedThread(thread.id(), thread.edition(), thread.criteria(), plus(thread.evidence(), item.id()))
                         : thread)
                 .toList();
-        return with(new ProviderFacts(facts.evidence(), facts.tallies(), facts.complaints(), threads), item);
+        return with(new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), threads), item);
     }
 
     private static Evidence coverOf(Reason reason, ProviderFacts facts) {
@@ -194,6 +208,10 @@ class RemovingAReasonTest {
             YearMonth month = YearMonth.from(TODAY).minusMonths(random.nextInt(16));
             facts = with(facts, tally("satisfaction", month, (long) (base * random.nextDouble()), base));
         }
+        if (random.nextBoolean()) {
+            long all = random.nextInt(12);
+            facts = with(facts, stock("inducted", all == 0 ? 0 : random.nextLong(all + 1), all));
+        }
         for (int i = random.nextInt(3); i > 0; i--) {
             facts = with(
                     facts,
@@ -202,7 +220,7 @@ class RemovingAReasonTest {
         // Not before anything is submitted: hanging the first item would remove two reasons at once.
         if (judged(facts, CRITERION).band() != Band.NOT_STARTED && random.nextInt(3) == 0) {
             List<String> ids = facts.evidence().stream().map(Evidence::id).toList();
-            facts = with(facts, new NamedThread("aim", Set.of("1.5", CRITERION), Set.copyOf(ids)));
+            facts = with(facts, new NamedThread("aim", EDITION.code(), Set.of("1.5", CRITERION), Set.copyOf(ids)));
         }
         return facts;
     }

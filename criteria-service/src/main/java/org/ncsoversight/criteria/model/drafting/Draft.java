@@ -45,4 +45,13 @@ public record Draft(
         left.remove(code);
         return new Draft(version + 1, edition.withContents(contents), basedOn, left);
     }
+
+    /** The same without that criterion and whatever leads to it alone. */
+    public Draft without(CriterionCode code) {
+        List<Mapping> mappings = edition.mappings().stream()
+                .filter(mapping -> !mapping.to().contains(code))
+                .toList();
+        return new Draft(version, edition.withMappings(mappings), basedOn, voicesToConfirm)
+                .confirming(code, contents().without(code));
+    }
 }

@@ -1,11 +1,13 @@
 package org.ncsoversight.criteria.model.standard;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an edition says, whole in itself: whatever it names, it contains. */
 public record Contents(
@@ -90,6 +92,84 @@ public record Contents(
                 links,
                 threads,
                 measures);
+    }
+
+    /** The same with that criterion told so, whether or not it was there. */
+    public Contents with(Criterion criterion) {
+        return withCriteria(
+                Stream.concat(
+                                criteria.stream().filter(other -> !other.code().equals(criterion.code())),
+                                Stream.of(criterion))
+                        .sorted(Comparator.comparing(Criterion::code))
+                        .toList(),
+                documents,
+                links,
+                threads,
+                measures);
+    }
+
+    /** The same without that criterion and without whatever named nothing else. */
+    public Contents without(CriterionCode code) {
+        return withCriteria(
+                criteria.stream().filter(other -> !other.code().equals(code)).toList(),
+                documents.stream()
+                        .map(it -> new NamedDocument(it.code(), it.title(), others(it.criteria(), code)))
+                        .filter(it -> !it.criteria().isEmpty())
+                        .toList(),
+                links.stream()
+                        .filter(link -> !link.from().equals(code) && !link.to().equals(code))
+                        .toList(),
+                threads.stream()
+                        .map(it -> new GoldenThread(it.code(), it.title(), it.about(), others(it.criteria(), code)))
+                        .filter(it -> !it.criteria().isEmpty())
+                        .toList(),
+                measures.stream()
+                        .map(it -> new Measure(
+                                it.code(),
+                                it.title(),
+                                others(it.criteria(), code),
+                                it.better(),
+                                it.limit(),
+                                it.minimumBase()))
+                        .filter(it -> !it.criteria().isEmpty())
+                        .toList());
+    }
+
+    public Contents titled(String other) {
+        return new Contents(other, elements, criteria, documents, links, threads, measures);
+    }
+
+    public Contents withElements(List<Element> others) {
+        return new Contents(title, others, criteria, documents, links, threads, measures);
+    }
+
+    public Contents withDocuments(List<NamedDocument> others) {
+        return new Contents(title, elements, criteria, others, links, threads, measures);
+    }
+
+    public Contents withLinks(List<Link> others) {
+        return new Contents(title, elements, criteria, documents, others, threads, measures);
+    }
+
+    public Contents withThreads(List<GoldenThread> others) {
+        return new Contents(title, elements, criteria, documents, links, others, measures);
+    }
+
+    public Contents withMeasures(List<Measure> others) {
+        return new Contents(title, elements, criteria, documents, links, threads, others);
+    }
+
+    private Contents withCriteria(
+            List<Criterion> others,
+            List<NamedDocument> newDocuments,
+            List<Link> newLinks,
+            List<GoldenThread> newThreads,
+            List<Measure> newMeasures) {
+        return new Contents(title, elements, others, newDocuments, newLinks, newThreads, newMeasures);
+    }
+
+    private static List<CriterionCode> others(List<CriterionCode> codes, CriterionCode code) {
+        return codes.stream().filter(other -> !other.equals(code)).toList();
     }
 
     private static void refuseTwice(String what, List<?> things) {

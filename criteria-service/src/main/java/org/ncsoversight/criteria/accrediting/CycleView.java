@@ -1,0 +1,62 @@
+package org.ncsoversight.criteria.accrediting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.model.accreditation.AccreditationCycle;
+import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.standard.EditionId;
+
+/** Where a provider stands in the cycle, as JSON. */
+record CycleView(
+        String ukprn,
+        long version,
+        String state,
+        @Nullable LocalDate accreditedOn,
+        @Nullable LocalDate anniversary,
+        @Nullable LocalDate assessmentBookedFor,
+        List<Date> dates,
+        List<Taken> steps) {
+
+    record Date(String what, LocalDate on, String standing) {}
+
+    record Taken(
+            UUID id,
+            String kind,
+            LocalDate on,
+            @Nullable LocalDate bookedFor,
+            @Nullable String edition,
+            String note,
+            Instant recordedAt,
+            String recordedBy) {}
+
+    static CycleView of(Provider provider, LocalDate today) {
+        AccreditationCycle cycle = provider.cycle();
+        return new CycleView(
+                provider.ukprn().value(),
+                provider.version(),
+                cycle.stateOn(today).code(),
+                cycle.accreditation().map(known -> known.accreditedOn()).orElse(null),
+                cycle.accreditation().map(known -> known.anniversary()).orElse(null),
+                cycle.assessmentBookedFor().orElse(null),
+                cycle.milestones().stream()
+                        .map(milestone -> new Date(
+                                milestone.kind().code(),
+                                milestone.on(),
+                                milestone.standingOn(today).code()))
+                        .toList(),
+                provider.steps().stream()
+                        .map(step -> new Taken(
+                                step.id(),
+                                step.kind().code(),
+                                step.on(),
+                                step.bookedFor().orElse(null),
+                                step.edition().map(EditionId::value).orElse(null),
+                                step.note(),
+                                step.recordedAt(),
+                                step.recordedBy()))
+                        .toList());
+    }
+}

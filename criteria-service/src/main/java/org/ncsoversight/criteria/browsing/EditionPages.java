@@ -1,0 +1,173 @@
+package org.ncsoversight.criteria.browsing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ncsoversight.criteria.comparison.Comparison;
+import org.ncsoversight.criteria.model.standard.Criterion;
+import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.model.standard.Mapping;
+import org.ncsoversight.criteria.pages.UkDate;
+import org.ncsoversight.criteria.security.StandardUser;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every edition with its life, and of one: links both ways, where criteria went, what needs a fresh look. */
+@Controller
+class EditionPages {
+
+    record EditionRow(String edition, String title, String state, String colour, String dates, boolean leads) {}
+
+    record LinkRow(CriterionCode code, String title, String names, String namedBy, String eitherWay) {}
+
+    record MappingRow(CriterionCode from, String title, String to, String kind) {}
+
+    /** What one publication changed. */
+    record Step(String heading, String beforePath, List<Comparison.CriterionChange> toLookAt, Comparison comparison) {}
+
+    private final EditionStore editions;
+    private final Clock clock;
+
+    EditionPages(EditionStore editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/criteria/editions")
+    String all(Model model, StandardUser user) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<EditionId> leading = editions.leadingOn(today).map(Edition::id);
+        model.addAttribute(
+                "editions",
+                editions.all().reversed().stream()
+                        .map(edition -> row(edition, today, leading.equals(Optional.of(edition.id()))))
+                        .toList());
+        model.addAttribute(
+                "dual",
+                editions.all().stream()
+                                .filter(edition -> edition.inForceOn(today))
+                                .count()
+                        > 1);
+        model.addAttribute("mayEdit", user.mayEdit());
+        model.addAttribute("mayReadDrafts", user.mayReadDrafts());
+        return "browsing/editions";
+    }
+
+    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/links")
+    String links(@PathVariable String edition, Model model) {
+        Edition found = found(edition);
+        model.addAttribute("edition", found);
+        model.addAttribute(
+                "rows",
+                found.criteria().stream()
+                        .map(criterion -> new LinkRow(
+                                criterion.code(),
+                                criterion.title(),
+                                words(found.linkedFrom(criterion.code())),
+                                words(found.linkedTo(criterion.code())),
+                                words(found.contents().linkedEitherWay(criterion.code()))))
+                        .toList());
+        return "browsing/links";
+    }
+
+    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/mapping")
+    String mapping(@PathVariable String edition, Model model) {
+        Edition found = found(edition);
+        Optional<Edition> earlier = found.replaces().flatMap(replaced -> editions.find(replaced.edition()));
+        model.addAttribute("edition", found);
+        model.addAttribute("earlier", earlier.orElse(null));
+        model.addAttribute(
+                "rows",
+                earlier.stream()
+                        .flatMap(before -> before.criteria().stream().map(criterion -> row(found, before, criterion)))
+                        .toList());
+        model.addAttribute("unmapped", words(earlier.map(found::mappedToNothing).orElse(Set.of())));
+        model.addAttribute("fromNothing", words(found.mappedFromNothing()));
+        return "browsing/mapping";
+    }
+
+    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/fresh-look")
+    String freshLook(@PathVariable String edition, Model model) {
+        Edition found = found(edition);
+        model.addAttribute("edition", found);
+        model.addAttribute("steps", steps(found));
+        return "browsing/fresh-look";
+    }
+
+    private List<Step> steps(Edition edition) {
+        String path = "/criteria/editions/" + edition.id().value();
+        var steps = new ArrayList<Step>();
+        Edition after = edition;
+        for (long version = edition.version() - 1; version > 0; version--) {
+            Optional<Edition> before = editions.find(edition.id(), version);
+            if (before.isEmpty()) {
+                break;
+            }
+            var comparison = Comparison.between(before.get().contents(), after.contents());
+            if (!comparison.toLookAt().isEmpty()) {
+                steps.add(new Step(
+                        "Version " + after.version() + " of this edition",
+                        path + "?version=" + version,
+                        comparison.toLookAt(),
+                        comparison));
+            }
+            after = before.get();
+        }
+        Edition first = after;
+        edition.replaces()
+                .flatMap(replaced -> editions.find(replaced.edition()))
+                .ifPresent(earlier -> {
+                    var comparison = Comparison.between(earlier.contents(), first.contents());
+                    steps.add(new Step(
+                            "This edition after " + earlier.title(),
+                            "/criteria/editions/" + earlier.id().value(),
+                            comparison.toLookAt(),
+                            comparison));
+                });
+        return steps;
+    }
+
+    private static EditionRow row(Edition edition, LocalDate today, boolean leads) {
+        String dates = "From " + UkDate.of(edition.inForceFrom())
+                + edition.inForceTo().map(last -> " to " + UkDate.of(last)).orElse("");
+        boolean over = edition.inForceTo().filter(today::isAfter).isPresent();
+        boolean coming = today.isBefore(edition.inForceFrom());
+        String state = over ? "Superseded" : coming ? "Published" : "In force";
+        String colour = over ? "govuk-tag--grey" : coming ? "govuk-tag--blue" : "govuk-tag--green";
+        return new EditionRow(edition.id().value(), edition.title(), state, colour, dates, leads);
+    }
+
+    private static MappingRow row(Edition edition, Edition earlier, Criterion criterion) {
+        Optional<Mapping> mapping = edition.mappings().stream()
+                .filter(known ->
+                        known.fromEdition().equals(earlier.id()) && known.from().equals(criterion.code()))
+                .findFirst();
+        return new MappingRow(
+                criterion.code(),
+                criterion.title(),
+                mapping.map(known -> words(known.to())).orElse("Nowhere"),
+                mapping.map(known -> known.kind().code()).orElse("unmapped"));
+    }
+
+    private static String words(Collection<CriterionCode> codes) {
+        return codes.stream().sorted().map(CriterionCode::value).collect(Collectors.joining(", "));
+    }
+
+    private Edition found(String edition) {
+        return EditionId.parse(edition)
+                .flatMap(editions::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,17 @@
+package org.ncsoversight.criteria.model.drafting;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps what was imported until it is confirmed or forgotten. */
+public interface ImportStore {
+
+    Optional<ImportedEdition> find(String id);
+
+    /** Keeps it in place of an earlier one of the same id. */
+    void put(ImportedEdition imported);
+
+    void remove(String id);
+
+    void removeOlderThan(Instant time);
+}

@@ -1,0 +1,45 @@
+package org.ncsoversight.evidence.assessing;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.assessment.Report;
+import org.ncsoversight.evidence.model.assessment.SelfAssessment;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.store.AssessmentStore;
+import org.springframework.stereotype.Component;
+
+/** What a caller may read of self-assessment reports: drafts of the own organisation, and all that is signed. */
+@Component
+class ReadAssessments {
+
+    private final AssessmentStore store;
+    private final GatherReport gather;
+
+    ReadAssessments(AssessmentStore store, GatherReport gather) {
+        this.store = store;
+        this.gather = gather;
+    }
+
+    Optional<SelfAssessment> find(UUID id, Caller caller) {
+        return store.find(id, caller.visible())
+                .filter(assessment -> assessment.isSigned() || caller.person().belongsTo(assessment.provider()));
+    }
+
+    /** As signed, or as it stands now. */
+    Report content(SelfAssessment assessment, Caller caller) {
+        return signedContent(assessment, caller)
+                .map(ReportJson::read)
+                .orElseGet(() -> gather.now(assessment, caller.visible()));
+    }
+
+    Optional<String> signedContent(SelfAssessment assessment, Caller caller) {
+        return assessment.isSigned() ? store.signedContent(assessment.id(), caller.visible()) : Optional.empty();
+    }
+
+    AssessmentStore.Page list(@Nullable ProviderId provider, @Nullable String after, int limit, Caller caller) {
+        var filter = new AssessmentStore.Filter(provider, caller.organisation().orElse(null));
+        return store.list(filter, after, limit, caller.visible());
+    }
+}

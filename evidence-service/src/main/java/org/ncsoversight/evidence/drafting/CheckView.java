@@ -1,0 +1,120 @@
+package org.ncsoversight.evidence.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ncsoversight.evidence.intake.Text;
+import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.model.EvidenceFile;
+import org.ncsoversight.evidence.model.Field;
+import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Kind;
+import org.ncsoversight.evidence.model.Proposal;
+import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.presenting.FieldErrors;
+import org.ncsoversight.evidence.presenting.Words;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.Edition;
+import org.ncsoversight.evidence.standard.EditionInForce;
+import org.ncsoversight.evidence.store.EvidenceStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every question with its answer, and where to change it. */
+@Component
+class CheckView {
+
+    /** One answer in words; no lines where there is none yet. */
+    record Row(String id, String question, List<String> answer, Step step) {}
+
+    private final EvidenceStore store;
+    private final EditionInForce inForce;
+    private final Words words;
+
+    CheckView(EvidenceStore store, EditionInForce inForce, Words words) {
+        this.store = store;
+        this.inForce = inForce;
+        this.words = words;
+    }
+
+    ModelAndView of(HttpStatus status, Draft draft, Caller caller, String why, List<FieldError> errors) {
+        var item = store.find(draft.id(), caller.own());
+        var page = new ModelAndView("drafting/check");
+        page.setStatus(status);
+        page.addObject("draft", draft);
+        page.addObject("handover", draft.handedOverAs().orElse(null));
+        page.addObject("rows", rows(draft));
+        page.addObject("item", item.orElse(null));
+        page.addObject(
+                "itemChanged",
+                item.filter(now -> draft.isRevision() && now.version() != draft.revises())
+                        .isPresent());
+        page.addObject("maySubmit", caller.may(Capability.SUBMIT));
+        page.addObject("why", why);
+        page.addObject("errors", new FieldErrors(errors));
+        return page;
+    }
+
+    private List<Row> rows(Draft draft) {
+        Proposal typed = draft.proposal();
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("criteria", "Criteria", criteria(typed), Step.CRITERIA));
+        rows.add(row("voice", "Voice", Voice.of(typed.text(Field.VOICE)).map(words::voice), Step.VOICE));
+        rows.add(row("kind", "Kind", Kind.of(typed.text(Field.KIND)).map(words::kind), Step.KIND));
+        if (typed.has(Field.DOCUMENT)) {
+            rows.add(row("document", "Document", document(typed.text(Field.DOCUMENT)), Step.KIND));
+        }
+        rows.add(row("title", "Title", text(typed, Field.TITLE), Step.ABOUT));
+        rows.add(new Row("statement", "Statement", words.paragraphs(typed.text(Field.STATEMENT)), Step.ABOUT));
+        rows.add(row("periodFrom-day", "First day of the period", day(typed, Field.PERIOD_FROM), Step.DATES));
+        rows.add(row("periodTo-day", "Last day of the period", day(typed, Field.PERIOD_TO), Step.DATES));
+        rows.add(row("reviewDate-day", "Review date", day(typed, Field.REVIEW_DATE), Step.DATES));
+        if (typed.has(Field.LINK) || typed.text(Field.KIND).equals(Kind.LINK.word())) {
+            rows.add(row("link", "Link", text(typed, Field.LINK), Step.LINK));
+        }
+        var files = draft.files().stream().map(EvidenceFile::name).toList();
+        rows.add(new Row("files", "Files", files.isEmpty() ? List.of("No files") : files, Step.FILES));
+        rows.add(row(
+                "classification",
+                "Classification",
+                Classification.of(typed.text(Field.CLASSIFICATION)).map(words::classification),
+                Step.HANDLING));
+        rows.add(row("owner", "Owner", text(typed, Field.OWNER), Step.HANDLING));
+        return rows;
+    }
+
+    private List<String> criteria(Proposal typed) {
+        return typed.all(Field.CRITERIA).stream()
+                .map(code -> inForce.edition().stream()
+                        .flatMap(edition -> edition.criteria().stream())
+                        .filter(criterion -> criterion.code().value().equals(code))
+                        .map(criterion -> code + " " + criterion.title())
+                        .findFirst()
+                        .orElse(code))
+                .toList();
+    }
+
+    private Optional<String> document(String code) {
+        return inForce.edition().stream()
+                .flatMap(edition -> edition.documents().stream())
+                .filter(named -> named.code().equals(code))
+                .map(Edition.NamedDocument::title)
+                .findFirst()
+                .or(() -> Optional.of(code));
+    }
+
+    private Optional<String> day(Proposal typed, Field field) {
+        return Text.date(typed.text(field)).map(words::day).or(() -> text(typed, field));
+    }
+
+    private static Optional<String> text(Proposal typed, Field field) {
+        return Optional.of(typed.text(field)).filter(text -> !text.isBlank());
+    }
+
+    private static Row row(String id, String question, Optional<String> answer, Step step) {
+        return new Row(id, question, answer.stream().toList(), step);
+    }
+}

@@ -1,0 +1,10 @@
+package org.ncsoversight.evidence.expiring;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** When accepted evidence stops counting; application.yaml explains each. */
+@ConfigurationProperties("evidence.expiry")
+@Validated
+public record ExpirySettings(@Min(1) int graceInDays) {}

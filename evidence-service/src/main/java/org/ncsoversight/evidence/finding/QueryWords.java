@@ -1,0 +1,64 @@
+package org.ncsoversight.evidence.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.presenting.Words;
+import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
+import org.springframework.stereotype.Component;
+
+/** A filter in the words of the page, to be shown above a list and written into its file; {@code @queryWords}. */
+@Component("queryWords")
+public class QueryWords {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("text", "Words"),
+            Map.entry("state", "State"),
+            Map.entry("criterion", "Criterion"),
+            Map.entry("voice", "Voice"),
+            Map.entry("kind", "Kind"),
+            Map.entry("classification", "Classification"),
+            Map.entry("owner", "Owner"),
+            Map.entry("thread", "Golden thread"),
+            Map.entry("provider", "Provider’s UKPRN"),
+            Map.entry("periodFrom", "Covers days from"),
+            Map.entry("periodTo", "Covers days to"),
+            Map.entry("submittedFrom", "Submitted from"),
+            Map.entry("submittedTo", "Submitted to"),
+            Map.entry("reviewFrom", "Review date from"),
+            Map.entry("reviewTo", "Review date to"),
+            Map.entry("freshLook", "Needs a fresh look"));
+
+    private final Words words;
+
+    QueryWords(Words words) {
+        this.words = words;
+    }
+
+    /** One line per field that narrows the list. */
+    public List<Spreadsheet.Setting> of(ListQuery query) {
+        var settings = new ArrayList<Spreadsheet.Setting>();
+        for (String field : ListQuery.FIELDS) {
+            if (!query.all(field).isEmpty()) {
+                settings.add(new Spreadsheet.Setting(
+                        NAMES.getOrDefault(field, field),
+                        query.all(field).stream()
+                                .map(value -> value(field, value))
+                                .collect(Collectors.joining(" or "))));
+            }
+        }
+        return List.copyOf(settings);
+    }
+
+    private String value(String field, String value) {
+        return switch (field) {
+            case "state" -> EvidenceState.of(value).map(words::state).orElse(value);
+            case "voice" -> Voice.of(value).map(words::voice).orElse(value);
+            case "freshLook" -> "yes";
+            default -> value;
+        };
+    }
+}

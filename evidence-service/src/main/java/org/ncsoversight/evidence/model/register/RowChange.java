@@ -1,0 +1,44 @@
+package org.ncsoversight.evidence.model.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ncsoversight.evidence.model.Person;
+
+/**
+ * One change of a row: who did what, when, and to which cells.
+ *
+ * @param version the row's version afterwards
+ */
+public record RowChange(UUID row, long version, What what, Instant at, Person by, List<CellChange> cells) {
+
+    /** What somebody did. */
+    public enum What {
+        ADDED,
+        CHANGED,
+        REMOVED,
+        RESTORED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A cell before and after; empty text where there was or is nothing. */
+    public record CellChange(String column, String before, String after) {}
+
+    public RowChange {
+        cells = List.copyOf(cells);
+    }
+
+    static List<CellChange> between(Cells before, Cells after) {
+        var columns = new TreeSet<>(before.values().keySet());
+        columns.addAll(after.values().keySet());
+        return columns.stream()
+                .filter(column -> !before.text(column).equals(after.text(column)))
+                .map(column -> new CellChange(column, before.text(column), after.text(column)))
+                .toList();
+    }
+}

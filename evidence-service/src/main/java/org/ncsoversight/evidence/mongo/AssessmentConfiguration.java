@@ -1,0 +1,26 @@
+package org.ncsoversight.evidence.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens what self-assessment reports are kept in. */
+@Configuration
+class AssessmentConfiguration {
+
+    @Bean
+    MongoAssessmentStore assessmentStore(MongoDatabase database) {
+        return open(database);
+    }
+
+    /** Safe to repeat. */
+    static MongoAssessmentStore open(MongoDatabase database) {
+        MongoCollection<Document> assessments = database.getCollection("assessments");
+        assessments.createIndex(Indexes.ascending(AssessmentDocument.PROVIDER, AssessmentDocument.LIST_KEY));
+        assessments.createIndex(Indexes.ascending(AssessmentDocument.SIGNED, AssessmentDocument.LIST_KEY));
+        return new MongoAssessmentStore(assessments);
+    }
+}

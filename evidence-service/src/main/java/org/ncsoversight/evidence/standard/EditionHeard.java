@@ -1,0 +1,4 @@
+package org.ncsoversight.evidence.standard;
+
+/** An edition was heard of, or heard of anew. */
+public record EditionHeard(String code) {}
