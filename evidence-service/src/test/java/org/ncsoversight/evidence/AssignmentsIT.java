@@ -27,8 +27,7 @@ class AssignmentsIT extends RunningService {
         assertThat(tasks).contains("/evidence/assignments/" + id, "Criterion 2.1", "Mark as done");
         assertThat(get("/evidence/assignments", lead(), "text/html").body()).contains(anna);
 
-        var done = post(
-                "/evidence/assignments/" + id + "/completion", contributor(anna), FORM, "version=1&back=tasks");
+        var done = post("/evidence/assignments/" + id + "/completion", contributor(anna), FORM, "version=1&back=tasks");
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/evidence/tasks");
         assertThat(state(id)).isEqualTo("done");
         assertThat(get("/evidence/tasks", contributor(anna), "text/html").body())
@@ -42,7 +41,8 @@ class AssignmentsIT extends RunningService {
         var otherVoice = give("4.3", "staff", anna).get("assignment").asString();
         var evidence = UUID.randomUUID();
 
-        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, item(evidence)).statusCode())
+        assertThat(post("/api/evidence/items", lead(), JSON_TYPE, item(evidence))
+                        .statusCode())
                 .isEqualTo(201);
 
         eventually(() -> state(answered).equals("done") && state(anyVoice).equals("done"));
@@ -117,7 +117,10 @@ class AssignmentsIT extends RunningService {
     @Test
     void the_form_comes_back_with_every_error_and_a_repeat_gives_it_once() throws Exception {
         var wrong = post(
-                "/evidence/assignments/new", lead(), FORM, "criterion=9.9&assignee=a+b&due-day=31&due-month=2&due-year=2027");
+                "/evidence/assignments/new",
+                lead(),
+                FORM,
+                "criterion=9.9&assignee=a+b&due-day=31&due-month=2&due-year=2027");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("Select a criterion", "Enter the username of a colleague", "Due date must be a real date")

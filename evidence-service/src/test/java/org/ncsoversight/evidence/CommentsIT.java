@@ -117,7 +117,9 @@ class CommentsIT extends RunningService {
     void nothing_and_too_much_are_refused_with_what_was_typed_and_a_repeat_says_it_once() throws Exception {
         var empty = post("/evidence/" + item + "/comments", lead(), FORM, "text=+&internal=true");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("Enter a comment", "href=\"#text\"").containsPattern("internal\"[^>]*checked");
+        assertThat(empty.body())
+                .contains("Enter a comment", "href=\"#text\"")
+                .containsPattern("internal\"[^>]*checked");
         assertThat(post("/api/evidence/comments", lead(), JSON_TYPE, body("x".repeat(4001), false))
                         .statusCode())
                 .isEqualTo(422);

@@ -45,8 +45,7 @@ public record AssignmentForm(MultiValueMap<String, String> typed) {
     }
 
     AssignmentInput input() {
-        return new AssignmentInput(
-                id(), text("criterion"), text("voice"), text("assignee"), due(), text("note"));
+        return new AssignmentInput(id(), text("criterion"), text("voice"), text("assignee"), due(), text("note"));
     }
 
     private @Nullable UUID id() {

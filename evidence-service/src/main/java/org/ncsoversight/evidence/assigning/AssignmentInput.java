@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An assignment as sent or typed; an id of the sender's own makes a repeat safe. */
 record AssignmentInput(
-        @Nullable UUID assignment,
-        String criterion,
-        String voice,
-        String assignee,
-        String due,
-        String note) {
+        @Nullable UUID assignment, String criterion, String voice, String assignee, String due, String note) {
 
     AssignmentInput {
         criterion = Objects.requireNonNullElse(criterion, "");

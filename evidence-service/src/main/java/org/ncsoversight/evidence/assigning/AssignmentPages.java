@@ -104,8 +104,7 @@ class AssignmentPages {
                 : answer(result, caller, before, AssignmentForm.of(before));
     }
 
-    private Object answer(
-            AssignWork.Result result, Caller caller, @Nullable Assignment before, AssignmentForm form) {
+    private Object answer(AssignWork.Result result, Caller caller, @Nullable Assignment before, AssignmentForm form) {
         return switch (result) {
             case AssignWork.Result.Kept _ -> seeOther(PATH);
             case AssignWork.Result.KeptBefore _ -> seeOther(PATH);
@@ -116,7 +115,8 @@ class AssignmentPages {
                         caller,
                         now,
                         form,
-                        error("Someone else changed this assignment meanwhile. Compare it with what you typed and save"),
+                        error("Someone else changed this assignment meanwhile. Compare it with what you typed and"
+                                + " save"),
                         HttpStatus.CONFLICT);
             case AssignWork.Result.NotOpen(var now) ->
                 form(caller, now, form, error("This assignment is closed. Open it again first"), HttpStatus.CONFLICT);
@@ -131,7 +131,8 @@ class AssignmentPages {
                 throw Problem.of(
                         HttpStatus.FORBIDDEN,
                         "not-yours",
-                        "Only %s or a lead can say that this is done".formatted(now.work().assignee()));
+                        "Only %s or a lead can say that this is done"
+                                .formatted(now.work().assignee()));
             case AssignWork.Result.NotFound() -> throw AssignmentsApi.notFound(new UUID(0, 0));
             case AssignWork.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
         };

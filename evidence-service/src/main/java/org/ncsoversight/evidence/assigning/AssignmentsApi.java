@@ -114,9 +114,7 @@ class AssignmentsApi {
                 throw Problem.of(HttpStatus.CONFLICT, "id-taken", "Another assignment has this id");
             case AssignWork.Result.NotYours _ ->
                 throw Problem.of(
-                        HttpStatus.FORBIDDEN,
-                        "not-yours",
-                        "An assignment is done when its assignee or a lead says so");
+                        HttpStatus.FORBIDDEN, "not-yours", "An assignment is done when its assignee or a lead says so");
             case AssignWork.Result.NotOpen(var now) ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,

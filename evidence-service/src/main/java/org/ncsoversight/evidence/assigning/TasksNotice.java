@@ -31,9 +31,8 @@ class TasksNotice implements HomeNotice {
         }
         var mine = new AssignmentStore.Filter(caller.person().username(), null, Assignment.State.OPEN, null);
         var open = store.list(mine, null, COUNTED_UP_TO, caller.own()).assignments();
-        int overdue = (int) open.stream()
-                .filter(one -> one.isOverdueOn(days.today()))
-                .count();
+        int overdue =
+                (int) open.stream().filter(one -> one.isOverdueOn(days.today())).count();
         var notices = new ArrayList<Notice>();
         if (!open.isEmpty()) {
             notices.add(new Notice("Tasks given to you", "/evidence/tasks", open.size()));

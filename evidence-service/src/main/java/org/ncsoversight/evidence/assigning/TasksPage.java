@@ -50,14 +50,11 @@ class TasksPage {
         var page = new ModelAndView("assigning/tasks");
         page.addObject("today", today);
         page.addObject("assigned", assigned(caller));
-        page.addObject(
-                "mentions", comments.calling(me, MOST_SHOWN, new CommentStore.Reader(caller.visible(), among)));
+        page.addObject("mentions", comments.calling(me, MOST_SHOWN, new CommentStore.Reader(caller.visible(), among)));
         page.addObject("returned", ofProvider ? owned.returnedTo(me, MOST_SHOWN, caller.own()) : List.of());
         page.addObject(
                 "reviews",
-                ofProvider
-                        ? owned.reviewDue(me, today.plusDays(DAYS_AHEAD), MOST_SHOWN, caller.own())
-                        : List.of());
+                ofProvider ? owned.reviewDue(me, today.plusDays(DAYS_AHEAD), MOST_SHOWN, caller.own()) : List.of());
         page.addObject(
                 "notices",
                 notices.stream()

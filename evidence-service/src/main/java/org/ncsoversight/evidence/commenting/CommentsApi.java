@@ -31,11 +31,7 @@ class CommentsApi {
     private static final int LONGEST_PAGE = 200;
 
     /** What somebody says; an id of their own makes a repeat safe. */
-    record Input(
-            @Nullable UUID comment,
-            @Nullable UUID item,
-            @Nullable String text,
-            @Nullable Boolean internal) {}
+    record Input(@Nullable UUID comment, @Nullable UUID item, @Nullable String text, @Nullable Boolean internal) {}
 
     /** Some comments on an item, oldest first, and the cursor for the next ones while there are any. */
     record Comments(List<CommentBody> comments, @Nullable String next) {}
@@ -88,8 +84,7 @@ class CommentsApi {
             @PathVariable UUID id,
             @RequestBody Input input,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        var result =
-                comment.reword(id, IfMatch.version(ifMatch), Objects.requireNonNullElse(input.text(), ""), caller);
+        var result = comment.reword(id, IfMatch.version(ifMatch), Objects.requireNonNullElse(input.text(), ""), caller);
         return answer(result, id, ifMatch, ResponseEntity.ok());
     }
 
@@ -104,10 +99,7 @@ class CommentsApi {
     }
 
     private static ResponseEntity<CommentBody> answer(
-            CommentEvidence.Result result,
-            UUID id,
-            @Nullable String ifMatch,
-            ResponseEntity.BodyBuilder kept) {
+            CommentEvidence.Result result, UUID id, @Nullable String ifMatch, ResponseEntity.BodyBuilder kept) {
         return switch (result) {
             case CommentEvidence.Result.Kept(var comment) -> answer(kept, comment);
             case CommentEvidence.Result.NotFound() -> throw notFound(id);

@@ -40,11 +40,7 @@ class CommentsSection implements ItemSection {
 
     /** With what was typed, when it could not be kept. */
     Map<String, Object> model(
-            Evidence evidence,
-            Caller caller,
-            String typed,
-            boolean internal,
-            List<FieldError> errors) {
+            Evidence evidence, Caller caller, String typed, boolean internal, List<FieldError> errors) {
         var now = clock.instant();
         var comments = comment.on(evidence.id(), null, MOST_SHOWN, caller).stream()
                 .map(one -> new ShownComment(one, one.mayBeEditedBy(caller.person(), now)))

@@ -116,7 +116,9 @@ final class MongoAssignmentStore implements AssignmentStore {
                 .append(Versions.VERSION, assignment.version())
                 .append(PROVIDER, assignment.provider().ukprn())
                 .append(CRITERION, work.criterion().value())
-                .append("voice", Optional.ofNullable(work.voice()).map(Voice::word).orElse(""))
+                .append(
+                        "voice",
+                        Optional.ofNullable(work.voice()).map(Voice::word).orElse(""))
                 .append(ASSIGNEE, work.assignee())
                 .append(DUE_ON, work.dueOn().toString())
                 .append("note", work.note())

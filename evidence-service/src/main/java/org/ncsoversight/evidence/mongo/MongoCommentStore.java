@@ -95,7 +95,11 @@ final class MongoCommentStore implements CommentStore {
                 .append(INTERNAL, comment.internal())
                 .append("subject", by.subject())
                 .append("username", by.username())
-                .append("organisation", Optional.ofNullable(by.organisation()).map(ProviderId::ukprn).orElse(""))
+                .append(
+                        "organisation",
+                        Optional.ofNullable(by.organisation())
+                                .map(ProviderId::ukprn)
+                                .orElse(""))
                 .append(
                         "wordings",
                         comment.wordings().stream()
@@ -103,9 +107,8 @@ final class MongoCommentStore implements CommentStore {
                                 .toList())
                 .append(CALLED, comment.resolved() == null ? List.copyOf(comment.mentions()) : List.of())
                 .append(LIST_KEY, comment.listKey());
-        Optional.ofNullable(comment.resolved())
-                .ifPresent(resolution -> document.append("resolvedBy", resolution.by())
-                        .append("resolvedAt", Date.from(resolution.at())));
+        Optional.ofNullable(comment.resolved()).ifPresent(resolution -> document.append("resolvedBy", resolution.by())
+                .append("resolvedAt", Date.from(resolution.at())));
         return document;
     }
 

@@ -42,8 +42,8 @@ final class MongoOwnedEvidence implements OwnedEvidence {
 
     @Override
     public List<Evidence> reviewDue(String owner, LocalDate by, int limit, VisibleProviders visible) {
-        var standing = List.of(
-                EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word(), EvidenceState.ACCEPTED.word());
+        var standing =
+                List.of(EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word(), EvidenceState.ACCEPTED.word());
         return list(
                 and(eq(OWNER, owner), in(EvidenceDocument.STATE, standing), lte(REVIEW_DATE, by.toString())),
                 REVIEW_DATE,
@@ -55,10 +55,11 @@ final class MongoOwnedEvidence implements OwnedEvidence {
         Bson seen = visible.onlyThese()
                 .map(only -> and(
                         which,
-                        in(EvidenceDocument.PROVIDER, only.stream().map(ProviderId::ukprn).toList())))
+                        in(
+                                EvidenceDocument.PROVIDER,
+                                only.stream().map(ProviderId::ukprn).toList())))
                 .orElse(which);
-        return Away.unless(() -> evidence
-                .find(seen)
+        return Away.unless(() -> evidence.find(seen)
                 .projection(Projections.exclude("outbox"))
                 .sort(Sorts.ascending(order))
                 .limit(limit)

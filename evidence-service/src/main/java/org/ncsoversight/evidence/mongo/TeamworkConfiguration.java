@@ -30,8 +30,8 @@ class TeamworkConfiguration {
     @Bean
     MongoOwnedEvidence ownedEvidence(MongoDatabase database) {
         var evidence = database.getCollection(MongoConfiguration.EVIDENCE);
-        evidence.createIndex(Indexes.ascending(
-                MongoOwnedEvidence.OWNER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
+        evidence.createIndex(
+                Indexes.ascending(MongoOwnedEvidence.OWNER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
         return new MongoOwnedEvidence(evidence);
     }
 

@@ -19,21 +19,10 @@ import org.ncsoversight.evidence.model.Voice;
  *
  * @param history every change, oldest first; never empty
  */
-public record Assignment(
-        UUID id,
-        long version,
-        ProviderId provider,
-        Work work,
-        State state,
-        List<Step> history) {
+public record Assignment(UUID id, long version, ProviderId provider, Work work, State state, List<Step> history) {
 
     /** What is to be done by whom and when; without a voice any evidence for the criterion will do. */
-    public record Work(
-            CriterionCode criterion,
-            @Nullable Voice voice,
-            String assignee,
-            LocalDate dueOn,
-            String note) {}
+    public record Work(CriterionCode criterion, @Nullable Voice voice, String assignee, LocalDate dueOn, String note) {}
 
     /** One change in words. */
     public record Step(String what, String by, Instant at) {}
@@ -108,8 +97,7 @@ public record Assignment(
     /** Sorts by due day; unique. */
     public String listKey() {
         return "%015d-%s"
-                .formatted(
-                        work.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), id);
+                .formatted(work.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(), id);
     }
 
     private Assignment after(Work next, State to, String what, Person by, Instant at) {

@@ -89,8 +89,7 @@ public record Comment(
     }
 
     public Comment resolved(Person who, Instant at) {
-        return new Comment(
-                id, version + 1, item, provider, internal, by, wordings, new Resolution(who.username(), at));
+        return new Comment(id, version + 1, item, provider, internal, by, wordings, new Resolution(who.username(), at));
     }
 
     public Comment reopened() {

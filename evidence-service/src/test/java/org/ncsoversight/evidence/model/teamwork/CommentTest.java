@@ -20,7 +20,8 @@ class CommentTest {
 
     @Test
     void names_after_an_at_sign_are_called_and_addresses_are_not() {
-        assertThat(saying("@ben and (@zoë.o-neil), see ben@example.org; thanks @assessor.").mentions())
+        assertThat(saying("@ben and (@zoë.o-neil), see ben@example.org; thanks @assessor.")
+                        .mentions())
                 .containsExactly("assessor", "ben", "zoë.o-neil");
         assertThat(saying("@ nobody, @@twice").mentions()).isEmpty();
     }
