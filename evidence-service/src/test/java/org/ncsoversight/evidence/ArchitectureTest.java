@@ -38,6 +38,8 @@ class ArchitectureTest {
         "registering",
         "threading",
         "improving",
+        "assigning",
+        "commenting",
         "assessing",
         "packing",
     };

@@ -36,6 +36,10 @@ class TenancyIT extends RunningService {
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
             "POST /api/evidence/improvement",
+            "POST /api/evidence/comments",
+            "GET /evidence/assignments/new",
+            "POST /evidence/assignments/new",
+            "POST /api/evidence/assignments",
             "POST /evidence/filters",
             "POST /api/evidence/filters",
             "GET /evidence/imports/new",
@@ -62,6 +66,10 @@ class TenancyIT extends RunningService {
             "GET /evidence/reviews",
             "GET /api/evidence/drafts",
             "GET /api/evidence/items",
+            "GET /api/evidence/comments",
+            "GET /evidence/assignments",
+            "GET /evidence/tasks",
+            "GET /api/evidence/assignments",
             "GET /evidence/assessments",
             "GET /api/evidence/assessments",
             "GET /evidence/packs/download",
@@ -149,6 +157,7 @@ class TenancyIT extends RunningService {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{id}", id)
                 .replace("{file}", file)
+                .replace("{comment}", file)
                 .replace("{register}", "advisers")
                 .replace("{row}", id)
                 .replace("{thread}", id)
