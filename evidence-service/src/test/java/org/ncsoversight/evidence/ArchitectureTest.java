@@ -42,6 +42,7 @@ class ArchitectureTest {
         "commenting",
         "assessing",
         "packing",
+        "reminding",
     };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -59,6 +60,16 @@ final class MongoKnownPeople implements KnownPeople {
         return Away.unless(() -> collection
                 .find(in(ORGANISATION, ukprns))
                 .sort(Sorts.ascending(USERNAME))
+                .limit(limit)
+                .map(MongoKnownPeople::read)
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public List<Known> everybody(@Nullable String afterSubject, int limit) {
+        return Away.unless(() -> collection
+                .find(gt("_id", afterSubject == null ? "" : afterSubject))
+                .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(MongoKnownPeople::read)
                 .into(new ArrayList<>()));

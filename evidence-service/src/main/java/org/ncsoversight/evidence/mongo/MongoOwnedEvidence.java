@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -25,6 +26,9 @@ final class MongoOwnedEvidence implements OwnedEvidence {
     static final String OWNER = "owner";
     static final String REVIEW_DATE = "reviewDate";
 
+    private static final List<String> STANDING =
+            List.of(EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word(), EvidenceState.ACCEPTED.word());
+
     private final MongoCollection<Document> evidence;
 
     MongoOwnedEvidence(MongoCollection<Document> evidence) {
@@ -42,10 +46,20 @@ final class MongoOwnedEvidence implements OwnedEvidence {
 
     @Override
     public List<Evidence> reviewDue(String owner, LocalDate by, int limit, VisibleProviders visible) {
-        var standing =
-                List.of(EvidenceState.SUBMITTED.word(), EvidenceState.IN_REVIEW.word(), EvidenceState.ACCEPTED.word());
         return list(
-                and(eq(OWNER, owner), in(EvidenceDocument.STATE, standing), lte(REVIEW_DATE, by.toString())),
+                and(eq(OWNER, owner), in(EvidenceDocument.STATE, STANDING), lte(REVIEW_DATE, by.toString())),
+                REVIEW_DATE,
+                limit,
+                visible);
+    }
+
+    @Override
+    public List<Evidence> reviewDue(LocalDate from, LocalDate to, int limit, VisibleProviders visible) {
+        return list(
+                and(
+                        in(EvidenceDocument.STATE, STANDING),
+                        gte(REVIEW_DATE, from.toString()),
+                        lte(REVIEW_DATE, to.toString())),
                 REVIEW_DATE,
                 limit,
                 visible);

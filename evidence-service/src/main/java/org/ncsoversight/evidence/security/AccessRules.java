@@ -125,6 +125,8 @@ final class AccessRules {
             new Rule(HttpMethod.DELETE, "/api/evidence/webhooks/*", LEAD),
             new Rule(HttpMethod.GET, "/evidence/webhooks/**", LEAD),
             new Rule(HttpMethod.POST, "/evidence/webhooks/**", LEAD),
+            new Rule(HttpMethod.PUT, "/api/evidence/reminders", READ),
+            new Rule(HttpMethod.POST, "/evidence/reminders", READ),
             new Rule(HttpMethod.GET, "/api/evidence/**", READ),
             new Rule(HttpMethod.GET, "/evidence/new", SUBMIT),
             new Rule(HttpMethod.POST, "/evidence/new", SUBMIT),

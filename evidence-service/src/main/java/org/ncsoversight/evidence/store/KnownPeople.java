@@ -23,4 +23,7 @@ public interface KnownPeople {
 
     /** Those who belong to these providers, by user name. */
     List<Known> of(VisibleProviders providers, int limit);
+
+    /** Everybody, by the id of their tokens; goes on after the last one seen. Asked by the service itself, not by a caller. */
+    List<Known> everybody(@Nullable String afterSubject, int limit);
 }

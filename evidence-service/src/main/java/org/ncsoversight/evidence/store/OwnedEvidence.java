@@ -5,7 +5,7 @@ import java.util.List;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
-/** The evidence one person answers for. */
+/** The evidence people answer for. */
 public interface OwnedEvidence {
 
     /** What was returned to them. */
@@ -13,4 +13,7 @@ public interface OwnedEvidence {
 
     /** What counts or waits to, and has its review date by this day; soonest first. */
     List<Evidence> reviewDue(String owner, LocalDate by, int limit, VisibleProviders visible);
+
+    /** What counts or waits to, whoever answers for it, and has its review date on one of these days; soonest first. */
+    List<Evidence> reviewDue(LocalDate from, LocalDate to, int limit, VisibleProviders visible);
 }

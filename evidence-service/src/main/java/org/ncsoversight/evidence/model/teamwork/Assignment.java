@@ -81,6 +81,15 @@ public record Assignment(UUID id, long version, ProviderId provider, Work work, 
         return history.getFirst().at();
     }
 
+    /** Since when whoever has it now has it. */
+    public Instant assignedAt() {
+        return history.reversed().stream()
+                .filter(step -> step.what().endsWith(" to " + work.assignee()))
+                .findFirst()
+                .orElse(history.getFirst())
+                .at();
+    }
+
     public boolean isFor(Person person) {
         return work.assignee().equals(person.username());
     }

@@ -1,0 +1,19 @@
+package org.ncsoversight.evidence.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where it is kept who was told what, and the way evidence is asked for by its review date. */
+@Configuration
+class ReminderConfiguration {
+
+    @Bean
+    MongoReminderStore reminderStore(MongoDatabase database) {
+        database.getCollection(MongoConfiguration.EVIDENCE)
+                .createIndex(Indexes.ascending(
+                        EvidenceDocument.PROVIDER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
+        return new MongoReminderStore(database);
+    }
+}
