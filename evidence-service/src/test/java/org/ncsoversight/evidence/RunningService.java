@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,9 @@ abstract class RunningService {
         properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
         properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
+        var mail = Path.of(System.getProperty("java.io.tmpdir"), "mail-" + UUID.randomUUID());
+        properties.add("evidence.mail.folder", () -> mail);
+        properties.add("evidence.reminders.from", () -> "00:00");
         properties.add("evidence.webhooks.allow-loopback", () -> true);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
