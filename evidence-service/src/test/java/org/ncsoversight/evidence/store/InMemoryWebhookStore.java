@@ -91,8 +91,7 @@ public final class InMemoryWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> deliveries(
-            UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
+    public List<Delivery> deliveries(UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.webhook().equals(webhook))
                 .filter(delivery -> state == null || state == delivery.state())
