@@ -58,9 +58,8 @@ class RemovingAReasonTest {
     void ready_means_no_reasons_and_no_reasons_means_ready(int seed) {
         Readiness readiness = Readiness.of(randomFacts(new Random(seed)), EDITION, TODAY);
 
-        assertThat(readiness.criteria())
-                .allSatisfy(criterion -> assertThat(criterion.band() == Band.READY)
-                        .isEqualTo(criterion.reasons().isEmpty()));
+        assertThat(readiness.criteria()).allSatisfy(criterion -> assertThat(criterion.band() == Band.READY)
+                .isEqualTo(criterion.reasons().isEmpty()));
     }
 
     @ParameterizedTest
@@ -147,10 +146,13 @@ class RemovingAReasonTest {
         Evidence item = item(link, Voice.PARTNER, State.ACCEPTED, FAR, 2);
         List<NamedThread> threads = facts.threads().stream()
                 .map(thread -> thread.id().equals(reason.facts().get("thread"))
-                        ? new NamedThread(thread.id(), thread.edition(), thread.criteria(), plus(thread.evidence(), item.id()))
+                        ? new NamedThread(
+                                thread.id(), thread.edition(), thread.criteria(), plus(thread.evidence(), item.id()))
                         : thread)
                 .toList();
-        return with(new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), threads), item);
+        return with(
+                new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), threads),
+                item);
     }
 
     private static Evidence coverOf(Reason reason, ProviderFacts facts) {
