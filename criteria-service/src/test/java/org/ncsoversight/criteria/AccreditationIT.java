@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccreditationIT extends RunningService {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     private static final String MANAGER = Tokens.of("contract-manager");
 
     @BeforeEach
@@ -29,13 +29,13 @@ class AccreditationIT extends RunningService {
     void a_provider_goes_round_the_cycle_step_by_step() {
         put(
                 "/api/criteria/providers/99000701/accreditation",
-                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"" + TODAY.minusMonths(13) + "\"}",
+                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"" + today.minusMonths(13) + "\"}",
                 ADMINISTRATOR);
-        HttpResponse<String> call = step("99000701", "call-done", TODAY.minusMonths(10), null, MANAGER);
-        HttpResponse<String> again = step("99000701", "call-done", TODAY.minusMonths(10), null, MANAGER);
+        HttpResponse<String> call = step("99000701", "call-done", today.minusMonths(10), null, MANAGER);
+        HttpResponse<String> again = step("99000701", "call-done", today.minusMonths(10), null, MANAGER);
         HttpResponse<String> soon =
-                step("99000701", "review-booked", TODAY, TODAY.plusDays(83), Tokens.ofAssessor("99000701"));
-        HttpResponse<String> twice = step("99000701", "call-done", TODAY.minusMonths(9), null, MANAGER);
+                step("99000701", "review-booked", today, today.plusDays(83), Tokens.ofAssessor("99000701"));
+        HttpResponse<String> twice = step("99000701", "call-done", today.minusMonths(9), null, MANAGER);
 
         assertThat(call.statusCode()).as(call.body()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
@@ -57,7 +57,7 @@ class AccreditationIT extends RunningService {
     void what_is_due_is_listed_for_those_who_may_see_it_overdue_first() {
         put(
                 "/api/criteria/providers/99000702/accreditation",
-                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"" + TODAY.minusMonths(3).minusDays(5) + "\"}",
+                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"" + today.minusMonths(3).minusDays(5) + "\"}",
                 ADMINISTRATOR);
 
         assertThat(page("/providers/accreditation?q=moss", MANAGER).body())
@@ -100,8 +100,8 @@ class AccreditationIT extends RunningService {
 
     @Test
     void nobody_records_for_their_own_and_providers_record_nothing() {
-        HttpResponse<String> provider = step("99000702", "withdrawn", TODAY, null, Tokens.ofProvider("provider-lead", "99000702"));
-        HttpResponse<String> others = step("99000702", "withdrawn", TODAY, null, Tokens.ofAssessor("99000701"));
+        HttpResponse<String> provider = step("99000702", "withdrawn", today, null, Tokens.ofProvider("provider-lead", "99000702"));
+        HttpResponse<String> others = step("99000702", "withdrawn", today, null, Tokens.ofAssessor("99000701"));
 
         assertThat(provider.statusCode()).isEqualTo(403);
         assertThat(others.statusCode()).isEqualTo(404);

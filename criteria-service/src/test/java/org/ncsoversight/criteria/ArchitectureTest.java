@@ -41,6 +41,7 @@ class ArchitectureTest {
         "accrediting",
         "contracting",
         "subscribing",
+        "assessing",
         "viewing",
         "people.inviting",
         "people.changing",

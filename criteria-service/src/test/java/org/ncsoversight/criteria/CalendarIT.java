@@ -131,7 +131,7 @@ class CalendarIT extends RunningService {
     }
 
     private static String usernameOf(String token) {
-        String claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        String claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), java.nio.charset.StandardCharsets.UTF_8);
         return JSON.readTree(claims).get("preferred_username").asString();
     }
 }

@@ -53,7 +53,7 @@ class EditionLifeIT extends RunningService {
                 .contains("<ins>", "<del>", "[added: ", "[removed: ");
         assertThat(confirmed.statusCode()).isEqualTo(303);
         String draft = page("/criteria/drafts/reading-house", ADMINISTRATOR).body();
-        assertThat(draft).contains("To confirm", "27</span> criteria wait", "Where the criteria in force went");
+        assertThat(draft).contains("Voices to confirm", "27</span> criteria wait", "Where the criteria before it went");
         assertThat(page("/criteria/drafts/reading-house/differences", MANAGER).body())
                 .contains("Text changed");
         assertThat(page("/criteria/drafts/reading-house", MANAGER).body()).doesNotContain("Publish</a>");

@@ -218,6 +218,17 @@ class PeopleIT extends RunningService {
         assertThat(get(PEOPLE + "/changes", admin).body()).contains(username);
     }
 
+    @Test
+    void only_an_administrator_is_asked_for_a_provider_and_for_an_assessors_providers() {
+        assertThat(page("/people/new", lead).body())
+                .contains("name=\"username\"")
+                .doesNotContain("name=\"ukprn\"", "name=\"assigned\"", "Assessor");
+        assertThat(page("/people/new", admin).body()).contains("name=\"ukprn\"", "name=\"assigned\"", "Assessor");
+        assertThat(page("/people/" + id("contributor") + "/role", admin).body())
+                .doesNotContain("name=\"assigned\"", "Assessor");
+        assertThat(page("/people/" + id("assessor") + "/role", admin).body()).contains("name=\"assigned\"", "Assessor");
+    }
+
     private HttpResponse<String> invite(String username, String role, String token, String... headers) {
         var request = to(PEOPLE, token)
                 .header("Content-Type", "application/json")

@@ -23,8 +23,10 @@ class RegisterFilesIT extends RunningService {
         HttpResponse<String> first = csv("/api/criteria/providers/imports", PROVIDERS, ADMINISTRATOR);
         HttpResponse<String> contracts = csv(
                 "/api/criteria/contracts/imports?mode=all",
-                "touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1\n"
-                        + "881,2024-10-01,2028-09-30,Lakes,99000801,99000881,9000\n",
+                """
+                touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1
+                881,2024-10-01,2028-09-30,Lakes,99000801,99000881,9000
+                """,
                 ADMINISTRATOR);
         String exported = get("/providers/export.csv?q=lakeside", ADMINISTRATOR).body();
         HttpResponse<String> again = csv("/api/criteria/providers/imports", exported, ADMINISTRATOR);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.assigning.AssignmentLimits;
+import org.ncsoversight.evidence.commenting.CommentLimits;
 import org.ncsoversight.evidence.expiring.ExpirySettings;
 import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.reviewing.ReviewLimits;
@@ -35,6 +37,12 @@ class ApplicationYamlTest {
         assertThat(limits.periodInYears()).isPositive();
         assertThat(limits.reviewWithinYears()).isPositive();
         assertThat(limits.uploadAbandonedAfter()).isPositive();
+        assertThat(binder().bind("evidence.comments", CommentLimits.class).get().textLengthInCharacters())
+                .isPositive();
+        var assignments =
+                binder().bind("evidence.assignments", AssignmentLimits.class).get();
+        assertThat(assignments.noteLengthInCharacters()).isPositive();
+        assertThat(assignments.dueWithinYears()).isPositive();
         assertThat(binder().bind("evidence.expiry", ExpirySettings.class).get().graceInDays())
                 .isEqualTo(60);
         assertThat(binder().bind("evidence.review", ReviewLimits.class).get().reasonLengthInCharacters())

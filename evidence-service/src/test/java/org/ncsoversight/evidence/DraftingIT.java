@@ -186,7 +186,13 @@ class DraftingIT extends RunningService {
         assertThat(item(id, "state")).isEqualTo("submitted");
         assertThat(item(id, "title")).isEqualTo("Second");
         assertThat(item(id, "changedSinceApproval")).isEqualTo("true");
-        assertThat(get("/evidence/" + id, lead(), HTML).body()).contains("Newer figures");
+        assertThat(get("/evidence/" + id, lead(), HTML).body())
+                .contains("Newer figures", "It has changed since", "revisions/2?against=1", "Change this evidence");
+        assertThat(get("/evidence/" + id + "/revisions/2?against=1", assessor(), HTML)
+                        .body())
+                .contains("What changed since revision 1", "<del>", "<ins>", "Second");
+        assertThat(get("/evidence/" + id + "/revisions/3", lead(), HTML).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -207,6 +213,20 @@ class DraftingIT extends RunningService {
         assertThat(submission(id, lead(), "{\"itemVersion\":" + item.get("version") + "}")
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void the_home_is_a_task_list_of_all_criteria_with_what_is_next() throws Exception {
+        complete(lead());
+
+        var home = get("/evidence/home", lead(), HTML);
+
+        assertThat(home.body())
+                .contains("Your preparation for assessment", "Northmoor Careers", "id=\"criterion-4-8\"", "Drafts")
+                .contains("/evidence/new?criterion=1.1&amp;voice=manager", "/readiness/99000001")
+                .contains("no judgement under the");
+        assertThat(home.body().split("govuk-task-list__item--with-link", -1)).hasSize(28);
+        assertThat(next(get("/evidence/home", assessor(), HTML))).isEqualTo("/evidence");
     }
 
     @Test

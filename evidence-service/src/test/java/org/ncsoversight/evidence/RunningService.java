@@ -61,7 +61,9 @@ abstract class RunningService {
         var database = Mongo.uriOfNewDatabase();
         properties.add("spring.mongodb.uri", () -> database);
         properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
+        properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
+        properties.add("evidence.webhooks.allow-loopback", () -> true);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
     }
@@ -119,6 +121,16 @@ abstract class RunningService {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String token, String type, byte[] body)
+            throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", type)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     /** As JSON, with or without having seen a version. */
     HttpResponse<String> sendJson(String method, String path, String token, String json, @Nullable String ifMatch)
             throws IOException, InterruptedException {
@@ -160,6 +172,30 @@ abstract class RunningService {
                 .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
                 .header("If-Match", "*")
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** A form with fields and files, each file under the name of its field. */
+    HttpResponse<String> multipart(String path, String token, Map<String, String> fields, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(BOUNDARY, name, name)
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(path, token)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }

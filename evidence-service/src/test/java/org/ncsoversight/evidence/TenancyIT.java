@@ -30,11 +30,22 @@ class TenancyIT extends RunningService {
             "GET /evidence/packs/import",
             "POST /evidence/packs/import",
             "POST /api/evidence/packs",
+            "GET /evidence/webhooks/new",
+            "POST /evidence/webhooks/new",
+            "POST /api/evidence/webhooks",
             "GET /evidence/improvement/new",
             "POST /evidence/improvement/new",
             "POST /api/evidence/improvement",
+            "POST /api/evidence/comments",
+            "GET /evidence/assignments/new",
+            "POST /evidence/assignments/new",
+            "POST /api/evidence/assignments",
             "POST /evidence/filters",
             "POST /api/evidence/filters",
+            "GET /evidence/imports/new",
+            "POST /evidence/imports/new",
+            "GET /evidence/imports/template.{extension:csv|xlsx}",
+            "POST /api/evidence/imports",
             "GET /evidence/bulk",
             "POST /evidence/bulk",
             "GET /evidence/bulk/result",
@@ -50,9 +61,15 @@ class TenancyIT extends RunningService {
             "GET /api/evidence/filters",
             "GET /evidence/home",
             "GET /evidence/drafts",
+            "GET /evidence/webhooks",
+            "GET /api/evidence/webhooks",
             "GET /evidence/reviews",
             "GET /api/evidence/drafts",
             "GET /api/evidence/items",
+            "GET /api/evidence/comments",
+            "GET /evidence/assignments",
+            "GET /evidence/tasks",
+            "GET /api/evidence/assignments",
             "GET /evidence/assessments",
             "GET /api/evidence/assessments",
             "GET /evidence/packs/download",
@@ -140,6 +157,7 @@ class TenancyIT extends RunningService {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{id}", id)
                 .replace("{file}", file)
+                .replace("{comment}", file)
                 .replace("{register}", "advisers")
                 .replace("{row}", id)
                 .replace("{thread}", id)
@@ -147,6 +165,8 @@ class TenancyIT extends RunningService {
                 .replace("{extension:csv|xlsx}", "csv")
                 .replace("{section}", "4.3")
                 .replaceAll("\\{move:([a-z]+).*?}", "$1")
+                .replaceAll("\\{switch:([a-z]+).*?}", "$1")
+                .replace("{delivery}", id)
                 .replace("{step}", "voice")
                 .replace("{number}", "1");
         boolean api = path.startsWith("/api/");

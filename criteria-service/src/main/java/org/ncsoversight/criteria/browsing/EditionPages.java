@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ncsoversight.criteria.browsing.JudgementsToReview.Judgement;
 import org.ncsoversight.criteria.comparison.Comparison;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
@@ -16,6 +17,7 @@ import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.model.standard.Mapping;
 import org.ncsoversight.criteria.pages.UkDate;
+import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.security.StandardUser;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +37,20 @@ class EditionPages {
     record MappingRow(CriterionCode from, String title, String to, String kind) {}
 
     /** What one publication changed. */
-    record Step(String heading, String beforePath, List<Comparison.CriterionChange> toLookAt, Comparison comparison) {}
+    record Step(
+            String heading,
+            String beforePath,
+            List<Comparison.CriterionChange> toLookAt,
+            Comparison comparison,
+            List<Judgement> judgements) {}
 
     private final EditionStore editions;
+    private final JudgementsToReview judgements;
     private final Clock clock;
 
-    EditionPages(EditionStore editions, Clock clock) {
+    EditionPages(EditionStore editions, JudgementsToReview judgements, Clock clock) {
         this.editions = editions;
+        this.judgements = judgements;
         this.clock = clock;
     }
 
@@ -99,14 +108,14 @@ class EditionPages {
     }
 
     @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/fresh-look")
-    String freshLook(@PathVariable String edition, Model model) {
+    String freshLook(@PathVariable String edition, Model model, Caller caller) {
         Edition found = found(edition);
         model.addAttribute("edition", found);
-        model.addAttribute("steps", steps(found));
+        model.addAttribute("steps", steps(found, caller));
         return "browsing/fresh-look";
     }
 
-    private List<Step> steps(Edition edition) {
+    private List<Step> steps(Edition edition, Caller caller) {
         String path = "/criteria/editions/" + edition.id().value();
         var steps = new ArrayList<Step>();
         Edition after = edition;
@@ -121,7 +130,8 @@ class EditionPages {
                         "Version " + after.version() + " of this edition",
                         path + "?version=" + version,
                         comparison.toLookAt(),
-                        comparison));
+                        comparison,
+                        judgements(edition, comparison, caller)));
             }
             after = before.get();
         }
@@ -134,9 +144,17 @@ class EditionPages {
                             "This edition after " + earlier.title(),
                             "/criteria/editions/" + earlier.id().value(),
                             comparison.toLookAt(),
-                            comparison));
+                            comparison,
+                            judgements(earlier, comparison, caller)));
                 });
         return steps;
+    }
+
+    private List<Judgement> judgements(Edition before, Comparison comparison, Caller caller) {
+        Set<CriterionCode> codes = comparison.toLookAt().stream()
+                .map(Comparison.CriterionChange::code)
+                .collect(Collectors.toSet());
+        return caller.mayReadReports() ? judgements.under(before.id(), codes, caller.visible()) : List.of();
     }
 
     private static EditionRow row(Edition edition, LocalDate today, boolean leads) {

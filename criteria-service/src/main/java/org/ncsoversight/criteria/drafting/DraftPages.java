@@ -70,16 +70,21 @@ class DraftPages {
     @GetMapping("/criteria/drafts/{edition}")
     ModelAndView one(@PathVariable String edition, StandardUser user) {
         Draft draft = found(edition);
-        Optional<Edition> base = draft.basedOn().flatMap(editions::find);
+        Optional<Edition> follows = prepareDraft.follows(draft);
         var model = new ModelMap()
                 .addAttribute("draft", draft)
                 .addAttribute("contents", draft.contents())
                 .addAttribute("nextVersion", editions.find(draft.id()).isPresent())
-                .addAttribute("basedOn", base.map(Edition::title).orElse(""))
+                .addAttribute(
+                        "basedOn",
+                        draft.basedOn()
+                                .flatMap(editions::find)
+                                .map(Edition::title)
+                                .orElse(""))
                 .addAttribute("mayEdit", user.mayEdit())
-                .addAttribute("mappings", mappings(draft, base))
-                .addAttribute("unmapped", codes(unmapped(draft, base)))
-                .addAttribute("fromNothing", codes(fromNothing(draft, base)));
+                .addAttribute("mappings", mappings(draft, follows))
+                .addAttribute("unmapped", codes(unmapped(draft, follows)))
+                .addAttribute("fromNothing", codes(fromNothing(draft, follows)));
         return new ModelAndView("drafting/draft", model);
     }
 
@@ -135,7 +140,7 @@ class DraftPages {
     }
 
     private static List<MappingRow> mappings(Draft draft, Optional<Edition> base) {
-        return base.filter(edition -> !edition.id().equals(draft.id())).stream()
+        return base.stream()
                 .flatMap(edition -> edition.criteria().stream().map(criterion -> row(draft, edition, criterion)))
                 .toList();
     }
@@ -154,16 +159,14 @@ class DraftPages {
 
     private static Set<CriterionCode> unmapped(Draft draft, Optional<Edition> base) {
         var codes = new TreeSet<CriterionCode>();
-        base.filter(edition -> !edition.id().equals(draft.id()))
-                .ifPresent(edition -> edition.criteria().forEach(criterion -> codes.add(criterion.code())));
+        base.ifPresent(edition -> edition.criteria().forEach(criterion -> codes.add(criterion.code())));
         draft.edition().mappings().forEach(mapping -> codes.remove(mapping.from()));
         return codes;
     }
 
     private static Set<CriterionCode> fromNothing(Draft draft, Optional<Edition> base) {
         var codes = new TreeSet<CriterionCode>();
-        base.filter(edition -> !edition.id().equals(draft.id()))
-                .ifPresent(_ -> draft.contents().criteria().forEach(criterion -> codes.add(criterion.code())));
+        base.ifPresent(_ -> draft.contents().criteria().forEach(criterion -> codes.add(criterion.code())));
         draft.edition().mappings().forEach(mapping -> mapping.to().forEach(codes::remove));
         return codes;
     }

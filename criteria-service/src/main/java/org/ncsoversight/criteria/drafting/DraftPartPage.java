@@ -6,7 +6,6 @@ import org.ncsoversight.criteria.model.drafting.Draft;
 import org.ncsoversight.criteria.model.drafting.DraftStore;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.standard.EditionId;
-import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,12 +27,10 @@ class DraftPartPage {
             + "|looking-for|document|thread|measure|mapping}/{key}";
 
     private final DraftStore drafts;
-    private final EditionStore editions;
     private final PrepareDraft prepareDraft;
 
-    DraftPartPage(DraftStore drafts, EditionStore editions, PrepareDraft prepareDraft) {
+    DraftPartPage(DraftStore drafts, PrepareDraft prepareDraft) {
         this.drafts = drafts;
-        this.editions = editions;
         this.prepareDraft = prepareDraft;
     }
 
@@ -116,8 +113,7 @@ class DraftPartPage {
     }
 
     private Part part(Draft draft, String part, String key) {
-        return Parts.of(part, key, draft, draft.basedOn().flatMap(editions::find))
-                .orElseThrow(DraftPartPage::notFound);
+        return Parts.of(part, key, draft, prepareDraft.follows(draft)).orElseThrow(DraftPartPage::notFound);
     }
 
     private static ModelAndView view(

@@ -76,7 +76,7 @@ final class Parts {
     private static Optional<Part> mapping(String key, Draft draft, Edition base) {
         return CriterionCode.parse(key)
                 .filter(code -> base.criterion(code).isPresent())
-                .map(code -> new EditionParts.AMapping(base, code, known(draft, base, code)));
+                .map(code -> new MappingPart(base, code, known(draft, base, code)));
     }
 
     private static Optional<Mapping> known(Draft draft, Edition base, CriterionCode code) {

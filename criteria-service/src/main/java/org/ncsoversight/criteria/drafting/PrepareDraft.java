@@ -97,6 +97,14 @@ public class PrepareDraft {
         }
     }
 
+    /** The edition whose criteria lead to those of a draft: the one that it follows or will follow. */
+    Optional<Edition> follows(Draft draft) {
+        Optional<Edition> published = editions.find(draft.id());
+        return published.isPresent()
+                ? published.get().replaces().flatMap(earlier -> editions.find(earlier.edition()))
+                : draft.basedOn().flatMap(editions::find);
+    }
+
     private Result save(Draft before, Draft changed, OptionalLong expectedVersion) {
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != before.version()) {
             return new Result.ChangedMeanwhile(before);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportRegister {
 
-    public record Command(Kind kind, byte[] content, boolean goodRowsOnly, String by) {}
+    public record Command(Kind kind, boolean goodRowsOnly, String by) {}
 
     /** Every way an import can end. */
     public sealed interface Result {
@@ -60,14 +60,14 @@ public class ImportRegister {
         this.clock = clock;
     }
 
-    public Result take(Command command, VisibleProviders visible) {
-        return switch (read(command.kind(), command.content())) {
+    public Result take(Command command, byte[] content, VisibleProviders visible) {
+        return switch (read(command.kind(), content)) {
             case Reading.Unreadable(var code, var message) -> new Result.Unreadable(code, message);
-            case Reading.Rows(_, var rows) -> take(command, rows, visible);
+            case Reading.Rows(_, var rows) -> take(command, content, rows, visible);
         };
     }
 
-    private Result take(Command command, List<Row> rows, VisibleProviders visible) {
+    private Result take(Command command, byte[] content, List<Row> rows, VisibleProviders visible) {
         Plan plan = plan(command.kind(), rows, visible);
         boolean refused = !plan.badRows().isEmpty() && !command.goodRowsOnly();
         var imported = new RegisterImport(
@@ -75,11 +75,11 @@ public class ImportRegister {
                 command.kind(),
                 refused ? State.REFUSED : State.APPLYING,
                 command.goodRowsOnly(),
-                sha256(command.content()),
+                sha256(content),
                 plan.counts(),
                 plan.badRows().stream().limit(RegisterImport.MAX_BAD_ROWS).toList(),
                 // From here on a crash is finished at the next start.
-                refused ? "" : new String(command.content(), StandardCharsets.UTF_8),
+                refused ? "" : new String(content, StandardCharsets.UTF_8),
                 clock.instant(),
                 command.by());
         imports.save(imported);

@@ -101,12 +101,9 @@ class ImportRegisterApi {
             return Problems.invalid(
                     List.of(new FieldProblem("mode", "unknown-mode", "The mode must be all or good-rows")));
         }
-        var command = new Command(
-                Kind.parse(kind).orElseThrow(),
-                content == null ? new byte[0] : content,
-                mode.equals("good-rows"),
-                caller.username());
-        return switch (importRegister.take(command, caller.visible())) {
+        var command = new Command(Kind.parse(kind).orElseThrow(), mode.equals("good-rows"), caller.username());
+        byte[] file = content == null ? new byte[0] : content;
+        return switch (importRegister.take(command, file, caller.visible())) {
             case Result.Applied(var imported) -> ResponseEntity.created(address(imported)).body(Answer.of(imported));
             case Result.Refused(var imported) -> refused(imported);
             case Result.Unreadable(var code, var message) ->

@@ -65,9 +65,8 @@ class ImportRegisterPage {
         if (file == null || !problems.isEmpty()) {
             return form(kind, mode, new PageErrors(problems));
         }
-        var command = new Command(
-                Kind.parse(kind).orElseThrow(), file.getBytes(), mode.equals(GOOD_ROWS), caller.username());
-        return switch (importRegister.take(command, caller.visible())) {
+        var command = new Command(Kind.parse(kind).orElseThrow(), mode.equals(GOOD_ROWS), caller.username());
+        return switch (importRegister.take(command, file.getBytes(), caller.visible())) {
             case Result.Applied(var imported) -> see(imported);
             case Result.Refused(var imported) -> see(imported);
             case Result.Unreadable(var code, var message) ->

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 record Cells(int line, List<String> texts) {
 
     private static final int COLUMNS = 3;
+    private static final int LONGEST_ROW = 60_000;
     private static final Pattern OPENING = Pattern.compile("<p>");
     private static final Pattern CLOSING = Pattern.compile("</p>");
     private static final Pattern BREAK = Pattern.compile("\\s*<br\\s*/?>\\s*");
@@ -17,6 +18,9 @@ record Cells(int line, List<String> texts) {
     static final String BETWEEN_PARAGRAPHS = "\n\n";
 
     static Cells of(int line, String row) throws DamagedFile {
+        if (row.length() > LONGEST_ROW) {
+            throw new DamagedFile(line, "row-too-long", "This row has more than " + LONGEST_ROW + " characters");
+        }
         String[] cells = row.split("\t", -1);
         if (cells.length != COLUMNS) {
             throw new DamagedFile(

@@ -7,6 +7,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ class KeycloakConnection {
                     .realm(settings.realm())
                     .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                     .clientId(settings.clientId())
-                    .clientSecret(settings.clientSecret())
+                    // The client library forgets to, and Keycloak decodes what RFC 6749 wants encoded.
+                    .clientSecret(URLEncoder.encode(settings.clientSecret(), StandardCharsets.UTF_8))
                     .resteasyClient(client)
                     .build();
         }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.ncsoversight.criteria.store.CalendarStore;
 import org.ncsoversight.criteria.store.RegisterImportStore;
+import org.ncsoversight.criteria.store.ReportStore;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,17 +30,22 @@ class RegisterConfiguration {
     }
 
     @Bean
+    ReportStore reportStore(MongoClient client, MongoCollections collections) {
+        return new MongoReportStore(collection(client, collections, "reports"));
+    }
+
+    @Bean
     @Order(AFTER_THE_DATABASE_ANSWERS)
     ApplicationRunner registerIndexes(MongoClient client, MongoCollections collections) {
         return _ -> {
+            collection(client, collections, "reports").createIndex(Indexes.ascending(ReportDocuments.PROVIDER));
             collection(client, collections, "register_imports")
                     .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
             collection(client, collections, "calendars").createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
         };
     }
 
-    private static MongoCollection<Document> collection(
-            MongoClient client, MongoCollections collections, String name) {
+    private static MongoCollection<Document> collection(MongoClient client, MongoCollections collections, String name) {
         return client.getDatabase(collections.providers().getNamespace().getDatabaseName())
                 .getCollection(name);
     }

@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestLimit extends OncePerRequestFilter {
 
     private static final Pattern WHOLE_EDITIONS = Pattern.compile("(/api)?/criteria/(imports|drafts)(/.*)?"
-            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?");
+            + "|(/api/criteria)?/(providers|contracts)/imports(/.*)?"
+            + "|/api/criteria/reports/[^/]+");
 
     private final int usualLimitInBytes;
     private final int importLimitInBytes;
@@ -33,15 +34,15 @@ class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean wholeEdition =
-                WHOLE_EDITIONS.matcher(request.getRequestURI()).matches();
+        boolean wholeEdition = WHOLE_EDITIONS.matcher(request.getRequestURI()).matches();
         int limitInBytes = wholeEdition ? importLimitInBytes : usualLimitInBytes;
         if (request.getContentLengthLong() > limitInBytes) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         // Parts are held to the same limit by whoever reads them.
-        boolean inParts = wholeEdition && String.valueOf(request.getContentType()).startsWith("multipart/");
+        boolean inParts =
+                wholeEdition && String.valueOf(request.getContentType()).startsWith("multipart/");
         if (inParts || request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
             return;

@@ -85,7 +85,7 @@ public class PublishEdition {
 
     private Result nextVersion(Draft draft, Edition kept) {
         Contents contents = counted(draft.contents(), Optional.of(kept.contents()));
-        List<Mapping> mappings = draft.edition().mappings();
+        List<Mapping> mappings = truthful(draft);
         if (kept.contents().equals(contents) && kept.mappings().equals(mappings)) {
             return new Result.Published(kept);
         }
@@ -124,7 +124,7 @@ public class PublishEdition {
                 Edition.State.IN_FORCE,
                 earlier.map(before -> new Edition.Replacement(
                         before.id(), until.orElse(from.get().minusDays(1)))),
-                draft.edition().mappings(),
+                truthful(draft),
                 Edition.Source.ADMINISTRATOR);
         return editions.add(announced(edition))
                 ? new Result.Published(edition)
@@ -162,6 +162,22 @@ public class PublishEdition {
                 .map(edition::mappedToNothing)
                 .orElse(Set.of());
         return new EditionPublished(UUID.randomUUID(), clock.instant(), edition, unmapped);
+    }
+
+    // Texts may have been edited after somebody said that they are the same.
+    private List<Mapping> truthful(Draft draft) {
+        return draft.edition().mappings().stream()
+                .map(mapping -> mapping.kind() == Mapping.Kind.SAME && reworded(draft, mapping)
+                        ? new Mapping(mapping.fromEdition(), mapping.from(), mapping.to(), Mapping.Kind.CHANGED)
+                        : mapping)
+                .toList();
+    }
+
+    private boolean reworded(Draft draft, Mapping mapping) {
+        Optional<Criterion> before =
+                editions.find(mapping.fromEdition()).flatMap(edition -> edition.criterion(mapping.from()));
+        Optional<Criterion> after = draft.contents().criterion(mapping.to().getFirst());
+        return before.isPresent() && after.isPresent() && !before.get().asksTheSameAs(after.get());
     }
 
     // A code's text version never goes back, in whichever edition: who answered an older text can always tell.

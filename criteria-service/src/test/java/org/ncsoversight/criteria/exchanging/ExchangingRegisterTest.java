@@ -229,7 +229,7 @@ class ExchangingRegisterTest {
 
         Result take(Kind kind, String file, boolean goodRows) {
             return importing.take(
-                    new Command(kind, file.getBytes(StandardCharsets.UTF_8), goodRows, "admin"), Visible.everyone());
+                    new Command(kind, goodRows, "admin"), file.getBytes(StandardCharsets.UTF_8), Visible.everyone());
         }
 
         int announced() {

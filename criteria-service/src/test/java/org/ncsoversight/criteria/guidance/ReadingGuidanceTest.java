@@ -155,6 +155,13 @@ class ReadingGuidanceTest {
     }
 
     @Test
+    void a_row_that_would_fill_the_memory_is_refused() {
+        int row = lineOf("<p>1.5 ");
+
+        assertDamaged(row, "row-too-long", lines -> lines.set(row - 1, lines.get(row - 1) + "x".repeat(60_000)));
+    }
+
+    @Test
     void what_is_not_utf_8_or_not_text_is_refused_with_its_line() {
         byte[] latin = document.replace("<p>2.1 Rooms", "<p>2.1 R\u00e9oms").getBytes(StandardCharsets.ISO_8859_1);
         String control = document.replace("<p>2.1 Rooms", "<p>2.1 R\u0000oms");

@@ -266,7 +266,7 @@ class ContractsTest {
     private static List<?> violations(String example, String json) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(
-                        Files.readString(CONTRACTS.resolve(example.split("-")[0] + ".v1.schema.json")),
+                        Files.readString(CONTRACTS.resolve(example.split("-", 2)[0] + ".v1.schema.json")),
                         InputFormat.JSON)
                 .validate(json, InputFormat.JSON);
     }

@@ -149,6 +149,20 @@ class PublishingEditionsTest {
     }
 
     @Test
+    void a_mapping_said_to_be_the_same_is_changed_when_the_text_is() {
+        drafts.add(draft(NEXT, changed(bundled.contents()))
+                .with(List.of(
+                        new Mapping(FOUR, ONE, List.of(ONE), Mapping.Kind.SAME),
+                        new Mapping(FOUR, TWO, List.of(TWO), Mapping.Kind.SAME))));
+
+        publish("2027-04-01", "");
+
+        assertThat(editions.find(NEXT).orElseThrow().mappings())
+                .extracting(Mapping::kind)
+                .containsExactly(Mapping.Kind.CHANGED, Mapping.Kind.SAME);
+    }
+
+    @Test
     void a_crash_between_the_two_writes_is_made_good() {
         drafts.add(draft(NEXT, bundled.contents()));
         publish("2026-12-01", "");

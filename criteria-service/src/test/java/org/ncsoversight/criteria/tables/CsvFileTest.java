@@ -34,7 +34,7 @@ class CsvFileTest {
                 CsvFile.write(new Table("T", List.of(), List.of("one"), List.of(List.of(text)))),
                 StandardCharsets.UTF_8);
 
-        assertThat(file.split("\r\n")[1].replace("\"", "")).startsWith("'");
+        assertThat(file.split("\r\n", -1)[1].replace("\"", "")).startsWith("'");
     }
 
     @Test

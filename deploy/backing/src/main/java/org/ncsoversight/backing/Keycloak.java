@@ -16,8 +16,8 @@ public final class Keycloak {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
 
-    /** What stands for every secret that the file leaves to be filled in. */
-    public static final String SECRET = "the-secret-of-tests";
+    /** What stands for every secret that the file leaves to be filled in; with signs that base 64 has. */
+    public static final String SECRET = "the+secret/of+tests=";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z][A-Z0-9_]*)@");
 

@@ -109,7 +109,7 @@ final class EvidenceFigures {
         files.uploadedPerSecond(direct, PACK_FILES);
         var heap = new Heap(platform, List.of("evidence"));
         long before = heap.liveInMib("evidence");
-        String path = "/api/evidence/packs?provider=" + ukprn;
+        String path = "/api/evidence/packs?state=submitted&provider=" + ukprn;
         long[] bytes = new long[1];
         long began = System.nanoTime();
         long most;

@@ -21,7 +21,7 @@ final class Heap {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     // Generations only: their spaces (eden, from, to) are parts of them and say "x% used".
-    private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final Platform platform;
     private final List<String> servers;

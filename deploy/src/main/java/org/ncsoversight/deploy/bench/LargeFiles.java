@@ -29,7 +29,7 @@ final class LargeFiles {
 
     static final int FILE_IN_BYTES = 25_000_000;
 
-    private static final Pattern FILE = Pattern.compile("\"files\"\\s*:\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern ADDRESS = Pattern.compile("\"href\"\\s*:\\s*\"([^\"]+)\"");
     private static final String BOUNDARY = "----ncs-oversight-large";
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -78,12 +78,11 @@ final class LargeFiles {
     /** The address below a server of the one file of a new item. */
     String uploadOne(URI server) {
         String item = upload(server, content());
-        Matcher file = FILE.matcher(item);
-        Matcher id = Pattern.compile("\"(?:evidence|id)\"\\s*:\\s*\"([^\"]+)\"").matcher(item);
-        if (!file.find() || !id.find()) {
-            throw new IllegalStateException("An answer without item and file: " + item);
+        Matcher file = ADDRESS.matcher(item);
+        if (!file.find()) {
+            throw new IllegalStateException("An answer without a file: " + item);
         }
-        return "/api/evidence/items/" + id.group(1) + "/files/" + file.group(1);
+        return file.group(1);
     }
 
     double downloadedPerSecond(URI server, String path, int times) {

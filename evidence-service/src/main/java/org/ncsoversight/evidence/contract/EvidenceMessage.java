@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,21 @@ public record EvidenceMessage(
             case EvidenceEvent.Expired _ -> Optional.of("org.ncsoversight.evidence.expired.v1");
             case EvidenceEvent.Reaffirmed _ -> Optional.of("org.ncsoversight.evidence.reaffirmed.v1");
             case EvidenceEvent.Arranged _ -> Optional.empty();
+            case EvidenceEvent.Imported imported -> typeOf(imported.evidence().state());
+        };
+    }
+
+    /** What brought an item into its state, where only the state is known. */
+    private static Optional<String> typeOf(EvidenceState state) {
+        return switch (state) {
+            case DRAFT -> Optional.empty();
+            case SUBMITTED -> Optional.of("org.ncsoversight.evidence.submitted.v1");
+            case IN_REVIEW -> Optional.of("org.ncsoversight.evidence.review-started.v1");
+            case ACCEPTED -> Optional.of("org.ncsoversight.evidence.accepted.v1");
+            case RETURNED -> Optional.of("org.ncsoversight.evidence.returned.v1");
+            case WITHDRAWN -> Optional.of("org.ncsoversight.evidence.withdrawn.v1");
+            case SUPERSEDED -> Optional.of("org.ncsoversight.evidence.superseded.v1");
+            case EXPIRED -> Optional.of("org.ncsoversight.evidence.expired.v1");
         };
     }
 
@@ -91,7 +107,7 @@ public record EvidenceMessage(
                         SOURCE,
                         evidence.id().toString(),
                         at,
-                        at,
+                        event.recordedAt(),
                         json.writeValueAsString(of(evidence))))
                 .toList();
     }

@@ -8,23 +8,23 @@ import org.ncsoversight.evidence.model.Proposal;
 
 /** The questions a provider is asked, one page each, in this order. */
 enum Step {
-    CRITERIA("criteria", "Which criteria is it evidence for?", Field.CRITERIA),
-    VOICE("voice", "Whose voice is this?", Field.VOICE),
-    KIND("kind", "What kind of evidence is it?", Field.KIND, Field.DOCUMENT),
-    ABOUT("about", "What does it show?", Field.TITLE, Field.STATEMENT),
-    DATES("dates", "Which period does it cover?", Field.PERIOD_FROM, Field.PERIOD_TO, Field.REVIEW_DATE),
-    LINK("link", "Where can it be looked at?", Field.LINK),
+    CRITERIA("criteria", "Which criteria is it evidence for?"),
+    VOICE("voice", "Whose voice is this?"),
+    KIND("kind", "What kind of evidence is it?"),
+    ABOUT("about", "What does it show?"),
+    DATES("dates", "Which period does it cover?"),
+    LINK("link", "Where can it be looked at?"),
     FILES("files", "Add files"),
-    HANDLING("handling", "How must it be handled?", Field.CLASSIFICATION, Field.OWNER);
+    HANDLING("handling", "How must it be handled?");
+
+    private static final List<Step> ORDER = List.of(values());
 
     private final String word;
     private final String question;
-    private final List<Field> fields;
 
-    Step(String word, String question, Field... fields) {
+    Step(String word, String question) {
         this.word = word;
         this.question = question;
-        this.fields = List.of(fields);
     }
 
     /** The last part of its page's address. */
@@ -38,7 +38,16 @@ enum Step {
     }
 
     public List<Field> fields() {
-        return fields;
+        return switch (this) {
+            case CRITERIA -> List.of(Field.CRITERIA);
+            case VOICE -> List.of(Field.VOICE);
+            case KIND -> List.of(Field.KIND, Field.DOCUMENT);
+            case ABOUT -> List.of(Field.TITLE, Field.STATEMENT);
+            case DATES -> List.of(Field.PERIOD_FROM, Field.PERIOD_TO, Field.REVIEW_DATE);
+            case LINK -> List.of(Field.LINK);
+            case FILES -> List.of();
+            case HANDLING -> List.of(Field.CLASSIFICATION, Field.OWNER);
+        };
     }
 
     static Optional<Step> of(String word) {
@@ -52,7 +61,7 @@ enum Step {
 
     /** Whether an error in this field belongs on its page. */
     boolean asksFor(String field) {
-        return fields.stream().anyMatch(asked -> asked.word().equals(field))
+        return fields().stream().anyMatch(asked -> asked.word().equals(field))
                 || (this == FILES && field.equals("files"))
                 || (this == CRITERIA && field.equals(Field.REFERENCES.word()));
     }
@@ -64,22 +73,22 @@ enum Step {
 
     /** Empty after the last: then the answers are checked. */
     Optional<Step> next(Proposal proposal) {
-        return List.of(values()).subList(ordinal() + 1, values().length).stream()
+        return ORDER.subList(ORDER.indexOf(this) + 1, ORDER.size()).stream()
                 .filter(step -> step.isAsked(proposal))
                 .findFirst();
     }
 
     Optional<Step> previous(Proposal proposal) {
-        return List.of(values()).subList(0, ordinal()).reversed().stream()
+        return ORDER.subList(0, ORDER.indexOf(this)).reversed().stream()
                 .filter(step -> step.isAsked(proposal))
                 .findFirst();
     }
 
     /** The first that has not been answered, to go on with; files may be left out. */
     static Optional<Step> firstOpen(Proposal proposal) {
-        return List.of(values()).stream()
+        return ORDER.stream()
                 .filter(step -> step.isAsked(proposal))
-                .filter(step -> step.fields.stream()
+                .filter(step -> step.fields().stream()
                         .filter(field -> field != Field.DOCUMENT && field != Field.OWNER)
                         .anyMatch(field -> !proposal.has(field)))
                 .findFirst();

@@ -1,14 +1,18 @@
 package org.ncsoversight.evidence.intake;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -28,9 +32,6 @@ final class FileTypes {
 
     private static final String LIST_OF_CONTENTS = "[Content_Types].xml";
     private static final int LIST_OF_CONTENTS_LIMIT_IN_BYTES = 1 << 20;
-    private static final int ZIP_ENTRIES_LIMIT = 10_000;
-    /** So that a file that unpacks without end is given up rather than followed. */
-    private static final long UNPACKED_LIMIT_IN_BYTES = 512L << 20;
 
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
 
@@ -49,29 +50,25 @@ final class FileTypes {
         }
     }
 
+    /** By the directory at its end, as office programs read it: some write what cannot be read from the start. */
     private static String officeTypeOf(ReceivedFile file) throws IOException {
-        try (var zip = new ZipInputStream(file.content().open())) {
-            long unpacked = 0;
-            var buffer = new byte[1 << 16];
-            for (int entries = 0; entries < ZIP_ENTRIES_LIMIT; entries++) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
+        Path copy = Files.createTempFile("office-", ".zip");
+        try (InputStream content = file.content().open()) {
+            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (var zip = new ZipFile(copy.toFile())) {
+                ZipEntry list = zip.getEntry(LIST_OF_CONTENTS);
+                if (list == null) {
                     return UNKNOWN;
                 }
-                if (entry.getName().equals(LIST_OF_CONTENTS)) {
-                    return mainPartIn(zip.readNBytes(LIST_OF_CONTENTS_LIMIT_IN_BYTES));
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > UNPACKED_LIMIT_IN_BYTES) {
-                        return UNKNOWN;
-                    }
+                try (InputStream in = zip.getInputStream(list)) {
+                    return mainPartIn(in.readNBytes(LIST_OF_CONTENTS_LIMIT_IN_BYTES));
                 }
             }
-        } catch (ZipException | IllegalArgumentException _) {
+        } catch (ZipException | IllegalArgumentException | EOFException _) {
             return UNKNOWN; // Damaged, or entry names that are no text: nothing an office program wrote.
+        } finally {
+            Files.deleteIfExists(copy);
         }
-        return UNKNOWN;
     }
 
     private static String mainPartIn(byte[] listOfContents) {

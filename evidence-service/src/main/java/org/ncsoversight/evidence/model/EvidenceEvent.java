@@ -14,6 +14,11 @@ public sealed interface EvidenceEvent {
         return evidence().latest().at();
     }
 
+    /** When this service heard of it: at once, except for what happened on another installation. */
+    default Instant recordedAt() {
+        return occurredAt();
+    }
+
     /** A provider sent it, for the first time or again. */
     record Submitted(UUID eventId, Evidence evidence) implements EvidenceEvent {}
 
@@ -43,4 +48,7 @@ public sealed interface EvidenceEvent {
 
     /** Its owner or its threads changed; nothing of that leaves the service. */
     record Arranged(UUID eventId, Evidence evidence) implements EvidenceEvent {}
+
+    /** It came with all that happened to it from another installation that is trusted. */
+    record Imported(UUID eventId, Evidence evidence, Instant recordedAt) implements EvidenceEvent {}
 }

@@ -79,7 +79,7 @@ final class ContentDocument {
                 .append("textVersion", reference.textVersion());
     }
 
-    private static SortedSet<Reference> references(Document document) {
+    static SortedSet<Reference> references(Document document) {
         var references = new TreeSet<Reference>();
         if (document.containsKey(REFERENCES)) {
             document.getList(REFERENCES, Document.class)

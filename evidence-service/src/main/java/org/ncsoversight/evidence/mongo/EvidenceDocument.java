@@ -1,11 +1,14 @@
 package org.ncsoversight.evidence.mongo;
 
+import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Approval;
 import org.ncsoversight.evidence.model.Content;
@@ -17,6 +20,8 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Revision;
 import org.ncsoversight.evidence.model.SearchWords;
+import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.store.Standing;
 
 /** A piece of evidence as a document: what is queried stands at the top. */
 final class EvidenceDocument {
@@ -37,7 +42,21 @@ final class EvidenceDocument {
     private static final String REPLACES = "replaces";
     private static final String REPLACED_BY = "replacedBy";
 
+    /** What {@link #standing} reads. */
+    static final Bson STANDING = Projections.include(
+            STATE, "title", "voice", "edition", CRITERIA, "textVersions", "references", "reviewDate");
+
     private EvidenceDocument() {}
+
+    static Standing standing(Document document) {
+        return new Standing(
+                new EvidenceId(UUID.fromString(document.getString(ID))),
+                EvidenceState.of(document.getString(STATE)).orElseThrow(),
+                document.getString("title"),
+                Voice.of(document.getString("voice")).orElseThrow(),
+                ContentDocument.references(document),
+                LocalDate.parse(document.getString("reviewDate")));
+    }
 
     static Document of(Evidence evidence) {
         var document = new Document(ID, evidence.id().toString())

@@ -30,6 +30,7 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.Standing;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,7 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public boolean add(EvidenceEvent.Submitted event) {
+    public boolean add(EvidenceEvent event) {
         return Away.unless(() -> {
             try {
                 collection.insertOne(Outbox.insert(EvidenceDocument.of(event.evidence()), outboxEvents(event)));
@@ -146,6 +147,17 @@ final class MongoEvidenceStore implements EvidenceStore {
             boolean more = found.size() > limit;
             return new Queue(List.copyOf(more ? found.subList(0, limit) : found), more);
         });
+    }
+
+    @Override
+    public List<Standing> standings(int limit, VisibleProviders own) {
+        var conditions = FilterConditions.of(new EvidenceFilter(null, null, null), own);
+        return Away.unless(() -> collection
+                .find(conditions.isEmpty() ? new Document() : and(conditions))
+                .projection(EvidenceDocument.STANDING)
+                .limit(limit)
+                .map(EvidenceDocument::standing)
+                .into(new ArrayList<>()));
     }
 
     @Override

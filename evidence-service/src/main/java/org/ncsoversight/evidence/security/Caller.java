@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Who is calling, as their access token says. */
-public record Caller(Person person, Set<Capability> capabilities, VisibleProviders visible) {
+/**
+ * Who is calling, as their access token says.
+ *
+ * @param email where they can be written to, if the token says
+ */
+public record Caller(Person person, Set<Capability> capabilities, VisibleProviders visible, @Nullable String email) {
 
     private static final String ALL_PROVIDERS = "all";
 
@@ -20,14 +26,24 @@ public record Caller(Person person, Set<Capability> capabilities, VisibleProvide
     static Caller of(Jwt token) {
         String subject = token.getSubject();
         if (subject == null) {
-            return new Caller(new Person("", "nobody", null), Set.of(), VisibleProviders.none());
+            return new Caller(new Person("", "nobody", null), Set.of(), VisibleProviders.none(), null);
         }
         @Nullable ProviderId organisation = ukprns(token, "ukprn").findFirst().orElse(null);
         List<String> roles = roles(token);
         var capabilities = AccessRules.capabilitiesOf(roles, organisation != null);
         String username = Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), subject);
         return new Caller(
-                new Person(subject, username, organisation), capabilities, visible(roles, organisation, token));
+                new Person(subject, username, organisation),
+                capabilities,
+                visible(roles, organisation, token),
+                token.getClaimAsString("email"));
+    }
+
+    /** Who sent a request; empty for one without a token. */
+    public static Optional<Caller> of(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof JwtAuthenticationToken token
+                ? Optional.of(of(token.getToken()))
+                : Optional.empty();
     }
 
     /** The provider they belong to; always there for those who may submit or withdraw. */

@@ -60,6 +60,26 @@ public class Export {
         }
     }
 
+    /** Sends an empty table to be filled in: its headings, and rows that show how. */
+    public void template(
+            HttpServletResponse response,
+            String extension,
+            String title,
+            List<String> headings,
+            List<List<String>> rows)
+            throws IOException {
+        var format = Format.of(extension).orElseThrow();
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, Attachment.named("%s.%s".formatted(title, format.extension())));
+        try (var table = format.open(response.getOutputStream(), title)) {
+            table.headings(headings);
+            for (List<String> row : rows) {
+                table.row(new ArrayList<@Nullable Object>(row));
+            }
+        }
+    }
+
     private <T> void write(Path file, Format format, Spreadsheet<T> spreadsheet, Iterable<T> rows) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
                 var table = format.open(out, spreadsheet.title())) {

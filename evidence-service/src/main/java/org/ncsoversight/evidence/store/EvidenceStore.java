@@ -40,7 +40,7 @@ public interface EvidenceStore {
     }
 
     /** Keeps new evidence; false when its id is taken already, and then nothing changed. */
-    boolean add(EvidenceEvent.Submitted event);
+    boolean add(EvidenceEvent event);
 
     /** Keeps a change to the version before; false when another change came first, and then nothing changed. */
     boolean change(EvidenceEvent event);
@@ -51,6 +51,9 @@ public interface EvidenceStore {
 
     /** Submitted or in review; after is the waiting key of the last item seen. */
     Queue waiting(@Nullable String after, int limit, VisibleProviders visible);
+
+    /** Of all items at once, up to a limit and in no order; asked with one provider in mind. */
+    List<Standing> standings(int limit, VisibleProviders own);
 
     /** Whether some evidence holds this file in any revision, so that the file must be kept. */
     boolean holds(EvidenceId id, UUID file);

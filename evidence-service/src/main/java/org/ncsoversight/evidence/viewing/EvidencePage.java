@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.presenting.Fragment;
 import org.ncsoversight.evidence.presenting.ItemSection;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.ChangedText;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
@@ -57,6 +59,19 @@ class EvidencePage {
                 caller.may(Capability.REVIEW)
                         && evidence.state().awaitsReview()
                         && evidence.mayBeReviewedBy(caller.person()));
+        boolean own = caller.person().belongsTo(evidence.provider());
+        boolean mayReaffirm = evidence.state() == EvidenceState.ACCEPTED
+                && own
+                && (caller.may(Capability.SUBMIT)
+                        || caller.person().username().equals(evidence.content().owner()));
+        var changedTexts = evidence.state() == EvidenceState.ACCEPTED
+                ? ChangedText.in(evidence.content(), standard.editions())
+                : List.<ChangedText>of();
+        page.addObject("changedTexts", changedTexts);
+        page.addObject("mayReaffirm", mayReaffirm && !changedTexts.isEmpty());
+        page.addObject(
+                "mayRevise",
+                own && caller.may(Capability.DRAFT) && evidence.state().canBeRevised());
         page.addObject(
                 "mayWithdraw",
                 caller.may(Capability.WITHDRAW)

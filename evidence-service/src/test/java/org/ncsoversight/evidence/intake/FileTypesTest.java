@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 class FileTypesTest {
@@ -80,6 +81,17 @@ class FileTypesTest {
                 .isEqualTo(WORD);
         assertThat(types.typeOf(zip("a.bin", entries("word/document.xml", "x", "[Content_Types].xml", list))))
                 .isEqualTo(WORD);
+    }
+
+    @Test
+    void a_workbook_this_platform_wrote_itself_is_known() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("a").value(0, 0, "x");
+        }
+
+        assertThat(types.typeOf(Fixture.file("a.xlsx", bytes.toByteArray())))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Fixture {
     public final Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     public final ReadSubmission reader =
             new ReadSubmission(new EditionInForce(standard, clock), LIMITS, new FileRules(LIMITS));
+    public final FileRules rules = new FileRules(LIMITS);
     public final KeepFiles keepFiles = new KeepFiles(files, clock);
 
     public Fixture() {

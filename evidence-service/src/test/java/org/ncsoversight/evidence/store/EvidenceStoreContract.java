@@ -261,6 +261,16 @@ public abstract class EvidenceStoreContract {
     }
 
     @Test
+    void standings_are_of_every_item_of_the_own_provider() {
+        var one = add(submitted(NORTHMOOR, NOON, "1.7", "4.3"));
+        var two = add(submitted(NORTHMOOR, NOON, "4.3"));
+        add(submitted(SOUTHBY, NOON, "4.3"));
+
+        assertThat(store().standings(10, ONLY_NORTHMOOR)).containsExactlyInAnyOrder(Standing.of(one), Standing.of(two));
+        assertThat(store().standings(1, ONLY_NORTHMOOR)).hasSize(1);
+    }
+
+    @Test
     void a_file_of_an_earlier_revision_is_still_held() {
         var item = add(submitted());
         store().change(item.resubmit(item.content(), List.of(), null, LEAD, NOON, UUID.randomUUID()));

@@ -20,7 +20,7 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     private final List<EvidenceEvent> announced = new ArrayList<>();
 
     @Override
-    public synchronized boolean add(EvidenceEvent.Submitted event) {
+    public synchronized boolean add(EvidenceEvent event) {
         if (kept.putIfAbsent(event.evidence().id(), event.evidence()) != null) {
             return false;
         }
@@ -73,6 +73,15 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
                 .toList();
         boolean more = found.size() > limit;
         return new Queue(more ? found.subList(0, limit) : found, more);
+    }
+
+    @Override
+    public synchronized List<Standing> standings(int limit, VisibleProviders own) {
+        return kept.values().stream()
+                .filter(evidence -> own.includes(evidence.provider()))
+                .limit(limit)
+                .map(Standing::of)
+                .toList();
     }
 
     @Override

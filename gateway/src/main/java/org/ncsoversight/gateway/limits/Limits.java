@@ -23,6 +23,19 @@ class Limits {
         return new BodyLimit(limits, troubles);
     }
 
+    @Bean
+    RateLimit rateLimit(RateLimits limits, TroubleAnswers troubles) {
+        return new RateLimit(limits, troubles);
+    }
+
+    // Inside the security chain only, where it is known who calls.
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimitInSecurityChainOnly(RateLimit limit) {
+        var registration = new FilterRegistrationBean<>(limit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     // It stands inside the security chain only, so that a refusal too carries the security headers.
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimitInSecurityChainOnly(BodyLimit limit) {

@@ -3,6 +3,7 @@ package org.ncsoversight.gateway.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.ncsoversight.gateway.limits.BodyLimit;
+import org.ncsoversight.gateway.limits.RateLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /** API calls that bring their own token: no session, no cookie, nothing remembered. */
@@ -23,7 +25,8 @@ class MachineCalls {
     @Bean
     @Order(1)
     SecurityFilterChain machineCallChain(
-            HttpSecurity http, SecurityHeaders headers, Refusals refusals, BodyLimit bodyLimit) throws Exception {
+            HttpSecurity http, SecurityHeaders headers, Refusals refusals, BodyLimit bodyLimit, RateLimit rateLimit)
+            throws Exception {
         return http.securityMatcher(MachineCalls::bringsToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -36,6 +39,7 @@ class MachineCalls {
                         .accessDeniedHandler(refusals::forbidden)
                         .withObjectPostProcessor(refusing(refusals)))
                 .addFilterBefore(bodyLimit, LogoutFilter.class)
+                .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .build();
     }
 

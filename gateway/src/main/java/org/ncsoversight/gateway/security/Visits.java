@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.limits.BodyLimit;
+import org.ncsoversight.gateway.limits.RateLimit;
 import org.ncsoversight.gateway.routing.OpenPaths;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -33,6 +35,7 @@ class Visits {
             HttpSecurity http,
             SecurityHeaders headers,
             BodyLimit bodyLimit,
+            RateLimit rateLimit,
             BrowserSignIn signIn,
             SignInFirst signInFirst,
             Refusals refusals,
@@ -55,6 +58,7 @@ class Visits {
                         refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
+                .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .addFilterBefore(new OneAddress(address), BodyLimit.class)
                 .build();
     }

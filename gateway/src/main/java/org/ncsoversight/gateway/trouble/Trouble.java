@@ -69,6 +69,15 @@ public record Trouble(
                 "Up to " + most + " can be sent here at once. Nothing was saved.");
     }
 
+    public static Trouble tooMany(Duration wait) {
+        return new Trouble(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "That was too much at once",
+                "More requests came than anybody needs. Nothing was done with this one. Wait a moment, then try again.",
+                wait);
+    }
+
     public static Trouble fromElsewhere() {
         return trouble(
                 HttpStatus.FORBIDDEN,

@@ -74,7 +74,7 @@ class InvitePersonPage {
                         command,
                         keeper,
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The sign-in service does not answer, so nobody could be invited. Try again in a minute;"
+                        "The sign-in service does not answer. Try again in a minute;"
                                 + " trying again never invites twice");
         };
     }

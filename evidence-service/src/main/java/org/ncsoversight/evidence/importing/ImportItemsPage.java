@@ -1,0 +1,138 @@
+package org.ncsoversight.evidence.importing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.ImportReport;
+import org.ncsoversight.evidence.model.ImportReport.BadRow;
+import org.ncsoversight.evidence.presenting.FieldErrors;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.spreadsheet.Export;
+import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
+import org.ncsoversight.evidence.spreadsheet.Spreadsheet.Column;
+import org.ncsoversight.evidence.store.ImportStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Importing items for people: what the columns are, the form, what became of the rows. */
+@Controller
+class ImportItemsPage {
+
+    private static final String PATH = "/evidence/imports";
+
+    private final ImportItems importItems;
+    private final ImportStore imports;
+    private final ImportLimits limits;
+    private final Export export;
+
+    ImportItemsPage(ImportItems importItems, ImportStore imports, ImportLimits limits, Export export) {
+        this.importItems = importItems;
+        this.imports = imports;
+        this.limits = limits;
+        this.export = export;
+    }
+
+    @GetMapping(PATH + "/new")
+    ModelAndView form(Caller caller) {
+        return page(HttpStatus.OK, caller, "", "", List.of());
+    }
+
+    @GetMapping(PATH + "/template.{extension:csv|xlsx}")
+    void template(@PathVariable String extension, HttpServletResponse response) throws IOException {
+        var example =
+                Arrays.stream(ImportColumn.values()).map(ImportColumn::example).toList();
+        export.template(response, extension, "evidence-import", ImportColumn.headings(), List.of(example));
+    }
+
+    @PostMapping(PATH + "/new")
+    Object run(
+            Caller caller,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(required = false) @Nullable MultipartFile table,
+            @RequestParam(required = false) @Nullable MultipartFile files)
+            throws IOException {
+        var errors = new ArrayList<FieldError>();
+        if (!List.of("all", "good-rows").contains(mode)) {
+            errors.add(new FieldError("mode", "mode-missing", "Select what to do if rows are wrong"));
+        }
+        if (!List.of("drafts", "submitted").contains(as)) {
+            errors.add(new FieldError("as", "as-missing", "Select what good rows become"));
+        }
+        if (!errors.isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, caller, mode, as, errors);
+        }
+        boolean submit = as.equals("submitted");
+        ImportItemsApi.requireLead(caller, submit);
+        var command = new ImportItems.Command(
+                caller,
+                ImportItemsApi.received(table),
+                ImportItemsApi.received(files),
+                mode.equals("good-rows"),
+                submit);
+        return switch (importItems.run(command)) {
+            case ImportItems.Result.Imported(var report) -> seeOther(report);
+            case ImportItems.Result.NothingNew(var report) -> seeOther(report);
+            case ImportItems.Result.RowsRefused(var report) -> seeOther(report);
+            case ImportItems.Result.FileRefused(var refused) ->
+                page(HttpStatus.UNPROCESSABLE_CONTENT, caller, mode, as, refused);
+        };
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView show(Caller caller, @PathVariable UUID id) {
+        return new ModelAndView("importing/import").addObject("report", find(caller, id));
+    }
+
+    @GetMapping({PATH + "/{id}/errors.{extension:csv|xlsx}", "/api/evidence/imports/{id}/errors.{extension:csv|xlsx}"})
+    void errors(Caller caller, @PathVariable UUID id, @PathVariable String extension, HttpServletResponse response)
+            throws IOException {
+        ImportReport report = find(caller, id);
+        var sheet = new Spreadsheet<BadRow>(
+                "Rows that were not imported",
+                List.of(new Spreadsheet.Setting("Table", report.fileName())),
+                List.of(
+                        new Column<>("row", BadRow::row),
+                        new Column<>("column", BadRow::column),
+                        new Column<>("code", BadRow::code),
+                        new Column<>("message", BadRow::message)));
+        export.answer(response, extension, sheet, report.badRows());
+    }
+
+    private ImportReport find(Caller caller, UUID id) {
+        return imports.find(id, caller.own()).orElseThrow(() -> Problem.notFound(id.toString()));
+    }
+
+    private ModelAndView page(HttpStatus status, Caller caller, String mode, String as, List<FieldError> errors) {
+        var page = new ModelAndView("importing/new-import");
+        page.setStatus(status);
+        page.addObject("columns", List.of(ImportColumn.values()));
+        page.addObject("limits", limits);
+        page.addObject("mode", mode);
+        page.addObject("as", as);
+        page.addObject("maySubmit", caller.may(Capability.SUBMIT));
+        page.addObject("errors", new FieldErrors(errors));
+        return page;
+    }
+
+    private static ResponseEntity<Void> seeOther(ImportReport report) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PATH + "/" + report.id()))
+                .build();
+    }
+}

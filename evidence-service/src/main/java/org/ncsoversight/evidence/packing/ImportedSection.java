@@ -1,0 +1,33 @@
+package org.ncsoversight.evidence.packing;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.presenting.Fragment;
+import org.ncsoversight.evidence.presenting.ItemSection;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.store.ImportedItems;
+import org.springframework.stereotype.Component;
+
+/** Says on the page of an item that it came in a pack, so that what happened there is not taken for what happened here. */
+@Component
+class ImportedSection implements ItemSection {
+
+    private static final int BEFORE_ALL_OTHERS = 1;
+
+    private final ImportedItems imported;
+
+    ImportedSection(ImportedItems imported) {
+        this.imported = imported;
+    }
+
+    @Override
+    public int order() {
+        return BEFORE_ALL_OTHERS;
+    }
+
+    @Override
+    public Optional<Fragment> section(Evidence evidence, Caller caller) {
+        return imported.find(evidence.id()).map(one -> new Fragment("packing/imported-item", Map.of("imported", one)));
+    }
+}

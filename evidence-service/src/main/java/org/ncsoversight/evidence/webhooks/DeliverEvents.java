@@ -1,0 +1,100 @@
+package org.ncsoversight.evidence.webhooks;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.ncsoversight.evidence.model.webhook.Delivery;
+import org.ncsoversight.evidence.model.webhook.Webhook;
+import org.ncsoversight.evidence.store.StoreAway;
+import org.ncsoversight.evidence.store.WebhookStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Sends what is due. Each webhook has its own line, so that a slow receiver holds up nobody else. */
+class DeliverEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverEvents.class);
+    private static final int OK_FROM = 200;
+    private static final int OK_BELOW = 300;
+
+    private final WebhookStore store;
+    private final Sender sender;
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private final Executor lines;
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
+    DeliverEvents(WebhookStore store, Sender sender, WebhookSettings settings, Clock clock, Executor lines) {
+        this.store = store;
+        this.sender = sender;
+        this.settings = settings;
+        this.clock = clock;
+        this.lines = lines;
+    }
+
+    @Scheduled(fixedDelayString = "${evidence.webhooks.interval}")
+    void sendWhatIsDue() {
+        Map<UUID, List<Delivery>> due = store.due(clock.instant(), settings.batch()).stream()
+                .collect(Collectors.groupingBy(Delivery::webhook, LinkedHashMap::new, Collectors.toList()));
+        due.forEach((webhook, deliveries) -> {
+            if (busy.add(webhook)) {
+                lines.execute(() -> sendAll(webhook, deliveries));
+            }
+        });
+    }
+
+    private void sendAll(UUID id, List<Delivery> deliveries) {
+        try {
+            Webhook webhook = store.toDeliver(id).orElse(null);
+            if (webhook != null && !webhook.paused()) {
+                deliveries.forEach(delivery -> send(webhook, delivery));
+            }
+        } catch (StoreAway e) {
+            log.atWarn().setCause(e).log("Deliveries wait for the database");
+        } finally {
+            busy.remove(id);
+        }
+    }
+
+    /** Taken for longer than an attempt can last; a process that dies meanwhile gives it back by then. */
+    private void send(Webhook webhook, Delivery delivery) {
+        Instant takenUntil = clock.instant().truncatedTo(ChronoUnit.MILLIS)
+                .plus(settings.timeout().multipliedBy(2))
+                .plus(Duration.ofSeconds(10));
+        if (!store.take(delivery, takenUntil)) {
+            return;
+        }
+        Instant now = clock.instant();
+        var outcome = sender.send(URI.create(webhook.address()), headers(webhook, delivery, now), delivery.body());
+        store.ended(after(delivery, outcome, clock.instant()), takenUntil);
+    }
+
+    static Delivery after(Delivery delivery, Sender.Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Sender.Outcome.Answered(int status) when status >= OK_FROM && status < OK_BELOW ->
+                delivery.delivered(status, now);
+            case Sender.Outcome.Answered(int status) -> delivery.refused(status, "Answered " + status, now);
+            case Sender.Outcome.Unreached(String why) -> delivery.refused(null, why, now);
+        };
+    }
+
+    private static Map<String, String> headers(Webhook webhook, Delivery delivery, Instant now) {
+        return Map.of(
+                "Content-Type", "application/cloudevents+json",
+                "User-Agent", "ncs-oversight-webhooks/1",
+                "webhook-id", delivery.id().toString(),
+                "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                "webhook-signature", Signature.of(webhook.secret(), delivery.id().toString(), now, delivery.body()));
+    }
+}

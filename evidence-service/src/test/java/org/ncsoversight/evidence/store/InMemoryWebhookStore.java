@@ -1,0 +1,116 @@
+package org.ncsoversight.evidence.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.webhook.Delivery;
+import org.ncsoversight.evidence.model.webhook.Webhook;
+import org.ncsoversight.evidence.security.VisibleProviders;
+
+public final class InMemoryWebhookStore implements WebhookStore {
+
+    private final Map<UUID, Webhook> webhooks = new LinkedHashMap<>();
+    private final Map<UUID, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<UUID, Instant> next = new LinkedHashMap<>();
+
+    @Override
+    public void add(Webhook webhook) {
+        webhooks.put(webhook.id(), webhook);
+    }
+
+    @Override
+    public boolean change(Webhook webhook) {
+        return webhooks.computeIfPresent(
+                        webhook.id(), (id, now) -> now.version() == webhook.version() - 1 ? webhook : now)
+                == webhook;
+    }
+
+    @Override
+    public boolean remove(UUID id, VisibleProviders visible) {
+        deliveries.values().removeIf(delivery -> delivery.webhook().equals(id));
+        return find(id, visible).isPresent() && webhooks.remove(id) != null;
+    }
+
+    @Override
+    public Optional<Webhook> find(UUID id, VisibleProviders visible) {
+        return toDeliver(id).filter(webhook -> visible.includes(webhook.provider()));
+    }
+
+    @Override
+    public List<Webhook> list(VisibleProviders visible) {
+        return webhooks.values().stream()
+                .filter(webhook -> visible.includes(webhook.provider()))
+                .toList();
+    }
+
+    @Override
+    public List<Webhook> of(ProviderId provider) {
+        return webhooks.values().stream()
+                .filter(webhook -> webhook.provider().equals(provider))
+                .toList();
+    }
+
+    @Override
+    public Optional<Webhook> toDeliver(UUID id) {
+        return Optional.ofNullable(webhooks.get(id));
+    }
+
+    @Override
+    public void expect(Delivery delivery) {
+        if (deliveries.putIfAbsent(delivery.id(), delivery) == null) {
+            next.put(delivery.id(), delivery.nextAt());
+        }
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, int limit) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.state() == Delivery.State.WAITING
+                        && !next.get(delivery.id()).isAfter(now))
+                .sorted(Comparator.comparing(Delivery::nextAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean take(Delivery delivery, Instant until) {
+        return next.replace(delivery.id(), delivery.nextAt(), until);
+    }
+
+    @Override
+    public void ended(Delivery delivery, Instant takenUntil) {
+        if (next.replace(delivery.id(), takenUntil, delivery.nextAt())) {
+            deliveries.put(delivery.id(), delivery);
+        }
+    }
+
+    @Override
+    public List<Delivery> deliveries(
+            UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.webhook().equals(webhook))
+                .filter(delivery -> state == null || state == delivery.state())
+                .filter(delivery -> after == null || delivery.listKey().compareTo(after) < 0)
+                .sorted(Comparator.comparing(Delivery::listKey).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Delivery> delivery(UUID webhook, UUID id) {
+        return Optional.ofNullable(deliveries.get(id))
+                .filter(delivery -> delivery.webhook().equals(webhook));
+    }
+
+    @Override
+    public void again(Delivery delivery) {
+        deliveries.put(delivery.id(), delivery);
+        next.put(delivery.id(), delivery.nextAt());
+    }
+}

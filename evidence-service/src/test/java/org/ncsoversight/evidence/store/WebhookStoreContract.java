@@ -1,0 +1,103 @@
+package org.ncsoversight.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.webhook.Delivery;
+import org.ncsoversight.evidence.model.webhook.Webhook;
+import org.ncsoversight.evidence.security.Callers;
+
+/** What every store of webhooks does. */
+public abstract class WebhookStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    protected abstract WebhookStore store();
+
+    @Test
+    void a_webhook_is_seen_by_its_provider_alone() {
+        var webhook = webhook();
+        store().add(webhook);
+
+        assertThat(store().find(webhook.id(), Callers.lead("99000001").visible())).contains(webhook);
+        assertThat(store().find(webhook.id(), Callers.lead("99000002").visible())).isEmpty();
+        assertThat(store().list(Callers.lead("99000002").visible())).isEmpty();
+        assertThat(store().remove(webhook.id(), Callers.lead("99000002").visible())).isFalse();
+        assertThat(store().toDeliver(webhook.id())).contains(webhook);
+    }
+
+    @Test
+    void of_two_changes_the_second_is_told() {
+        var webhook = webhook();
+        store().add(webhook);
+
+        assertThat(store().change(webhook.withSecret("whsec_b"))).isTrue();
+        assertThat(store().change(webhook.withSecret("whsec_c"))).isFalse();
+    }
+
+    @Test
+    void hearing_an_event_again_changes_nothing() {
+        var webhook = webhook();
+        var delivery = delivery(webhook);
+        store().expect(delivery);
+        store().take(delivery, NOW.plusSeconds(30));
+        store().ended(delivery.delivered(200, NOW), NOW.plusSeconds(30));
+
+        store().expect(delivery);
+
+        assertThat(store().delivery(webhook.id(), delivery.id())).contains(delivery.delivered(200, NOW));
+        assertThat(store().due(NOW.plusSeconds(3600), 10)).isEmpty();
+    }
+
+    @Test
+    void only_one_takes_a_delivery() {
+        var delivery = delivery(webhook());
+        store().expect(delivery);
+
+        assertThat(store().take(delivery, NOW.plusSeconds(30))).isTrue();
+        assertThat(store().take(delivery, NOW.plusSeconds(30))).isFalse();
+        assertThat(store().due(NOW.plusSeconds(29), 10)).isEmpty();
+        assertThat(store().due(NOW.plusSeconds(30), 10)).hasSize(1);
+    }
+
+    @Test
+    void failed_ones_are_listed_and_sent_again() {
+        var webhook = webhook();
+        var delivery = delivery(webhook);
+        store().expect(delivery);
+        Delivery failed = delivery;
+        for (int i = 0; i <= Delivery.RETRIES; i++) {
+            failed = failed.refused(500, "Answered 500", NOW);
+        }
+        store().take(delivery, NOW.plusSeconds(30));
+        store().ended(failed, NOW.plusSeconds(30));
+        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10)).containsExactly(failed);
+
+        store().again(failed.again(NOW));
+
+        assertThat(store().due(NOW, 10)).extracting(Delivery::id).isEqualTo(List.of(delivery.id()));
+        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10)).isEmpty();
+    }
+
+    private static Webhook webhook() {
+        return new Webhook(
+                UUID.randomUUID(),
+                1,
+                new ProviderId("99000001"),
+                "https://example.org/events",
+                new TreeSet<>(List.of("accepted")),
+                "whsec_a",
+                false,
+                NOW,
+                "lead");
+    }
+
+    private static Delivery delivery(Webhook webhook) {
+        return Delivery.expected(UUID.randomUUID(), webhook, "org.ncsoversight.evidence.accepted.v1", "{}", NOW);
+    }
+}
