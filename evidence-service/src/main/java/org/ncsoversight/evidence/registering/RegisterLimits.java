@@ -11,7 +11,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("evidence.registers")
 @Validated
 public record RegisterLimits(
-        @Min(1) int rows,
-        @NotNull DataSize fileSize,
-        @Min(1) int badRowsListed,
-        @NotNull Duration recountInterval) {}
+        @Min(1) int rows, @NotNull DataSize fileSize, @Min(1) int badRowsListed, @NotNull Duration recountInterval) {}
