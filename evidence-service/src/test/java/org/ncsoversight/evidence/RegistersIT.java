@@ -242,13 +242,15 @@ class RegistersIT extends RunningService {
 
     private Set<String> routes() {
         var routes = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(path -> path.contains("{row}")
-                        || path.contains("/imports/{id}")
-                        || path.matches(".*/registers(/\\{register})?(/export.csv)?"))
-                .filter(path -> path.contains("/registers"))
-                .forEach(path ->
-                        mapping.getMethodsCondition().getMethods().forEach(verb -> routes.add(verb + " " + path))));
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.contains("{row}")
+                                || path.contains("/imports/{id}")
+                                || path.matches(".*/registers(/\\{register})?(/export.csv)?"))
+                        .filter(path -> path.contains("/registers"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path))));
         assertThat(routes).hasSizeGreaterThan(12);
         return routes;
     }

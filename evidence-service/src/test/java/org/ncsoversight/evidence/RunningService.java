@@ -94,8 +94,7 @@ abstract class RunningService {
         return """
             {"evidence":"%s","title":"Survey of clients","statement":"What clients said","voice":"client",
              "criteria":["4.3","1.7"],"periodFrom":"2026-04-01","periodTo":"2026-04-30","reviewDate":"%s"}\
-            """
-                .formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
+            """.formatted(id, LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
     HttpResponse<String> get(String path, String token, String accept, String... headers)

@@ -156,10 +156,13 @@ class ThreadsIT extends RunningService {
 
     private Set<String> routes() {
         var routes = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(path -> path.contains("/threads") && !path.endsWith("/new") && !path.contains("{extension"))
-                .forEach(path ->
-                        mapping.getMethodsCondition().getMethods().forEach(verb -> routes.add(verb + " " + path))));
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path ->
+                                path.contains("/threads") && !path.endsWith("/new") && !path.contains("{extension"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path))));
         routes.remove("POST " + THREADS);
         assertThat(routes).hasSizeGreaterThan(10);
         return routes;
@@ -169,17 +172,16 @@ class ThreadsIT extends RunningService {
         var parts = route.split(" ", 2);
         var path = parts[1].replace("{thread}", thread).replace("{evidence}", item) + "?provider=99000001";
         boolean api = path.startsWith("/api/");
-        var response =
-                switch (parts[0]) {
-                    case "GET" -> get(path, otherLead(), api ? JSON_TYPE : "text/html");
-                    case "POST" ->
-                        post(
-                                path,
-                                otherLead(),
-                                api ? JSON_TYPE : FORM,
-                                api ? "" : "version=1&name=N&thread=" + thread + "&evidence=" + item);
-                    default -> call(parts[0], path, otherLead(), "{\"name\":\"N\"}", "Content-Type", JSON_TYPE);
-                };
+        var response = switch (parts[0]) {
+            case "GET" -> get(path, otherLead(), api ? JSON_TYPE : "text/html");
+            case "POST" ->
+                post(
+                        path,
+                        otherLead(),
+                        api ? JSON_TYPE : FORM,
+                        api ? "" : "version=1&name=N&thread=" + thread + "&evidence=" + item);
+            default -> call(parts[0], path, otherLead(), "{\"name\":\"N\"}", "Content-Type", JSON_TYPE);
+        };
         return response.statusCode() + response.body();
     }
 

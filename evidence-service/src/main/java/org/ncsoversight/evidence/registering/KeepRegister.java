@@ -33,7 +33,8 @@ public class KeepRegister {
     public record Writer(ProviderId provider, Person by, VisibleProviders visible) {}
 
     /** The version of the row the writer looked at, or null when they did not say. */
-    public record Which(Register register, UUID row, @Nullable Long seenVersion) {}
+    public record Which(
+            Register register, UUID row, @Nullable Long seenVersion) {}
 
     /** Every way in which writing can end; what already is so counts as kept. */
     public sealed interface Result {

@@ -11,4 +11,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("evidence.registers")
 @Validated
 public record RegisterLimits(
-        @Min(1) int rows, @NotNull DataSize fileSize, @Min(1) int badRowsListed, @NotNull Duration recountInterval) {}
+        @Min(1) int rows,
+        @NotNull DataSize fileSize,
+        @Min(1) int badRowsListed,
+        @NotNull Duration recountInterval) {}

@@ -12,7 +12,8 @@ import org.ncsoversight.evidence.model.thread.ThreadState.Hold;
  *
  * @param aim what its aim is called; null without one, or when the aim was removed
  */
-public record ThreadView(GoldenThread thread, ThreadState state, @Nullable String aim, String providerName) {
+public record ThreadView(
+        GoldenThread thread, ThreadState state, @Nullable String aim, String providerName) {
 
     public String path() {
         return "/evidence/threads/" + thread.id();

@@ -81,8 +81,9 @@ public abstract class RegisterStoreContract {
         store().save(written(NORTHMOOR, rows));
 
         assertThat(store().table(NORTHMOOR, Registers.ADVISERS, ALL).rows()).hasSize(300);
-        assertThat(rows.keySet()).allSatisfy(row -> assertThat(store().history(NORTHMOOR, Registers.ADVISERS, row, ALL))
-                .hasSize(1));
+        assertThat(rows.keySet())
+                .allSatisfy(row -> assertThat(store().history(NORTHMOOR, Registers.ADVISERS, row, ALL))
+                        .hasSize(1));
     }
 
     @Test

@@ -70,9 +70,10 @@ record ProviderView(List<Step> steps, List<Element> elements) {
             ReasonWords words,
             EvidenceLinks links) {
         List<Open> open = new ArrayList<>();
-        message.criteria().forEach(criterion -> criterion.reasons().stream()
-                .filter(links::concern)
-                .forEach(reason -> open.add(new Open(criterion, reason))));
+        message.criteria()
+                .forEach(criterion -> criterion.reasons().stream()
+                        .filter(links::concern)
+                        .forEach(reason -> open.add(new Open(criterion, reason))));
         return open.stream()
                 .sorted(Comparator.comparingInt(Open::urgency).thenComparing(Open::due))
                 .map(found -> new Step(
@@ -118,16 +119,15 @@ record ProviderView(List<Step> steps, List<Element> elements) {
     private static String stateOf(String voice, Criterion criterion) {
         for (Reason reason : criterion.reasons()) {
             boolean ofVoice = voice.equals(reason.facts().get("voice"));
-            String state =
-                    switch (reason.code()) {
-                        case "nothing-submitted" -> "missing";
-                        case "voice-missing" -> ofVoice ? "missing" : "";
-                        case "returned" -> ofVoice ? "returned" : "";
-                        case "lapsed" -> ofVoice ? "lapsed" : "";
-                        case "awaiting-review" -> ofVoice ? "awaiting review" : "";
-                        case "lapses-soon" -> ofVoice ? "accepted, lapses soon" : "";
-                        default -> "";
-                    };
+            String state = switch (reason.code()) {
+                case "nothing-submitted" -> "missing";
+                case "voice-missing" -> ofVoice ? "missing" : "";
+                case "returned" -> ofVoice ? "returned" : "";
+                case "lapsed" -> ofVoice ? "lapsed" : "";
+                case "awaiting-review" -> ofVoice ? "awaiting review" : "";
+                case "lapses-soon" -> ofVoice ? "accepted, lapses soon" : "";
+                default -> "";
+            };
             if (!state.isEmpty()) {
                 return state;
             }

@@ -108,8 +108,9 @@ class ProducersContractsTest {
         assertThat(evidence(two))
                 .extracting(ProviderFacts.Evidence::edition, ProviderFacts.Evidence::textVersions)
                 .containsExactly(tuple("matrix-ncs-4e", Map.of("4.3", 1)), tuple("matrix-ncs-7e", Map.of("7.2", 3)));
-        assertThat(evidence("evidence/evidence-accepted")).singleElement().satisfies(item -> assertThat(item.criteria())
-                .containsExactlyInAnyOrder("1.7", "4.3"));
+        assertThat(evidence("evidence/evidence-accepted"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.criteria()).containsExactlyInAnyOrder("1.7", "4.3"));
     }
 
     private List<ProviderFacts.Evidence> evidence(String example) {
@@ -124,8 +125,9 @@ class ProducersContractsTest {
     void only_the_overall_question_counts_and_only_when_answered() {
         var fact = (Heard.Fact) hear(Example.of("feedback/response-recorded"));
 
-        assertThat(fact.latest().shares()).singleElement().satisfies(share -> assertThat(share.tally())
-                .isEqualTo("satisfaction|2026-10|0000000201|2|-"));
+        assertThat(fact.latest().shares())
+                .singleElement()
+                .satisfies(share -> assertThat(share.tally()).isEqualTo("satisfaction|2026-10|0000000201|2|-"));
     }
 
     @Test

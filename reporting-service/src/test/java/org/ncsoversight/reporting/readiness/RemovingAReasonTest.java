@@ -58,8 +58,9 @@ class RemovingAReasonTest {
     void ready_means_no_reasons_and_no_reasons_means_ready(int seed) {
         Readiness readiness = Readiness.of(randomFacts(new Random(seed)), EDITION, TODAY);
 
-        assertThat(readiness.criteria()).allSatisfy(criterion -> assertThat(criterion.band() == Band.READY)
-                .isEqualTo(criterion.reasons().isEmpty()));
+        assertThat(readiness.criteria())
+                .allSatisfy(criterion -> assertThat(criterion.band() == Band.READY)
+                        .isEqualTo(criterion.reasons().isEmpty()));
     }
 
     @ParameterizedTest

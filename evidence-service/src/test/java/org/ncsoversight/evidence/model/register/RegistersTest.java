@@ -28,8 +28,9 @@ class RegistersTest {
     @ParameterizedTest
     @MethodSource("registers")
     void keys_and_rules_speak_of_columns_there_are(Register register) {
-        assertThat(register.key()).isNotEmpty().allMatch(column -> register.column(column)
-                .required());
+        assertThat(register.key())
+                .isNotEmpty()
+                .allMatch(column -> register.column(column).required());
         assertThat(register.rules())
                 .allSatisfy(rule -> assertThat(register.find(rule.column())).isPresent());
         assertThat(register.columns())

@@ -117,18 +117,21 @@ class ImportingRegistersTest {
     })
     void a_file_that_is_none_of_this_register_is_refused_as_a_whole(String file, String code) {
         assertThat(take(file.getBytes(StandardCharsets.UTF_8), Mode.ALL))
-                .isInstanceOfSatisfying(Result.Unreadable.class, unreadable -> assertThat(unreadable.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Result.Unreadable.class,
+                        unreadable -> assertThat(unreadable.code()).isEqualTo(code));
     }
 
     @Test
     void other_encodings_and_large_files_are_refused_with_what_to_do() {
         assertThat(take((HEADINGS + "Ä1").getBytes(StandardCharsets.ISO_8859_1), Mode.ALL))
-                .isInstanceOfSatisfying(Result.Unreadable.class, unreadable -> assertThat(unreadable.code())
-                        .isEqualTo("file-not-utf-8"));
+                .isInstanceOfSatisfying(
+                        Result.Unreadable.class,
+                        unreadable -> assertThat(unreadable.code()).isEqualTo("file-not-utf-8"));
         assertThat(take(new byte[200 * 1024 + 1], Mode.ALL))
-                .isInstanceOfSatisfying(Result.Unreadable.class, unreadable -> assertThat(unreadable.code())
-                        .isEqualTo("file-too-large"));
+                .isInstanceOfSatisfying(
+                        Result.Unreadable.class,
+                        unreadable -> assertThat(unreadable.code()).isEqualTo("file-too-large"));
     }
 
     @Test
