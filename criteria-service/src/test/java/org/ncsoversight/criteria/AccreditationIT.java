@@ -57,22 +57,26 @@ class AccreditationIT extends RunningService {
     void what_is_due_is_listed_for_those_who_may_see_it_overdue_first() {
         put(
                 "/api/criteria/providers/99000702/accreditation",
-                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"" + today.minusMonths(3).minusDays(5) + "\"}",
+                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\""
+                        + today.minusMonths(3).minusDays(5) + "\"}",
                 ADMINISTRATOR);
 
         assertThat(page("/providers/accreditation?q=moss", MANAGER).body())
                 .contains("Moss Careers", "3-month follow-up call", "Overdue", "1</span> of them overdue")
                 .doesNotContain("Marsh Careers");
-        assertThat(get("/providers/accreditation/export.csv?q=moss&standing=any", MANAGER).body())
+        assertThat(get("/providers/accreditation/export.csv?q=moss&standing=any", MANAGER)
+                        .body())
                 .contains("# Filter: standing is any; name or UKPRN contains moss")
                 .contains("99000702,Moss Careers,prime,accredited,follow-up-call,")
                 .contains("review-due");
         assertThat(get("/api/criteria/accreditation/due?q=moss", Tokens.ofProvider("provider-lead", "99000702"))
                         .body())
                 .contains("99000702");
-        assertThat(get("/api/criteria/accreditation/due", Tokens.ofProvider("provider-lead", "99000701")).body())
+        assertThat(get("/api/criteria/accreditation/due", Tokens.ofProvider("provider-lead", "99000701"))
+                        .body())
                 .doesNotContain("99000702");
-        assertThat(page("/providers/accreditation", Tokens.ofAssessor("99000701")).body())
+        assertThat(page("/providers/accreditation", Tokens.ofAssessor("99000701"))
+                        .body())
                 .doesNotContain("Moss");
     }
 
@@ -82,13 +86,39 @@ class AccreditationIT extends RunningService {
         String form = page("/providers/99000703/steps/new", MANAGER).body();
         HttpResponse<String> wrong = post(
                 "/providers/99000703/steps/new",
-                Map.of("version", "1", "kind", "assessed", "on-day", "1", "on-month", "2", "on-year", "2026", "note", "n<b>"),
+                Map.of(
+                        "version",
+                        "1",
+                        "kind",
+                        "assessed",
+                        "on-day",
+                        "1",
+                        "on-month",
+                        "2",
+                        "on-year",
+                        "2026",
+                        "note",
+                        "n<b>"),
                 MANAGER);
         HttpResponse<String> right = post(
                 "/providers/99000703/steps/new",
                 Map.of(
-                        "version", "1", "kind", "booked", "on-day", "1", "on-month", "2", "on-year", "2026",
-                        "bookedFor-day", "1", "bookedFor-month", "6", "bookedFor-year", "2026"),
+                        "version",
+                        "1",
+                        "kind",
+                        "booked",
+                        "on-day",
+                        "1",
+                        "on-month",
+                        "2",
+                        "on-year",
+                        "2026",
+                        "bookedFor-day",
+                        "1",
+                        "bookedFor-month",
+                        "6",
+                        "bookedFor-year",
+                        "2026"),
                 MANAGER);
 
         assertThat(form).contains("What took place?", "name=\"version\" value=\"1\"");
@@ -100,7 +130,8 @@ class AccreditationIT extends RunningService {
 
     @Test
     void nobody_records_for_their_own_and_providers_record_nothing() {
-        HttpResponse<String> provider = step("99000702", "withdrawn", today, null, Tokens.ofProvider("provider-lead", "99000702"));
+        HttpResponse<String> provider =
+                step("99000702", "withdrawn", today, null, Tokens.ofProvider("provider-lead", "99000702"));
         HttpResponse<String> others = step("99000702", "withdrawn", today, null, Tokens.ofAssessor("99000701"));
 
         assertThat(provider.statusCode()).isEqualTo(403);
@@ -108,14 +139,17 @@ class AccreditationIT extends RunningService {
         assertThat(get("/api/criteria/providers/99000702/cycle", Tokens.ofProvider("provider-lead", "99000701"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(page("/providers/99000702/steps/new", Tokens.of("analyst")).statusCode()).isEqualTo(403);
+        assertThat(page("/providers/99000702/steps/new", Tokens.of("analyst")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void a_merger_is_recorded_shown_and_undone() {
         put("/api/criteria/providers/99000704", "{\"name\":\"Weald Careers\",\"kind\":\"prime\"}", ADMINISTRATOR);
         HttpResponse<String> merged = put(
-                "/api/criteria/providers/99000704/succession", "{\"by\":\"99000701\",\"on\":\"2026-01-01\"}", ADMINISTRATOR);
+                "/api/criteria/providers/99000704/succession",
+                "{\"by\":\"99000701\",\"on\":\"2026-01-01\"}",
+                ADMINISTRATOR);
         HttpResponse<String> refused = put(
                 "/api/criteria/contracts/704/2026-01-01", "{\"area\":\"Weald\",\"prime\":\"99000704\"}", ADMINISTRATOR);
 
@@ -124,22 +158,36 @@ class AccreditationIT extends RunningService {
         assertThat(page("/providers/99000704", MANAGER).body()).contains("Merged into Marsh Careers on 1 January 2026");
         assertThat(page("/providers?q=weald", MANAGER).body()).contains("Merged");
         assertThat(page("/providers/99000704/merger", ADMINISTRATOR).body()).contains("value=\"99000701\"");
-        assertThat(send(to("/api/criteria/providers/99000704/succession", ADMINISTRATOR).DELETE()).body())
+        assertThat(send(to("/api/criteria/providers/99000704/succession", ADMINISTRATOR)
+                                .DELETE())
+                        .body())
                 .contains("\"succeededBy\":null");
     }
 
     @Test
     void a_profile_and_a_renamed_area_are_entered_by_form() {
         put("/api/criteria/contracts/705/2024-10-01", "{\"area\":\"Vale\",\"prime\":\"99000701\"}", ADMINISTRATOR);
-        HttpResponse<String> wrong =
-                post("/contracts/0000000705/2024-10-01/profile", Map.of("version", "1", "customers_1", "-4"), ADMINISTRATOR);
+        HttpResponse<String> wrong = post(
+                "/contracts/0000000705/2024-10-01/profile", Map.of("version", "1", "customers_1", "-4"), ADMINISTRATOR);
         HttpResponse<String> right = post(
-                "/contracts/0000000705/2024-10-01/profile", Map.of("version", "1", "customers_1", "12,000"), ADMINISTRATOR);
+                "/contracts/0000000705/2024-10-01/profile",
+                Map.of("version", "1", "customers_1", "12,000"),
+                ADMINISTRATOR);
         HttpResponse<String> renamed = post(
                 "/contracts/0000000705/2024-10-01/edit",
                 Map.of(
-                        "version", "2", "area", "Vale and coast", "prime", "99000701",
-                        "areaFrom-day", "1", "areaFrom-month", "4", "areaFrom-year", "2026"),
+                        "version",
+                        "2",
+                        "area",
+                        "Vale and coast",
+                        "prime",
+                        "99000701",
+                        "areaFrom-day",
+                        "1",
+                        "areaFrom-month",
+                        "4",
+                        "areaFrom-year",
+                        "2026"),
                 ADMINISTRATOR);
 
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -148,13 +196,16 @@ class AccreditationIT extends RunningService {
         assertThat(renamed.statusCode()).isEqualTo(303);
         assertThat(page("/contracts/0000000705/2024-10-01", MANAGER).body())
                 .contains("12,000", "Vale and coast", "31 March 2026");
-        assertThat(page("/contracts?on-day=1&on-month=1&on-year=2025&q=vale", MANAGER).body())
+        assertThat(page("/contracts?on-day=1&on-month=1&on-year=2025&q=vale", MANAGER)
+                        .body())
                 .contains(">Vale<")
                 .doesNotContain("Vale and coast");
-        assertThat(get("/api/criteria/contracts?on=2025-01-01&q=vale", MANAGER).body()).contains("\"area\":\"Vale\"");
+        assertThat(get("/api/criteria/contracts?on=2025-01-01&q=vale", MANAGER).body())
+                .contains("\"area\":\"Vale\"");
     }
 
-    private HttpResponse<String> step(String ukprn, String kind, LocalDate on, @Nullable LocalDate bookedFor, String token) {
+    private HttpResponse<String> step(
+            String ukprn, String kind, LocalDate on, @Nullable LocalDate bookedFor, String token) {
         String booked = bookedFor == null ? "" : ",\"bookedFor\":\"" + bookedFor + "\"";
         return send(to("/api/criteria/providers/" + ukprn + "/steps", token)
                 .header("Content-Type", "application/json")

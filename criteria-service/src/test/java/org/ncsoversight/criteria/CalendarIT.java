@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.PersonRole;
 import org.ncsoversight.criteria.people.InMemoryPeopleDirectory;
-import org.ncsoversight.backing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -104,11 +104,14 @@ class CalendarIT extends RunningService {
         people.active(usernameOf(manager), PersonRole.CONTRACT_MANAGER, Optional.empty());
 
         String created = post(PAGE, Map.of("action", "create"), manager).body();
-        var matcher = Pattern.compile("value=\"http://[^/]+(/api/criteria/calendar/[A-Za-z0-9_-]{22}\\.ics)\"").matcher(created);
+        var matcher = Pattern.compile("value=\"http://[^/]+(/api/criteria/calendar/[A-Za-z0-9_-]{22}\\.ics)\"")
+                .matcher(created);
 
         assertThat(matcher.find()).isTrue();
         assertThat(get(matcher.group(1), "").body()).contains("P99000602");
-        assertThat(page(PAGE, manager).body()).contains("You have an address since").doesNotContain(".ics");
+        assertThat(page(PAGE, manager).body())
+                .contains("You have an address since")
+                .doesNotContain(".ics");
         assertThat(post(PAGE, Map.of("action", "revoke"), manager).statusCode()).isEqualTo(303);
         assertThat(page(PAGE, manager).body()).contains("You have no address");
         assertThat(get(matcher.group(1), "").statusCode()).isEqualTo(404);
@@ -131,7 +134,9 @@ class CalendarIT extends RunningService {
     }
 
     private static String usernameOf(String token) {
-        String claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), java.nio.charset.StandardCharsets.UTF_8);
+        String claims = new String(
+                java.util.Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
         return JSON.readTree(claims).get("preferred_username").asString();
     }
 }

@@ -21,13 +21,10 @@ class RegisterFilesIT extends RunningService {
     @Test
     void providers_and_contracts_go_in_come_out_and_go_in_again() {
         HttpResponse<String> first = csv("/api/criteria/providers/imports", PROVIDERS, ADMINISTRATOR);
-        HttpResponse<String> contracts = csv(
-                "/api/criteria/contracts/imports?mode=all",
-                """
-                touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1
-                881,2024-10-01,2028-09-30,Lakes,99000801,99000881,9000
-                """,
-                ADMINISTRATOR);
+        HttpResponse<String> contracts = csv("/api/criteria/contracts/imports?mode=all", """
+            touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1
+            881,2024-10-01,2028-09-30,Lakes,99000801,99000881,9000
+            """, ADMINISTRATOR);
         String exported = get("/providers/export.csv?q=lakeside", ADMINISTRATOR).body();
         HttpResponse<String> again = csv("/api/criteria/providers/imports", exported, ADMINISTRATOR);
         HttpResponse<String> contractsAgain = csv(
@@ -45,9 +42,11 @@ class RegisterFilesIT extends RunningService {
         assertThat(JSON.readTree(again.body()).get("changed").asInt()).isZero();
         assertThat(JSON.readTree(contractsAgain.body()).get("changed").asInt()).isZero();
         assertThat(JSON.readTree(contractsAgain.body()).get("rejected").asInt()).isZero();
-        assertThat(get("/api/criteria/providers/99000801?on=2026-03-31", ADMINISTRATOR).body())
+        assertThat(get("/api/criteria/providers/99000801?on=2026-03-31", ADMINISTRATOR)
+                        .body())
                 .contains("\"name\":\"Lakeside\"");
-        assertThat(get(first.headers().firstValue("Location").orElseThrow(), ADMINISTRATOR).body())
+        assertThat(get(first.headers().firstValue("Location").orElseThrow(), ADMINISTRATOR)
+                        .body())
                 .contains("\"state\":\"applied\"");
     }
 
@@ -58,7 +57,8 @@ class RegisterFilesIT extends RunningService {
         HttpResponse<String> nothing = multipart("/contracts/imports/new", "", "");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("/problems/rows-refused", "\"row\":2", "\"column\":\"kind\"", "unknown-kind");
+        assertThat(refused.body())
+                .contains("/problems/rows-refused", "\"row\":2", "\"column\":\"kind\"", "unknown-kind");
         assertThat(page.statusCode()).isEqualTo(303);
         String address = page.headers().firstValue("Location").orElseThrow();
         assertThat(page(address, ADMINISTRATOR).body()).contains("Nothing was imported", "not-a-ukprn");
@@ -72,7 +72,8 @@ class RegisterFilesIT extends RunningService {
         csv("/api/criteria/providers/imports", PROVIDERS, ADMINISTRATOR);
         String provider = Tokens.ofProvider("provider-lead", "99000802");
 
-        assertThat(csv("/api/criteria/providers/imports", PROVIDERS, provider).statusCode()).isEqualTo(403);
+        assertThat(csv("/api/criteria/providers/imports", PROVIDERS, provider).statusCode())
+                .isEqualTo(403);
         assertThat(page("/contracts/imports/new", Tokens.of("contract-manager")).statusCode())
                 .isEqualTo(403);
         assertThat(get("/providers/export.csv", provider).body())

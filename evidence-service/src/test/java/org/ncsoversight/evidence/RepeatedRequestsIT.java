@@ -27,7 +27,9 @@ class RepeatedRequestsIT extends RunningService {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         for (String header : List.of("Location", "ETag", "Content-Type")) {
-            assertThat(again.headers().allValues(header)).as(header).isEqualTo(first.headers().allValues(header));
+            assertThat(again.headers().allValues(header))
+                    .as(header)
+                    .isEqualTo(first.headers().allValues(header));
         }
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
@@ -114,7 +116,9 @@ class RepeatedRequestsIT extends RunningService {
 
     private long titles(String title) throws Exception {
         var body = get(ITEMS + "?limit=200", lead(), "application/json").body();
-        return JSON.readTree(body).get("items").valueStream()
+        return JSON.readTree(body)
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("title").asString().equals(title))
                 .count();
     }

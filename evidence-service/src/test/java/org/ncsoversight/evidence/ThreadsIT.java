@@ -34,7 +34,8 @@ class ThreadsIT extends RunningService {
         var hung = call("PUT", THREADS + "/" + id + "/evidence/" + item, lead(), "");
         var again = call("PUT", THREADS + "/" + id + "/evidence/" + item, lead(), "");
         assertThat(JSON.readTree(hung.body()).get("brokenAt").toString()).isEqualTo("[\"4.3\",\"1.7\"]");
-        assertThat(JSON.readTree(again.body()).get("version")).isEqualTo(JSON.readTree(hung.body()).get("version"));
+        assertThat(JSON.readTree(again.body()).get("version"))
+                .isEqualTo(JSON.readTree(hung.body()).get("version"));
         assertThat(hung.body()).contains("\"hold\":\"waiting\"");
 
         post("/api/evidence/items/" + item + "/acceptance", assessor(), JSON_TYPE, "");
@@ -60,7 +61,7 @@ class ThreadsIT extends RunningService {
                 lead(),
                 JSON_TYPE,
                 ("{\"row\":\"%s\",\"cells\":{\"aim\":\"%s\",\"measure\":\"m\",\"unit\":\"percent\",\"better\":\"higher\","
-                                + "\"target\":60,\"from\":\"2026-04-01\",\"to\":\"2027-03-31\"}}")
+                    + "\"target\":60,\"from\":\"2026-04-01\",\"to\":\"2027-03-31\"}}")
                         .formatted(aim, name));
         assertThat(get("/evidence/threads", lead(), "text/html").body())
                 .contains("Aims that no thread follows", name, "/evidence/threads/new?aim=" + aim);
@@ -75,17 +76,26 @@ class ThreadsIT extends RunningService {
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#name\"", "at least two criteria");
         assertThat(created.headers().firstValue("Location")).contains("/evidence/threads/" + id);
-        assertThat(post("/evidence/threads/new", lead(), FORM, typed).statusCode()).isEqualTo(303);
+        assertThat(post("/evidence/threads/new", lead(), FORM, typed).statusCode())
+                .isEqualTo(303);
         assertThat(get("/evidence/threads", lead(), "text/html").body()).doesNotContain("new?aim=" + aim);
         var path = "/evidence/threads/" + id;
         assertThat(get(path + "/edit", lead(), "text/html").body()).contains("value=\"Work\"");
-        assertThat(post(path + "/edit", lead(), FORM, "version=1&name=Jobs&aim=").statusCode()).isEqualTo(303);
-        assertThat(post(path + "/edit", lead(), FORM, "version=1&name=Other&aim=").statusCode()).isEqualTo(422);
+        assertThat(post(path + "/edit", lead(), FORM, "version=1&name=Jobs&aim=")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(post(path + "/edit", lead(), FORM, "version=1&name=Other&aim=")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(get("/evidence/threads", lead(), "text/html").body()).contains("Threads without an aim");
-        assertThat(post(path + "/closure", lead(), FORM, "version=2").statusCode()).isEqualTo(303);
-        assertThat(get("/evidence/threads?standing=closed", lead(), "text/html").body()).contains("Jobs");
-        assertThat(post(path + "/reopening", lead(), FORM, "version=3").statusCode()).isEqualTo(303);
-        assertThat(get("/evidence/threads/export.csv?standing=broken", lead(), "text/csv").body())
+        assertThat(post(path + "/closure", lead(), FORM, "version=2").statusCode())
+                .isEqualTo(303);
+        assertThat(get("/evidence/threads?standing=closed", lead(), "text/html").body())
+                .contains("Jobs");
+        assertThat(post(path + "/reopening", lead(), FORM, "version=3").statusCode())
+                .isEqualTo(303);
+        assertThat(get("/evidence/threads/export.csv?standing=broken", lead(), "text/csv")
+                        .body())
                 .contains("Jobs", "broken");
     }
 
@@ -96,10 +106,19 @@ class ThreadsIT extends RunningService {
         var bad = post(THREADS, lead(), JSON_TYPE, "{\"template\":\"no-such\",\"aim\":\"x\"}");
         assertThat(JSON.readTree(bad.body()).get("errors").findValuesAsString("code"))
                 .containsExactlyInAnyOrder("name-missing", "aim-unknown", "template-unknown");
-        assertThat(call("PUT", THREADS + "/" + id, lead(), "{\"name\":\"M\"}", "Content-Type", JSON_TYPE, "If-Match", "\"7\"")
+        assertThat(call(
+                                "PUT",
+                                THREADS + "/" + id,
+                                lead(),
+                                "{\"name\":\"M\"}",
+                                "Content-Type",
+                                JSON_TYPE,
+                                "If-Match",
+                                "\"7\"")
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(call("POST", THREADS + "/" + id + "/closure", lead(), "", "If-Match", "\"1\"").body())
+        assertThat(call("POST", THREADS + "/" + id + "/closure", lead(), "", "If-Match", "\"1\"")
+                        .body())
                 .contains("\"open\":false");
     }
 
@@ -114,24 +133,36 @@ class ThreadsIT extends RunningService {
         for (String route : routes()) {
             var theirs = send(route, id, item);
             var nobodys = send(route, nothing, item);
-            assertThat(theirs.replace(id, "-")).as(route).isEqualTo(nobodys.replace(nothing, "-")).doesNotContain("Secret aim");
+            assertThat(theirs.replace(id, "-"))
+                    .as(route)
+                    .isEqualTo(nobodys.replace(nothing, "-"))
+                    .doesNotContain("Secret aim");
             if (route.contains("{thread}") || route.endsWith("hanging")) {
                 assertThat(theirs).as(route).startsWith("404");
             }
         }
-        assertThat(get("/evidence/threads/" + id, Tokens.ofAssessor("99000001"), "text/html").body()).contains("Secret aim");
-        assertThat(get("/evidence/threads/" + id, Tokens.ofAssessor("99000002"), "text/html").statusCode()).isEqualTo(404);
-        assertThat(get("/evidence/threads?provider=99000001", Tokens.of("contract-manager"), "text/html").body()).contains("Secret aim");
-        assertThat(post("/evidence/threads/hanging", assessor(), FORM, "").statusCode()).isEqualTo(403);
+        assertThat(get("/evidence/threads/" + id, Tokens.ofAssessor("99000001"), "text/html")
+                        .body())
+                .contains("Secret aim");
+        assertThat(get("/evidence/threads/" + id, Tokens.ofAssessor("99000002"), "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/evidence/threads?provider=99000001", Tokens.of("contract-manager"), "text/html")
+                        .body())
+                .contains("Secret aim");
+        assertThat(post("/evidence/threads/hanging", assessor(), FORM, "").statusCode())
+                .isEqualTo(403);
     }
 
     private Set<String> routes() {
         var routes = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(path -> path.contains("/threads") && !path.endsWith("/new") && !path.contains("{extension"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> routes.add(verb + " " + path))));
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path ->
+                                path.contains("/threads") && !path.endsWith("/new") && !path.contains("{extension"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path))));
         routes.remove("POST " + THREADS);
         assertThat(routes).hasSizeGreaterThan(10);
         return routes;
@@ -163,5 +194,4 @@ class ThreadsIT extends RunningService {
     private JsonNode thread(String id) throws Exception {
         return JSON.readTree(get(THREADS + "/" + id, lead(), JSON_TYPE).body());
     }
-
 }

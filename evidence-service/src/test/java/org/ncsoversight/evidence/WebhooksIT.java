@@ -160,8 +160,8 @@ class WebhooksIT extends RunningService {
     }
 
     private JsonNode deliveries(JsonNode webhook) throws Exception {
-        return JSON.readTree(get(path(webhook) + "/deliveries", lead(), JSON_TYPE)
-                        .body())
+        return JSON.readTree(
+                        get(path(webhook) + "/deliveries", lead(), JSON_TYPE).body())
                 .get("deliveries");
     }
 

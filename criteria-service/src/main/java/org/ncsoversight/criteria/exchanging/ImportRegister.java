@@ -52,8 +52,7 @@ public class ImportRegister {
     private final RegisterImportStore imports;
     private final Clock clock;
 
-    public ImportRegister(
-            ProviderStore providers, ContractStore contracts, RegisterImportStore imports, Clock clock) {
+    public ImportRegister(ProviderStore providers, ContractStore contracts, RegisterImportStore imports, Clock clock) {
         this.providers = providers;
         this.contracts = contracts;
         this.imports = imports;
@@ -63,7 +62,7 @@ public class ImportRegister {
     public Result take(Command command, byte[] content, VisibleProviders visible) {
         return switch (read(command.kind(), content)) {
             case Reading.Unreadable(var code, var message) -> new Result.Unreadable(code, message);
-            case Reading.Rows(_, var rows) -> take(command, content, rows, visible);
+            case Reading.Rows read -> take(command, content, read.rows(), visible);
         };
     }
 
@@ -100,8 +99,8 @@ public class ImportRegister {
     /** Applies what a crash left half done. */
     public void finish(RegisterImport unfinished, VisibleProviders visible) {
         byte[] content = unfinished.content().getBytes(StandardCharsets.UTF_8);
-        if (read(unfinished.kind(), content) instanceof Reading.Rows(_, var rows)) {
-            apply(plan(unfinished.kind(), rows, visible), unfinished.kind(), rows, visible);
+        if (read(unfinished.kind(), content) instanceof Reading.Rows read) {
+            apply(plan(unfinished.kind(), read.rows(), visible), unfinished.kind(), read.rows(), visible);
         }
         imports.save(unfinished.applied());
     }
@@ -137,17 +136,17 @@ public class ImportRegister {
 
     private static Reading read(Kind kind, byte[] content) {
         Reading reading = CsvFile.read(content);
-        if (!(reading instanceof Reading.Rows(var columns, _))) {
+        if (!(reading instanceof Reading.Rows read)) {
             return reading;
         }
         Set<String> needed = kind == Kind.PROVIDERS ? ProviderFile.NEEDED : ContractFile.NEEDED;
         Predicate<String> known = kind == Kind.PROVIDERS ? ProviderFile::isColumn : ContractFile::isColumn;
         for (String column : needed.stream().sorted().toList()) {
-            if (!columns.contains(column)) {
+            if (!read.columns().contains(column)) {
                 return new Reading.Unreadable("column-missing", "The file needs a column " + column);
             }
         }
-        for (String column : columns) {
+        for (String column : read.columns()) {
             if (!column.isEmpty() && !known.test(column)) {
                 return new Reading.Unreadable("unknown-column", "The file has a column that is not known: " + column);
             }

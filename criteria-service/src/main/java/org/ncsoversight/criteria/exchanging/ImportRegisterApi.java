@@ -104,7 +104,8 @@ class ImportRegisterApi {
         var command = new Command(Kind.parse(kind).orElseThrow(), mode.equals("good-rows"), caller.username());
         byte[] file = content == null ? new byte[0] : content;
         return switch (importRegister.take(command, file, caller.visible())) {
-            case Result.Applied(var imported) -> ResponseEntity.created(address(imported)).body(Answer.of(imported));
+            case Result.Applied(var imported) ->
+                ResponseEntity.created(address(imported)).body(Answer.of(imported));
             case Result.Refused(var imported) -> refused(imported);
             case Result.Unreadable(var code, var message) ->
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, code, message);
@@ -122,7 +123,6 @@ class ImportRegisterApi {
     }
 
     private static URI address(RegisterImport imported) {
-        return URI.create(
-                "/api/criteria/" + imported.kind().code() + "/imports/" + imported.id());
+        return URI.create("/api/criteria/" + imported.kind().code() + "/imports/" + imported.id());
     }
 }

@@ -82,8 +82,7 @@ class ImportRegisterPage {
                 .addAttribute("imported", imported)
                 .addAttribute("refused", imported.state() == RegisterImport.State.REFUSED)
                 .addAttribute(
-                        "badRows",
-                        imported.badRows().stream().limit(SHOWN).toList());
+                        "badRows", imported.badRows().stream().limit(SHOWN).toList());
         return new ModelAndView("exchanging/import", model);
     }
 

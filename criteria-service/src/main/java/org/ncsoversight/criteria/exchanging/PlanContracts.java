@@ -19,8 +19,8 @@ import org.ncsoversight.criteria.tables.CsvFile.Row;
 final class PlanContracts {
 
     // What has no readable identity comes last, to be refused.
-    private static final Comparator<Row> BY_CONTRACT = Comparator.comparing(
-            (Row row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
+    private static final Comparator<Row> BY_CONTRACT =
+            Comparator.comparing((Row row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
 
     private final RegisterView register;
     private final Function<Touchpoint, TouchpointContracts> kept;
@@ -55,14 +55,14 @@ final class PlanContracts {
     private void enter(Row row) {
         plan.row();
         Optional<ContractId> id = id(row);
-        Optional<TouchpointContracts> whole =
-                id.map(known -> planned.computeIfAbsent(known.touchpoint(), kept));
+        Optional<TouchpointContracts> whole = id.map(known -> planned.computeIfAbsent(known.touchpoint(), kept));
         Optional<Contract> before = whole.flatMap(contracts -> contracts.find(id.orElseThrow()));
         if (row.tooLong()) {
             plan.rejected(row.number(), "", "too-many-cells", "The row has more cells than there are columns");
             return;
         }
-        Integer earlier = id.map(known -> rowOf.putIfAbsent(known, row.number())).orElse(null);
+        Integer earlier =
+                id.map(known -> rowOf.putIfAbsent(known, row.number())).orElse(null);
         if (earlier != null) {
             plan.rejected(row.number(), "touchpoint", "twice", "This contract stands in row " + earlier + " already");
             return;
@@ -90,7 +90,8 @@ final class PlanContracts {
                     row.number(),
                     "from",
                     "contracts-overlap",
-                    "The period overlaps with contract " + overlapping.get().id().value());
+                    "The period overlaps with contract "
+                            + overlapping.get().id().value());
             return;
         }
         Contract next = contracts.next(candidate);

@@ -31,11 +31,7 @@ final class PlanProviders implements RegisterView {
 
     /** Writes are handed what to add or, as the next version, to replace. */
     static Plan plan(
-            List<Row> rows,
-            RegisterView kept,
-            LocalDate today,
-            Predicate<Provider> add,
-            Predicate<Provider> replace) {
+            List<Row> rows, RegisterView kept, LocalDate today, Predicate<Provider> add, Predicate<Provider> replace) {
         return new PlanProviders(kept, today).plan(rows, add, replace);
     }
 
@@ -69,7 +65,10 @@ final class PlanProviders implements RegisterView {
         ProviderEntry entry = ProviderFile.entry(row);
         Optional<Ukprn> ukprn = Ukprn.parse(entry.ukprn());
         if (row.tooLong()) {
-            wrong.put(row.number(), List.of(new BadRow(row.number(), "", "too-many-cells", "The row has more cells than there are columns")));
+            wrong.put(
+                    row.number(),
+                    List.of(new BadRow(
+                            row.number(), "", "too-many-cells", "The row has more cells than there are columns")));
         } else if (ukprn.filter(rowOf::containsKey).isPresent()) {
             wrong.put(
                     row.number(),
@@ -105,19 +104,13 @@ final class PlanProviders implements RegisterView {
 
     private static List<BadRow> badRows(Row row, List<FieldProblem> problems) {
         var rows = new ArrayList<BadRow>();
-        problems.forEach(problem ->
-                rows.add(Plan.badRow(row.number(), ProviderFile.column(problem.field()), problem)));
+        problems.forEach(problem -> rows.add(Plan.badRow(row.number(), ProviderFile.column(problem.field()), problem)));
         return rows;
     }
 
     private static Provider version(Provider provider, long version) {
         return new Provider(
-                provider.ukprn(),
-                version,
-                provider.names(),
-                provider.kind(),
-                provider.steps(),
-                provider.succeededBy());
+                provider.ukprn(), version, provider.names(), provider.kind(), provider.steps(), provider.succeededBy());
     }
 
     @Override

@@ -36,8 +36,7 @@ public final class Housekeeping {
                 || (assessor && person.assigned().all())) {
             return Optional.of(VisibleProviders.everyone());
         }
-        List<Ukprn> visible =
-                new ArrayList<>(assessor ? person.assigned().providers() : List.of());
+        List<Ukprn> visible = new ArrayList<>(assessor ? person.assigned().providers() : List.of());
         if (roles.stream().anyMatch(AccessRules.PROVIDER_ROLES::contains)) {
             person.organisation().ifPresent(visible::add);
         }

@@ -68,7 +68,8 @@ class CalendarPage {
     @PostMapping(API)
     ResponseEntity<?> create(Caller caller) {
         String path = path(subscribing.create(caller.username()));
-        Instant at = subscribing.of(caller.username()).map(Subscription::createdAt).orElseThrow();
+        Instant at =
+                subscribing.of(caller.username()).map(Subscription::createdAt).orElseThrow();
         return ResponseEntity.created(URI.create(path))
                 .cacheControl(CacheControl.noStore())
                 .body(new Created(path, at));

@@ -64,7 +64,7 @@ class JudgementsToReviewTest {
         var findings =
                 new TreeMap<>(Map.of(judged, new Finding(Optional.of(true), "", List.of(), List.of(), List.of())));
         return new ReportContent(
-                AssessmentType.values()[0],
+                AssessmentType.INITIAL,
                 edition,
                 "An assessor",
                 Optional.of(LocalDate.of(2026, 3, 2)),

@@ -56,8 +56,7 @@ class ExchangingRegisterTest {
         Provider merged = register.provider("99000001");
         assertThat(merged.version()).isEqualTo(1);
         assertThat(merged.names().on(LocalDate.of(2025, 6, 1))).isEqualTo("Norther");
-        assertThat(merged.succeededBy())
-                .contains(new Succession(new Ukprn("99000002"), LocalDate.of(2026, 10, 1)));
+        assertThat(merged.succeededBy()).contains(new Succession(new Ukprn("99000002"), LocalDate.of(2026, 10, 1)));
         assertThat(register.provider("99000002").name()).isEqualTo("=Futures");
         Contract north = register.allContracts().getFirst();
         assertThat(north.touchpoint().value()).isEqualTo("0000000201");
@@ -94,7 +93,10 @@ class ExchangingRegisterTest {
         assertThat(elsewhere.allProviders()).isEqualTo(register.allProviders());
         assertThat(elsewhere.allContracts()).isEqualTo(register.allContracts());
         assertThat(elsewhere.exportedProviders()).isEqualTo(providers);
-        assertThat(providers).startsWith("\"# Filter: none\"").contains("'=Futures").doesNotContain("\uFEFF");
+        assertThat(providers)
+                .startsWith("\"# Filter: none\"")
+                .contains("'=Futures")
+                .doesNotContain("\uFEFF");
     }
 
     @Test
@@ -131,24 +133,26 @@ class ExchangingRegisterTest {
         register.take(Kind.PROVIDERS, PROVIDERS, false);
 
         Result refused = register.take(Kind.CONTRACTS, """
-                touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1
-                201,2026-01-01,,North,99000002,99000199,-1
-                202,2026-06-01,,South,99000002,,
-                202,2026-01-01,2026-06-01,South,99000002,,
-                203,2026-10-01,,East,99000001,,
-                x,y,,West,99000002,,
-                """, false);
+            touchpoint,from,to,area,prime_ukprn,subcontractor_ukprns,customers_1
+            201,2026-01-01,,North,99000002,99000199,-1
+            202,2026-06-01,,South,99000002,,
+            202,2026-01-01,2026-06-01,South,99000002,,
+            203,2026-10-01,,East,99000001,,
+            x,y,,West,99000002,,
+            """, false);
 
-        assertThat(refused).isInstanceOfSatisfying(Result.Refused.class, whole -> assertThat(
-                        whole.imported().badRows())
-                .extracting(bad -> bad.row() + " " + bad.column() + " " + bad.code())
-                .containsExactly(
-                        "2 subcontractor_ukprns unknown-provider",
-                        "2 customers_1 not-a-whole-number",
-                        "3 from contracts-overlap",
-                        "5 prime_ukprn merged",
-                        "6 touchpoint not-a-touchpoint",
-                        "6 from not-a-date"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        whole -> assertThat(whole.imported().badRows())
+                                .extracting(bad -> bad.row() + " " + bad.column() + " " + bad.code())
+                                .containsExactly(
+                                        "2 subcontractor_ukprns unknown-provider",
+                                        "2 customers_1 not-a-whole-number",
+                                        "3 from contracts-overlap",
+                                        "5 prime_ukprn merged",
+                                        "6 touchpoint not-a-touchpoint",
+                                        "6 from not-a-date"));
         assertThat(register.allContracts()).isEmpty();
     }
 
@@ -158,10 +162,10 @@ class ExchangingRegisterTest {
         register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn\n201,2024-10-01,North,99000002\n", false);
 
         Result result = register.take(Kind.CONTRACTS, """
-                touchpoint,from,to,area,prime_ukprn
-                201,2026-10-01,,North,99000002
-                201,2024-10-01,2026-09-30,North,99000002
-                """, false);
+            touchpoint,from,to,area,prime_ukprn
+            201,2026-10-01,,North,99000002
+            201,2024-10-01,2026-09-30,North,99000002
+            """, false);
 
         assertThat(counts(result)).isEqualTo(new Counts(2, 1, 1, 0, 0));
     }

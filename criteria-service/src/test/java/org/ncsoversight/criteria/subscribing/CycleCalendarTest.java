@@ -32,7 +32,8 @@ class CycleCalendarTest {
 
     @Test
     void each_open_date_is_one_whole_day_with_everything_a_calendar_program_asks_for() {
-        Provider provider = PROVIDER.with(List.of(step(Kind.ACCREDITED, "2025-02-01", null), step(Kind.CALL_DONE, "2025-05-01", null)));
+        Provider provider = PROVIDER.with(
+                List.of(step(Kind.ACCREDITED, "2025-02-01", null), step(Kind.CALL_DONE, "2025-05-01", null)));
 
         String text = CycleCalendar.write(List.of(provider), Map.of(provider.ukprn(), CHANGED), TODAY);
 
@@ -52,8 +53,8 @@ class CycleCalendarTest {
                 .contains("UID:99000001-review-due-2025-02-01-0@")
                 .doesNotContain("follow-up-call", "VALARM");
         assertThat(text.lines())
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(90));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(90));
     }
 
     @Test
@@ -61,19 +62,18 @@ class CycleCalendarTest {
         Provider provider = PROVIDER.with(List.of(step(Kind.ACCREDITED, "2025-02-01", null)));
         String text = CycleCalendar.write(List.of(provider), Map.of(), TODAY);
 
-        List<VEvent> events = new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
 
         assertThat(events).hasSize(5);
-        assertThat(events.getFirst().getSummary().getValue())
-                .isEqualTo("3-month follow-up call: Ännä, Böb; & \\ Söns");
-        assertThat(events.getFirst().<LocalDate>getDateTimeStart().getDate())
-                .isEqualTo("2025-05-01");
+        assertThat(events.getFirst().getSummary().getValue()).isEqualTo("3-month follow-up call: Ännä, Böb; & \\ Söns");
+        assertThat(events.getFirst().<LocalDate>getDateTimeStart().getDate()).isEqualTo("2025-05-01");
     }
 
     @Test
     void an_event_that_moves_keeps_its_identity_and_counts_up() {
-        Provider booked =
-                PROVIDER.with(List.of(step(Kind.ACCREDITED, "2024-02-01", null), step(Kind.REVIEW_BOOKED, "2026-06-01", "2026-12-01")));
+        Provider booked = PROVIDER.with(List.of(
+                step(Kind.ACCREDITED, "2024-02-01", null), step(Kind.REVIEW_BOOKED, "2026-06-01", "2026-12-01")));
         Provider moved = booked.with(List.of(
                 step(Kind.ACCREDITED, "2024-02-01", null),
                 step(Kind.REVIEW_BOOKED, "2026-06-01", "2026-12-01"),

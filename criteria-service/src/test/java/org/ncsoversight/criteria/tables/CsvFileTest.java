@@ -18,13 +18,30 @@ class CsvFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Northmoor", "=1+1", "+44", "-5", "@SUM(A1)", "'=1+1", "''=1", "'quoted'", "a,b", "say \"x\"", "ＡＢＣ",
-                "＝1", "Ynys Môn", "", "#1", "two\nlines"
+                "Northmoor",
+                "=1+1",
+                "+44",
+                "-5",
+                "@SUM(A1)",
+                "'=1+1",
+                "''=1",
+                "'quoted'",
+                "a,b",
+                "say \"x\"",
+                "ＡＢＣ",
+                "＝1",
+                "Ynys Môn",
+                "",
+                "#1",
+                "two\nlines"
             })
     void every_text_survives_the_way_out_and_in(String text) {
-        byte[] file = CsvFile.write(new Table("T", List.of("Filter: a, b"), List.of("one", "two"), List.of(List.of(text, "x"))));
+        byte[] file = CsvFile.write(
+                new Table("T", List.of("Filter: a, b"), List.of("one", "two"), List.of(List.of(text, "x"))));
 
-        assertThat(rows(file)).singleElement().satisfies(row -> assertThat(row.text("one")).isEqualTo(text));
+        assertThat(rows(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("one")).isEqualTo(text));
     }
 
     @ParameterizedTest
@@ -41,8 +58,11 @@ class CsvFileTest {
     void a_byte_order_mark_is_read_over_and_never_written() {
         byte[] file = "\uFEFFone,two\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(rows(file)).singleElement().satisfies(row -> assertThat(row.text("one")).isEqualTo("1"));
-        assertThat(CsvFile.write(new Table("T", List.of(), List.of("one"), List.of()))[0]).isEqualTo((byte) 'o');
+        assertThat(rows(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("one")).isEqualTo("1"));
+        assertThat(CsvFile.write(new Table("T", List.of(), List.of("one"), List.of()))[0])
+                .isEqualTo((byte) 'o');
     }
 
     @Test
@@ -74,8 +94,8 @@ class CsvFileTest {
 
     @Test
     void a_spreadsheet_holds_the_filter_and_every_text_as_text() throws IOException {
-        byte[] file = Spreadsheet.write(
-                new Table("A title", List.of("Filter: none"), List.of("one"), List.of(List.of("=1+1"), List.of("0101"))));
+        byte[] file = Spreadsheet.write(new Table(
+                "A title", List.of("Filter: none"), List.of("one"), List.of(List.of("=1+1"), List.of("0101"))));
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getFirstSheet().openStream()) {

@@ -125,7 +125,7 @@ final class EvidenceFigures {
         double seconds = (System.nanoTime() - began) / 1e9;
         print("evidence pack, size", bytes[0] / MB, "MB   aim 2000");
         print("evidence pack, through the gateway", bytes[0] / MB / seconds, "MB/s");
-        print("evidence pack, heap beyond what is there at rest", most - before, "MiB  aim 64");
+        print("evidence pack, heap beyond what is there at rest", (double) (most - before), "MiB  aim 64");
     }
 
     private String item(int number) {

@@ -7,4 +7,5 @@ import org.springframework.validation.annotation.Validated;
 /** How much one assignment may say; application.yaml explains each. */
 @ConfigurationProperties("evidence.assignments")
 @Validated
-public record AssignmentLimits(@Min(1) int noteLengthInCharacters, @Min(1) int dueWithinYears) {}
+public record AssignmentLimits(
+        @Min(1) int noteLengthInCharacters, @Min(1) int dueWithinYears) {}

@@ -13,7 +13,10 @@ import org.ncsoversight.evidence.store.AssignmentStore;
 
 /** The filter of a list as it was asked for; empty text asks for nothing. */
 public record AssignmentQuery(
-        @Nullable String assignee, @Nullable String criterion, @Nullable String state, @Nullable String overdue) {
+        @Nullable String assignee,
+        @Nullable String criterion,
+        @Nullable String state,
+        @Nullable String overdue) {
 
     public AssignmentQuery {
         assignee = Objects.requireNonNullElse(assignee, "").strip();

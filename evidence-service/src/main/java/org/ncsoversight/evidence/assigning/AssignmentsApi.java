@@ -39,7 +39,8 @@ class AssignmentsApi {
     private static final int LONGEST_PAGE = 200;
 
     /** Some, those due soonest first, and the cursor for the next ones while there are any. */
-    record Assignments(List<AssignmentBody> assignments, @Nullable String next) {}
+    record Assignments(
+            List<AssignmentBody> assignments, @Nullable String next) {}
 
     private final AssignWork assign;
     private final AssignmentStore store;

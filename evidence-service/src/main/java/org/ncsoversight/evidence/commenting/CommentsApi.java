@@ -31,7 +31,11 @@ class CommentsApi {
     private static final int LONGEST_PAGE = 200;
 
     /** What somebody says; an id of their own makes a repeat safe. */
-    record Input(@Nullable UUID comment, @Nullable UUID item, @Nullable String text, @Nullable Boolean internal) {}
+    record Input(
+            @Nullable UUID comment,
+            @Nullable UUID item,
+            @Nullable String text,
+            @Nullable Boolean internal) {}
 
     /** Some comments on an item, oldest first, and the cursor for the next ones while there are any. */
     record Comments(List<CommentBody> comments, @Nullable String next) {}

@@ -35,8 +35,7 @@ final class MongoAnswers implements Answers {
 
     MongoAnswers(MongoCollection<Document> collection) {
         this.collection = collection;
-        collection.createIndex(
-                Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        collection.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     /** Until there is an answer, the time to forget a key is the time its holder loses it. */
@@ -101,7 +100,6 @@ final class MongoAnswers implements Answers {
     }
 
     private static Bson stillHeldBy(Holder holder) {
-        return and(List.of(
-                eq("_id", holder.key()), eq(HOLDER, holder.holder().toString()), eq(STATUS, null)));
+        return and(List.of(eq("_id", holder.key()), eq(HOLDER, holder.holder().toString()), eq(STATUS, null)));
     }
 }

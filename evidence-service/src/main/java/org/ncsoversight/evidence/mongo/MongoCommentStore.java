@@ -107,8 +107,9 @@ final class MongoCommentStore implements CommentStore {
                                 .toList())
                 .append(CALLED, comment.resolved() == null ? List.copyOf(comment.mentions()) : List.of())
                 .append(LIST_KEY, comment.listKey());
-        Optional.ofNullable(comment.resolved()).ifPresent(resolution -> document.append("resolvedBy", resolution.by())
-                .append("resolvedAt", Date.from(resolution.at())));
+        Optional.ofNullable(comment.resolved())
+                .ifPresent(resolution -> document.append("resolvedBy", resolution.by())
+                        .append("resolvedAt", Date.from(resolution.at())));
         return document;
     }
 

@@ -58,8 +58,7 @@ final class MongoThreadStore implements ThreadStore {
         return Away.unless(() -> {
             try {
                 threads.insertOne(Outbox.insert(
-                        ThreadDocument.of(created.thread()),
-                        List.of(ThreadChangedMessage.outboxEvent(created, json))));
+                        ThreadDocument.of(created.thread()), List.of(ThreadChangedMessage.outboxEvent(created, json))));
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                     return false;

@@ -68,11 +68,9 @@ final class MongoWebhookStore implements WebhookStore {
 
     @Override
     public boolean change(Webhook webhook) {
-        var theVersionBefore =
-                and(eq(ID, webhook.id().toString()), eq(VERSION, webhook.version() - 1));
-        return Away.unless(() -> webhooks.replaceOne(theVersionBefore, write(webhook))
-                        .getMatchedCount()
-                == 1);
+        var theVersionBefore = and(eq(ID, webhook.id().toString()), eq(VERSION, webhook.version() - 1));
+        return Away.unless(
+                () -> webhooks.replaceOne(theVersionBefore, write(webhook)).getMatchedCount() == 1);
     }
 
     @Override
@@ -81,8 +79,7 @@ final class MongoWebhookStore implements WebhookStore {
             return false;
         }
         return Away.unless(() -> {
-            boolean removed =
-                    webhooks.deleteOne(eq(ID, id.toString())).getDeletedCount() == 1;
+            boolean removed = webhooks.deleteOne(eq(ID, id.toString())).getDeletedCount() == 1;
             deliveries.deleteMany(eq(WEBHOOK, id.toString()));
             return removed;
         });
@@ -96,8 +93,8 @@ final class MongoWebhookStore implements WebhookStore {
     @Override
     public List<Webhook> list(VisibleProviders visible) {
         Bson which = visible.onlyThese()
-                .map(providers -> in(
-                        PROVIDER, providers.stream().map(ProviderId::ukprn).toList()))
+                .map(providers ->
+                        in(PROVIDER, providers.stream().map(ProviderId::ukprn).toList()))
                 .orElseGet(Document::new);
         return webhooks(which);
     }
@@ -109,8 +106,9 @@ final class MongoWebhookStore implements WebhookStore {
 
     @Override
     public Optional<Webhook> toDeliver(UUID id) {
-        return Away.unless(() ->
-                Optional.ofNullable(webhooks.find(eq(ID, id.toString())).first()).map(MongoWebhookStore::webhook));
+        return Away.unless(() -> Optional.ofNullable(
+                        webhooks.find(eq(ID, id.toString())).first())
+                .map(MongoWebhookStore::webhook));
     }
 
     @Override
@@ -159,8 +157,7 @@ final class MongoWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> deliveries(
-            UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
+    public List<Delivery> deliveries(UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(eq(WEBHOOK, webhook.toString()));
         if (state != null) {

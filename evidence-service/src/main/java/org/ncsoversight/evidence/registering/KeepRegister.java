@@ -100,11 +100,15 @@ public class KeepRegister {
             if (row.isEmpty()) {
                 return Step.end(new Result.NotFound());
             }
-            return switch (read(table, which, typed)) {
-                case RowReading.Good(var cells)
-                when cells.equals(row.get().cells()) -> Step.end(new Result.Kept(row.get(), false));
-                case RowReading.Good _, RowReading.Bad _
-                when isStale(which, row.get()) -> Step.end(new Result.ChangedMeanwhile(row.get()));
+            var reading = read(table, which, typed);
+            if (reading instanceof RowReading.Good(var cells)
+                    && cells.equals(row.get().cells())) {
+                return Step.end(new Result.Kept(row.get(), false));
+            }
+            if (isStale(which, row.get())) {
+                return Step.end(new Result.ChangedMeanwhile(row.get()));
+            }
+            return switch (reading) {
                 case RowReading.Bad(var errors) -> Step.end(new Result.Invalid(errors));
                 case RowReading.Good(var cells) -> written(writer, table, which.row(), cells);
             };
@@ -169,12 +173,11 @@ public class KeepRegister {
     }
 
     private RowReading read(RegisterTable table, Which which, Map<String, String> typed) {
-        return switch (table.register().read(typed, days.today())) {
-            case RowReading.Good(var cells)
-            when table.twin(which.row(), cells).isPresent() ->
-                new RowReading.Bad(List.of(alreadyThere(table.register())));
-            case RowReading reading -> reading;
-        };
+        var reading = table.register().read(typed, days.today());
+        return reading instanceof RowReading.Good(var cells)
+                        && table.twin(which.row(), cells).isPresent()
+                ? new RowReading.Bad(List.of(alreadyThere(table.register())))
+                : reading;
     }
 
     private static Step repeated(Row known, Cells cells) {

@@ -86,7 +86,8 @@ class AnswerRepeats extends OncePerRequestFilter {
         try {
             digested = new DigestedRequest(request);
         } catch (IOException | ServletException | IllegalStateException _) {
-            chain.doFilter(request, response); // An upload that cannot be read is refused by its endpoint, in its words.
+            chain.doFilter(
+                    request, response); // An upload that cannot be read is refused by its endpoint, in its words.
             return;
         }
         String caller = request.getUserPrincipal().getName();
@@ -104,7 +105,8 @@ class AnswerRepeats extends OncePerRequestFilter {
 
     private void answer(Holder holder, DigestedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new HeldResponse(response, Math.toIntExact(settings.largestAnswer().toBytes()));
+        var held = new HeldResponse(
+                response, Math.toIntExact(settings.largestAnswer().toBytes()));
         boolean kept = false;
         underWay.began(holder);
         try {

@@ -43,7 +43,8 @@ final class DigestedRequest extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() throws IOException {
-        var encoding = Charset.forName(Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.UTF_8.name()));
+        var encoding =
+                Charset.forName(Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.UTF_8.name()));
         return new BufferedReader(new InputStreamReader(body(), encoding));
     }
 

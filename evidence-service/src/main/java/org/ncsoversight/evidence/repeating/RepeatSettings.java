@@ -10,4 +10,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("evidence.idempotency")
 @Validated
 public record RepeatSettings(
-        @NotNull Duration keptFor, @NotNull Duration claim, @NotNull DataSize largestAnswer) {}
+        @NotNull Duration keptFor,
+        @NotNull Duration claim,
+        @NotNull DataSize largestAnswer) {}

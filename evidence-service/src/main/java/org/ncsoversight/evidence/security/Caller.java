@@ -18,7 +18,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param email where they can be written to, if the token says
  */
-public record Caller(Person person, Set<Capability> capabilities, VisibleProviders visible, @Nullable String email) {
+public record Caller(
+        Person person,
+        Set<Capability> capabilities,
+        VisibleProviders visible,
+        @Nullable String email) {
 
     private static final String ALL_PROVIDERS = "all";
 

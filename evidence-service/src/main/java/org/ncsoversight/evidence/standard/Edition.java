@@ -105,17 +105,7 @@ public record Edition(
                 .map(criterion -> criterion.since(since(criterion, before, heardOn)))
                 .toList();
         return new Edition(
-                code,
-                version,
-                title,
-                inForceFrom,
-                inForceTo,
-                elements,
-                dated,
-                documents,
-                measures,
-                links,
-                threads);
+                code, version, title, inForceFrom, inForceTo, elements, dated, documents, measures, links, threads);
     }
 
     private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {

@@ -51,8 +51,7 @@ public class KeepThreads {
     private final ThreadRules rules;
     private final Clock clock;
 
-    KeepThreads(
-            ThreadStore store, EvidenceStore items, RefreshThreads refreshThreads, ThreadRules rules, Clock clock) {
+    KeepThreads(ThreadStore store, EvidenceStore items, RefreshThreads refreshThreads, ThreadRules rules, Clock clock) {
         this.store = store;
         this.items = items;
         this.refreshThreads = refreshThreads;
@@ -72,8 +71,8 @@ public class KeepThreads {
                     yield new Result.Kept(created.thread(), true);
                 }
                 yield store.find(id, keeper.visible())
-                        .filter(known -> known.path().equals(path)
-                                && known.naming().equals(naming))
+                        .filter(known ->
+                                known.path().equals(path) && known.naming().equals(naming))
                         .<Result>map(known -> new Result.Kept(known, false))
                         .orElseGet(Result.IdTaken::new);
             }
@@ -112,7 +111,8 @@ public class KeepThreads {
             return new Result.NotFound();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var found = items.find(item, keeper.visible()).filter(known -> known.provider().equals(keeper.provider()));
+            var found = items.find(item, keeper.visible())
+                    .filter(known -> known.provider().equals(keeper.provider()));
             if (found.isEmpty()) {
                 return new Result.NotFound();
             }
@@ -142,7 +142,8 @@ public class KeepThreads {
             UUID id,
             @Nullable Long seenVersion,
             Function<GoldenThread, GoldenThread.@Nullable Changed> decide) {
-        var found = store.find(id, keeper.visible()).filter(thread -> thread.provider().equals(keeper.provider()));
+        var found = store.find(id, keeper.visible())
+                .filter(thread -> thread.provider().equals(keeper.provider()));
         if (found.isEmpty()) {
             return new Result.NotFound();
         }

@@ -53,8 +53,10 @@ public record ThreadDrawing(int width, int height, List<Box> boxes, List<Line> l
         var bows = new ArrayList<Bow>();
         for (int from = 0; from < links.size(); from++) {
             for (int to = from + 1; to < links.size(); to++) {
-                boolean whole = links.get(from).hold() == Hold.WHOLE && links.get(to).hold() == Hold.WHOLE;
-                String arrows = arrows(edition, links.get(from).criterion(), links.get(to).criterion());
+                boolean whole =
+                        links.get(from).hold() == Hold.WHOLE && links.get(to).hold() == Hold.WHOLE;
+                String arrows = arrows(
+                        edition, links.get(from).criterion(), links.get(to).criterion());
                 if (to == from + 1) {
                     int start = boxes.get(from).x() + BOX_WIDTH;
                     lines.add(new Line(start, start + GAP, TOP + BOX_HEIGHT / 2, whole, arrows));

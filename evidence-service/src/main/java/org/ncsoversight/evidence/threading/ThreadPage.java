@@ -126,8 +126,7 @@ class ThreadPage {
         var proposal = new ThreadRules.Proposal(name, "", List.of(), aim);
         return switch (keepThreads.rename(keeper(caller), thread, version, proposal)) {
             case Result.Kept(var kept, var _) -> seeOther("/evidence/threads/" + kept.id());
-            case Result.Invalid(var errors) ->
-                form(caller, view(caller, thread).thread(), name, aim, errors);
+            case Result.Invalid(var errors) -> form(caller, view(caller, thread).thread(), name, aim, errors);
             case Result.ChangedMeanwhile(var now) ->
                 form(
                         caller,
@@ -143,8 +142,7 @@ class ThreadPage {
         };
     }
 
-    private ModelAndView form(
-            Caller caller, GoldenThread thread, String name, String aim, List<FieldError> errors) {
+    private ModelAndView form(Caller caller, GoldenThread thread, String name, String aim, List<FieldError> errors) {
         var page = new ModelAndView("threading/thread-form");
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("thread", thread);

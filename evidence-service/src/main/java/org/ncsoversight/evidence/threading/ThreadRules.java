@@ -103,7 +103,8 @@ public class ThreadRules {
             return template.map(found -> new Path(edition.code(), found.code(), found.criteria()));
         }
         var codes = new ArrayList<CriterionCode>();
-        for (String code : proposal.criteria().stream().map(String::strip).distinct().toList()) {
+        for (String code :
+                proposal.criteria().stream().map(String::strip).distinct().toList()) {
             if (CriterionCode.isCode(code)
                     && edition.criterion(new CriterionCode(code)).isPresent()) {
                 codes.add(new CriterionCode(code));

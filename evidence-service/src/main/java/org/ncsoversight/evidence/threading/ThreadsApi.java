@@ -89,7 +89,10 @@ class ThreadsApi {
                         .toList(),
                 whose.map(found -> viewThreads.aimsWithoutThread(found, caller.visible()).stream()
                                 .map(row -> Map.of(
-                                        "row", row.id().toString(), "aim", row.cells().text("aim")))
+                                        "row",
+                                        row.id().toString(),
+                                        "aim",
+                                        row.cells().text("aim")))
                                 .toList())
                         .orElse(List.of()));
     }
@@ -105,8 +108,7 @@ class ThreadsApi {
     @PostMapping
     ResponseEntity<Body> create(Caller caller, @RequestBody Json json) {
         var id = Objects.requireNonNullElseGet(json.thread(), UUID::randomUUID);
-        return answer(
-                caller, id, keepThreads.create(keeper(caller), id, json.proposal()), null, HttpStatus.CREATED);
+        return answer(caller, id, keepThreads.create(keeper(caller), id, json.proposal()), null, HttpStatus.CREATED);
     }
 
     @PutMapping("/{thread}")
@@ -170,8 +172,8 @@ class ThreadsApi {
     }
 
     private static ResponseEntity<Body> answer(ThreadView view, HttpStatus status) {
-        var answer = ResponseEntity.status(status)
-                .eTag(Long.toString(view.thread().version()));
+        var answer =
+                ResponseEntity.status(status).eTag(Long.toString(view.thread().version()));
         if (status == HttpStatus.CREATED) {
             answer.location(URI.create("/api" + view.path()));
         }

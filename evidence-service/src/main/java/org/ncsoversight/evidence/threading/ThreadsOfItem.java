@@ -35,8 +35,7 @@ class ThreadsOfItem implements ItemSection {
         var on = all.stream()
                 .filter(thread -> evidence.content().threads().contains(thread.id()))
                 .toList();
-        boolean mayEdit =
-                caller.may(Capability.DRAFT) && caller.person().belongsTo(evidence.provider());
+        boolean mayEdit = caller.may(Capability.DRAFT) && caller.person().belongsTo(evidence.provider());
         var could = mayEdit
                 ? all.stream()
                         .filter(thread -> thread.open() && !on.contains(thread) && runsThrough(thread, evidence))

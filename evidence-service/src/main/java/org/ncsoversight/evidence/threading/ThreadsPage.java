@@ -67,8 +67,10 @@ class ThreadsPage {
             filter.add(new Spreadsheet.Setting("State", standing));
         }
         var columns = List.of(
-                new Spreadsheet.Column<ThreadView>("Thread", view -> view.thread().naming().name()),
-                new Spreadsheet.Column<ThreadView>("UKPRN", view -> view.thread().provider().ukprn()),
+                new Spreadsheet.Column<ThreadView>(
+                        "Thread", view -> view.thread().naming().name()),
+                new Spreadsheet.Column<ThreadView>(
+                        "UKPRN", view -> view.thread().provider().ukprn()),
                 new Spreadsheet.Column<ThreadView>("Provider", ThreadView::providerName),
                 new Spreadsheet.Column<ThreadView>("Aim", ThreadView::aim),
                 new Spreadsheet.Column<ThreadView>("Criteria", ThreadView::criteria),

@@ -69,7 +69,8 @@ class DeliverEvents {
 
     /** Taken for longer than an attempt can last; a process that dies meanwhile gives it back by then. */
     private void send(Webhook webhook, Delivery delivery) {
-        Instant takenUntil = clock.instant().truncatedTo(ChronoUnit.MILLIS)
+        Instant takenUntil = clock.instant()
+                .truncatedTo(ChronoUnit.MILLIS)
                 .plus(settings.timeout().multipliedBy(2))
                 .plus(Duration.ofSeconds(10));
         if (!store.take(delivery, takenUntil)) {
@@ -82,8 +83,8 @@ class DeliverEvents {
 
     static Delivery after(Delivery delivery, Sender.Outcome outcome, Instant now) {
         return switch (outcome) {
-            case Sender.Outcome.Answered(int status) when status >= OK_FROM && status < OK_BELOW ->
-                delivery.delivered(status, now);
+            case Sender.Outcome.Answered(int status)
+            when status >= OK_FROM && status < OK_BELOW -> delivery.delivered(status, now);
             case Sender.Outcome.Answered(int status) -> delivery.refused(status, "Answered " + status, now);
             case Sender.Outcome.Unreached(String why) -> delivery.refused(null, why, now);
         };
@@ -95,6 +96,7 @@ class DeliverEvents {
                 "User-Agent", "ncs-oversight-webhooks/1",
                 "webhook-id", delivery.id().toString(),
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                "webhook-signature", Signature.of(webhook.secret(), delivery.id().toString(), now, delivery.body()));
+                "webhook-signature",
+                        Signature.of(webhook.secret(), delivery.id().toString(), now, delivery.body()));
     }
 }

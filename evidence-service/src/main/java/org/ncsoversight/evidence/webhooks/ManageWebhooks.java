@@ -58,7 +58,9 @@ class ManageWebhooks {
         var errors = check(wanted);
         if (errors.isEmpty() && store.list(caller.visible()).size() >= settings.perProvider()) {
             errors.add(new FieldError(
-                    "address", "webhooks-too-many", "You can have up to %d webhooks".formatted(settings.perProvider())));
+                    "address",
+                    "webhooks-too-many",
+                    "You can have up to %d webhooks".formatted(settings.perProvider())));
         }
         if (!errors.isEmpty()) {
             return new Result.Invalid(errors);
@@ -103,8 +105,7 @@ class ManageWebhooks {
         return store.remove(id, caller.visible());
     }
 
-    List<Delivery> deliveries(
-            Webhook webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
+    List<Delivery> deliveries(Webhook webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
         return store.deliveries(webhook.id(), state, after, limit);
     }
 

@@ -47,7 +47,9 @@ class WebhooksApi {
             boolean paused,
             String createdAt,
             String createdBy,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret) {
 
         static Body of(Webhook webhook, boolean withSecret) {
             return new Body(
@@ -67,7 +69,9 @@ class WebhooksApi {
 
     /** What is to be kept; no types means all. */
     record Input(
-            @Nullable String address, @Nullable List<String> types, @Nullable Boolean paused) {
+            @Nullable String address,
+            @Nullable List<String> types,
+            @Nullable Boolean paused) {
 
         Wanted wanted() {
             return new Wanted(
@@ -104,7 +108,8 @@ class WebhooksApi {
     }
 
     /** Some deliveries, newest first, and the cursor for the next ones while there are any. */
-    record Deliveries(List<DeliveryBody> deliveries, @Nullable String next) {}
+    record Deliveries(
+            List<DeliveryBody> deliveries, @Nullable String next) {}
 
     /** How many deliveries are sent again. */
     record Replayed(int deliveries) {}
@@ -227,8 +232,7 @@ class WebhooksApi {
         return Arrays.stream(Delivery.State.values())
                 .filter(state -> state.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        invalid("state", "state-unknown", "State must be waiting, delivered or failed"));
+                .orElseThrow(() -> invalid("state", "state-unknown", "State must be waiting, delivered or failed"));
     }
 
     private static Problem invalid(String field, String code, String message) {

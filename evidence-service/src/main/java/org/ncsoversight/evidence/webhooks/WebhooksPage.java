@@ -60,8 +60,7 @@ class WebhooksPage {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView one(
-            Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
+    ModelAndView one(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
         return page(find(caller, id), after, false, HttpStatus.OK);
     }
 
@@ -81,8 +80,7 @@ class WebhooksPage {
         var wanted = new Wanted(address, types, find(caller, id).paused());
         return switch (webhooks.change(caller, id, version, wanted)) {
             case Result.Kept(var webhook) -> seeOther(webhook.id());
-            case Result.Invalid(var errors) ->
-                form(find(caller, id), wanted, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Result.Invalid(var errors) -> form(find(caller, id), wanted, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             case Result.NotFound() -> throw WebhooksApi.notFound();
             case Result.ChangedMeanwhile(var now) -> page(now, null, true, HttpStatus.CONFLICT);
         };
@@ -154,8 +152,7 @@ class WebhooksPage {
         page.addObject("webhook", webhook);
         page.addObject("changed", changed);
         page.addObject("deliveries", shown);
-        page.addObject(
-                "anyFailed", shown.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED));
+        page.addObject("anyFailed", shown.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED));
         page.addObject(
                 "next",
                 more

@@ -57,14 +57,17 @@ class ThreadChangedContractTest {
     private OutboxEvent sent(String template) {
         var at = Instant.parse(example.at("/headers/ce_time").asString());
         var naming = new GoldenThread.Naming("secret aim", UUID.randomUUID());
-        var evidence = new TreeSet<>(List.of(UUID.fromString(example.at("/value/evidence/0").asString())));
+        var evidence = new TreeSet<>(
+                List.of(UUID.fromString(example.at("/value/evidence/0").asString())));
         var thread = GoldenThread.create(
                         UUID.fromString(example.at("/value/thread").asString()),
                         NORTHMOOR,
                         new GoldenThread.Path(
                                 "matrix-ncs-4e",
                                 template,
-                                Stream.of("1.1", "3.2", "4.1").map(CriterionCode::new).toList()),
+                                Stream.of("1.1", "3.2", "4.1")
+                                        .map(CriterionCode::new)
+                                        .toList()),
                         naming,
                         LEAD,
                         at,

@@ -27,9 +27,7 @@ public final class InMemoryStandard implements KnownStandard {
                     "satisfaction", "Clients satisfied overall", List.of(new CriterionCode("4.3")))),
             List.of(new Edition.Link(new CriterionCode("4.3"), new CriterionCode("1.7"))),
             List.of(new Edition.ThreadTemplate(
-                    "feedback",
-                    "Feedback into change",
-                    List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))));
+                    "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))));
 
     private final List<Edition> kept = new ArrayList<>();
 

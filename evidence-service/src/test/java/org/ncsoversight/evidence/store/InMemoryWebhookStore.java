@@ -26,9 +26,12 @@ public final class InMemoryWebhookStore implements WebhookStore {
 
     @Override
     public boolean change(Webhook webhook) {
-        return webhooks.computeIfPresent(
-                        webhook.id(), (id, now) -> now.version() == webhook.version() - 1 ? webhook : now)
-                == webhook;
+        Webhook now = webhooks.get(webhook.id());
+        if (now == null || now.version() != webhook.version() - 1) {
+            return false;
+        }
+        webhooks.put(webhook.id(), webhook);
+        return true;
     }
 
     @Override
@@ -91,8 +94,7 @@ public final class InMemoryWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> deliveries(
-            UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
+    public List<Delivery> deliveries(UUID webhook, Delivery.@Nullable State state, @Nullable String after, int limit) {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.webhook().equals(webhook))
                 .filter(delivery -> state == null || state == delivery.state())

@@ -24,10 +24,13 @@ public abstract class WebhookStoreContract {
         var webhook = webhook();
         store().add(webhook);
 
-        assertThat(store().find(webhook.id(), Callers.lead("99000001").visible())).contains(webhook);
-        assertThat(store().find(webhook.id(), Callers.lead("99000002").visible())).isEmpty();
+        assertThat(store().find(webhook.id(), Callers.lead("99000001").visible()))
+                .contains(webhook);
+        assertThat(store().find(webhook.id(), Callers.lead("99000002").visible()))
+                .isEmpty();
         assertThat(store().list(Callers.lead("99000002").visible())).isEmpty();
-        assertThat(store().remove(webhook.id(), Callers.lead("99000002").visible())).isFalse();
+        assertThat(store().remove(webhook.id(), Callers.lead("99000002").visible()))
+                .isFalse();
         assertThat(store().toDeliver(webhook.id())).contains(webhook);
     }
 
@@ -76,12 +79,14 @@ public abstract class WebhookStoreContract {
         }
         store().take(delivery, NOW.plusSeconds(30));
         store().ended(failed, NOW.plusSeconds(30));
-        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10)).containsExactly(failed);
+        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
+                .containsExactly(failed);
 
         store().again(failed.again(NOW));
 
         assertThat(store().due(NOW, 10)).extracting(Delivery::id).isEqualTo(List.of(delivery.id()));
-        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10)).isEmpty();
+        assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
+                .isEmpty();
     }
 
     private static Webhook webhook() {

@@ -63,8 +63,7 @@ class DeliverEventsTest {
         }
     };
 
-    private final DeliverEvents deliver =
-            new DeliverEvents(store, this::send, settings, clock, Runnable::run);
+    private final DeliverEvents deliver = new DeliverEvents(store, this::send, settings, clock, Runnable::run);
 
     @BeforeEach
     void expect() {
@@ -80,8 +79,7 @@ class DeliverEventsTest {
         for (int i = 1; i < sentAt.size(); i++) {
             pauses.add(Duration.between(sentAt.get(i - 1), sentAt.get(i)).toSeconds());
         }
-        assertThat(pauses)
-                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1_024L, 2_048L);
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1_024L, 2_048L);
         assertThat(state()).isEqualTo(Delivery.State.FAILED);
     }
 
@@ -134,7 +132,9 @@ class DeliverEventsTest {
         secondsPass(2);
 
         assertThat(headers).hasSizeGreaterThan(1);
-        assertThat(headers).extracting(each -> each.get("webhook-id")).containsOnly(delivery.id().toString());
+        assertThat(headers)
+                .extracting(each -> each.get("webhook-id"))
+                .containsOnly(delivery.id().toString());
         assertThat(headers).extracting(each -> each.get("webhook-signature")).doesNotHaveDuplicates();
     }
 

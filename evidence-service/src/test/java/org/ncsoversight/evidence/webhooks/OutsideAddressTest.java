@@ -51,12 +51,14 @@ class OutsideAddressTest {
 
     @Test
     void an_outside_address_is_allowed() {
-        assertThat(outside.objection(URI.create("https://192.0.2.1/events?x=1"))).isEmpty();
+        assertThat(outside.objection(URI.create("https://192.0.2.1/events?x=1")))
+                .isEmpty();
     }
 
     @Test
     void this_machine_is_allowed_where_the_settings_say_so() {
-        assertThat(outside(true).objection(URI.create("http://127.0.0.1:9999/x"))).isEmpty();
+        assertThat(outside(true).objection(URI.create("http://127.0.0.1:9999/x")))
+                .isEmpty();
         assertThat(outside(true).objection(URI.create("https://10.0.0.1/x"))).isPresent();
     }
 

@@ -34,8 +34,7 @@ public record RegisterMessage(String register, long version, String ukprn, Local
     /** The same in the words of the readiness function. */
     public List<Stock> asStocks() {
         return measures.stream()
-                .map(measure ->
-                        new Stock(measure.code(), register, asOf, measure.numerator(), measure.denominator()))
+                .map(measure -> new Stock(measure.code(), register, asOf, measure.numerator(), measure.denominator()))
                 .toList();
     }
 }

@@ -45,8 +45,7 @@ class PublishedContractsTest {
     void what_was_folded_before_there_were_threads_is_read_as_without() {
         String then = "{\"evidence\":6,\"responses\":1,\"shops\":2,\"claims\":3,\"hash\":\"4be643a1c90fd752\"}";
 
-        assertThat(Wire.JSON.readValue(then, Folded.class))
-                .isEqualTo(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752"));
+        assertThat(Wire.JSON.readValue(then, Folded.class)).isEqualTo(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752"));
         assertThat(Wire.JSON.writeValueAsString(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752")))
                 .isEqualTo(then);
         assertThatThrownBy(() -> Wire.JSON.readValue("{\"hash\":\"-\"}", Folded.class))

@@ -178,7 +178,16 @@ class ReadinessTopologyTest {
     @Test
     void the_newest_count_of_a_register_replaces_the_one_before() {
         Example edition = EDITION.with("version", 9);
-        edition.json().withArray("measures").addObject().put("code", "advisers-level-4").put("title", "t").put("better", "higher").put("limit", 0.9).put("minimumBase", 3).putArray("criteria").add("2.3");
+        edition.json()
+                .withArray("measures")
+                .addObject()
+                .put("code", "advisers-level-4")
+                .put("title", "t")
+                .put("better", "higher")
+                .put("limit", 0.9)
+                .put("minimumBase", 3)
+                .putArray("criteria")
+                .add("2.3");
         pipe(Topics.STANDARD, edition);
         pipe(Topics.EVIDENCE, COUNTED);
         assertThat(reasonsOf("2.3", latest())).contains("measure-beyond-limit");

@@ -58,11 +58,13 @@ final class Cases {
     }
 
     static ProviderFacts with(ProviderFacts facts, Evidence item) {
-        return new ProviderFacts(plus(facts.evidence(), item), facts.tallies(), facts.stocks(), facts.complaints(), facts.threads());
+        return new ProviderFacts(
+                plus(facts.evidence(), item), facts.tallies(), facts.stocks(), facts.complaints(), facts.threads());
     }
 
     static ProviderFacts with(ProviderFacts facts, Tally tally) {
-        return new ProviderFacts(facts.evidence(), plus(facts.tallies(), tally), facts.stocks(), facts.complaints(), facts.threads());
+        return new ProviderFacts(
+                facts.evidence(), plus(facts.tallies(), tally), facts.stocks(), facts.complaints(), facts.threads());
     }
 
     static ProviderFacts with(ProviderFacts facts, Stock stock) {
@@ -76,11 +78,16 @@ final class Cases {
 
     static ProviderFacts with(ProviderFacts facts, Complaint complaint) {
         return new ProviderFacts(
-                facts.evidence(), facts.tallies(), facts.stocks(), plus(facts.complaints(), complaint), facts.threads());
+                facts.evidence(),
+                facts.tallies(),
+                facts.stocks(),
+                plus(facts.complaints(), complaint),
+                facts.threads());
     }
 
     static ProviderFacts with(ProviderFacts facts, NamedThread thread) {
-        return new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), plus(facts.threads(), thread));
+        return new ProviderFacts(
+                facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), plus(facts.threads(), thread));
     }
 
     static Tally tally(String measure, YearMonth month, long numerator, long base) {

@@ -147,10 +147,13 @@ class RemovingAReasonTest {
         Evidence item = item(link, Voice.PARTNER, State.ACCEPTED, FAR, 2);
         List<NamedThread> threads = facts.threads().stream()
                 .map(thread -> thread.id().equals(reason.facts().get("thread"))
-                        ? new NamedThread(thread.id(), thread.edition(), thread.criteria(), plus(thread.evidence(), item.id()))
+                        ? new NamedThread(
+                                thread.id(), thread.edition(), thread.criteria(), plus(thread.evidence(), item.id()))
                         : thread)
                 .toList();
-        return with(new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), threads), item);
+        return with(
+                new ProviderFacts(facts.evidence(), facts.tallies(), facts.stocks(), facts.complaints(), threads),
+                item);
     }
 
     private static Evidence coverOf(Reason reason, ProviderFacts facts) {

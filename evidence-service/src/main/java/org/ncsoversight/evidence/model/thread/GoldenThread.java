@@ -34,8 +34,7 @@ public record GoldenThread(
      *
      * @param template the edition's thread it was made from; null for one of the provider's own
      */
-    public record Path(
-            String edition, @Nullable String template, List<CriterionCode> criteria) {
+    public record Path(String edition, @Nullable String template, List<CriterionCode> criteria) {
 
         public Path {
             criteria = List.copyOf(criteria);

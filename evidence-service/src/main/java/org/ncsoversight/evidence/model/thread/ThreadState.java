@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceState;
 
 /** How a thread stands on a day: whole, or broken and where; the same items and day always give the same answer. */
 public record ThreadState(List<Link> links) {
@@ -61,12 +60,15 @@ public record ThreadState(List<Link> links) {
 
     private static boolean isFor(Evidence item, String edition, CriterionCode criterion) {
         return item.content().references().stream()
-                .anyMatch(reference -> reference.edition().equals(edition)
-                        && reference.code().equals(criterion));
+                .anyMatch(reference ->
+                        reference.edition().equals(edition) && reference.code().equals(criterion));
     }
 
     private static Hold hold(List<Evidence> items, LocalDate today) {
-        return items.stream().map(item -> hold(item, today)).min(Hold::compareTo).orElse(Hold.NOTHING);
+        return items.stream()
+                .map(item -> hold(item, today))
+                .min(Hold::compareTo)
+                .orElse(Hold.NOTHING);
     }
 
     private static Hold hold(Evidence item, LocalDate today) {

@@ -48,8 +48,7 @@ public record Delivery(
     }
 
     public static Delivery expected(UUID id, Webhook webhook, String type, String body, Instant now) {
-        return new Delivery(
-                id, webhook.id(), webhook.provider(), type, body, now, State.WAITING, 0, now, null, null);
+        return new Delivery(id, webhook.id(), webhook.provider(), type, body, now, State.WAITING, 0, now, null, null);
     }
 
     public Delivery delivered(int status, Instant now) {
@@ -76,8 +75,7 @@ public record Delivery(
 
     /** From the start, because somebody asked for it. */
     public Delivery again(Instant now) {
-        return new Delivery(
-                id, webhook, provider, type, body, heardAt, State.WAITING, 0, now, lastStatus, trouble);
+        return new Delivery(id, webhook, provider, type, body, heardAt, State.WAITING, 0, now, lastStatus, trouble);
     }
 
     /** Sorts by time; unique, so that a list can go on after any delivery. */

@@ -1,9 +1,9 @@
 package org.ncsoversight.evidence.model.webhook;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.ProviderId;
 
@@ -35,8 +35,7 @@ public record Webhook(
     }
 
     public Webhook changedTo(String newAddress, SortedSet<String> newTypes, boolean nowPaused) {
-        return new Webhook(
-                id, version + 1, provider, newAddress, newTypes, secret, nowPaused, createdAt, createdBy);
+        return new Webhook(id, version + 1, provider, newAddress, newTypes, secret, nowPaused, createdAt, createdBy);
     }
 
     public Webhook withSecret(String newSecret) {

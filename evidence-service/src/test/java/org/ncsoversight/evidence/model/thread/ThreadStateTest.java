@@ -41,8 +41,11 @@ class ThreadStateTest {
     @Test
     void waiting_items_and_those_that_do_not_hold_are_told_apart() {
         var waiting = evidence("4.3");
-        var returned = waiting.giveBack("Too old", ASSESSOR, NOON, UUID.randomUUID()).evidence();
-        var expired = accepted("4.3").expire("its charter was replaced", NOON, UUID.randomUUID()).evidence();
+        var returned =
+                waiting.giveBack("Too old", ASSESSOR, NOON, UUID.randomUUID()).evidence();
+        var expired = accepted("4.3")
+                .expire("its charter was replaced", NOON, UUID.randomUUID())
+                .evidence();
 
         assertThat(holds(REVIEW, waiting)).containsExactly(Hold.WAITING, Hold.NOTHING);
         assertThat(holds(REVIEW, returned)).containsExactly(Hold.NOTHING, Hold.NOTHING);
@@ -92,7 +95,8 @@ class ThreadStateTest {
 
         assertThat(closed.version()).isEqualTo(thread.version() + 1);
         assertThat(closed.open()).isFalse();
-        assertThat(closed.reopened(LEAD, NOON, UUID.randomUUID()).thread().open()).isTrue();
+        assertThat(closed.reopened(LEAD, NOON, UUID.randomUUID()).thread().open())
+                .isTrue();
         assertThat(closed.history()).last().satisfies(step -> {
             assertThat(step.what()).isEqualTo(GoldenThread.What.CLOSED);
             assertThat(step.by()).isEqualTo(LEAD);
