@@ -109,6 +109,10 @@ public record Servers(
             environment.put("KEYCLOAK_ADMIN_URL", addresses.http("keycloak"));
             environment.put("PEOPLE_CLIENT_SECRET", secrets.get("PEOPLE_CLIENT_SECRET"));
         }
+        if (name.equals("evidence")) {
+            environment.put("PUBLIC_URL", addresses.publicUrl().toString());
+            environment.put("EVIDENCE_MAIL_FOLDER", folder("mail").toString());
+        }
         if (name.equals("outcomes")) {
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));
         }
