@@ -38,6 +38,7 @@ class ArchitectureTest {
         "registering",
         "threading",
         "improving",
+        "campaigning",
         "assigning",
         "commenting",
         "assessing",

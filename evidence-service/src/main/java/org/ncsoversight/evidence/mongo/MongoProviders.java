@@ -3,8 +3,12 @@ package org.ncsoversight.evidence.mongo;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -35,5 +39,15 @@ final class MongoProviders implements KnownProviders {
                             names.put(new ProviderId(document.getString("_id")), document.getString("name")));
             return Map.copyOf(names);
         });
+    }
+
+    @Override
+    public List<ProviderId> all() {
+        return Away.unless(() -> List.copyOf(collection
+                .find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .map(document -> new ProviderId(document.getString("_id")))
+                .into(new ArrayList<>())));
     }
 }

@@ -17,6 +17,9 @@ public interface KnownProviders {
     /** The names that are known; a provider not heard of yet is simply not in it. */
     Map<ProviderId, String> namesOf(Collection<ProviderId> providers);
 
+    /** Every provider heard of, in the order of their UKPRNs. */
+    List<ProviderId> all();
+
     default String nameOf(ProviderId provider) {
         return namesOf(List.of(provider)).getOrDefault(provider, "UKPRN " + provider);
     }

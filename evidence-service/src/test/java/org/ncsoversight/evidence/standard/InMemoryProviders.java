@@ -1,7 +1,9 @@
 package org.ncsoversight.evidence.standard;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -22,5 +24,12 @@ public final class InMemoryProviders implements KnownProviders {
                 .distinct()
                 .filter(kept::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> kept.get(id).name()));
+    }
+
+    @Override
+    public synchronized List<ProviderId> all() {
+        return kept.keySet().stream()
+                .sorted(Comparator.comparing(ProviderId::ukprn))
+                .toList();
     }
 }

@@ -1,0 +1,79 @@
+package org.ncsoversight.evidence.campaigning;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.campaign.Campaign;
+import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
+import org.ncsoversight.evidence.model.campaign.Progress;
+import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.standard.EditionInForce;
+import org.ncsoversight.evidence.standard.KnownProviders;
+import org.ncsoversight.evidence.store.CampaignStore;
+import org.springframework.stereotype.Component;
+
+/** Who has answered a campaign, of the providers that the caller sees. */
+@Component
+public class Overview {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    /** One provider's line; answer is null until it answered. */
+    public record Row(
+            ProviderId provider,
+            String name,
+            Progress progress,
+            @Nullable CampaignAnswer answer,
+            boolean afterDue) {}
+
+    private final CampaignStore store;
+    private final KnownProviders providers;
+    private final EditionInForce days;
+
+    Overview(CampaignStore store, KnownProviders providers, EditionInForce days) {
+        this.store = store;
+        this.providers = providers;
+        this.days = days;
+    }
+
+    /** In the order of their UKPRNs. */
+    List<Row> rows(Campaign campaign, VisibleProviders visible) {
+        var asked = campaign.asked().providers().stream()
+                .filter(visible::includes)
+                .toList();
+        var names = providers.namesOf(asked);
+        Map<ProviderId, CampaignAnswer> answers = store.answers(campaign.id(), visible).stream()
+                .collect(Collectors.toMap(CampaignAnswer::provider, Function.identity()));
+        var today = days.today();
+        return asked.stream()
+                .map(provider -> row(
+                        campaign,
+                        provider,
+                        names.getOrDefault(provider, "UKPRN " + provider),
+                        answers.get(provider),
+                        today))
+                .toList();
+    }
+
+    private static Row row(
+            Campaign campaign, ProviderId provider, String name, @Nullable CampaignAnswer answer, LocalDate today) {
+        boolean afterDue = answer != null
+                && campaign.isLateOn(LocalDate.ofInstant(answer.given().getFirst().at(), ENGLAND));
+        return new Row(provider, name, Progress.of(campaign, answer, today), answer, afterDue);
+    }
+
+    /** How many providers have come how far; each progress is there, also with none. */
+    static Map<Progress, Long> counts(List<Row> rows) {
+        var counts = new EnumMap<Progress, Long>(Progress.class);
+        for (Progress progress : Progress.values()) {
+            counts.put(progress, rows.stream().filter(row -> row.progress() == progress).count());
+        }
+        return counts;
+    }
+}

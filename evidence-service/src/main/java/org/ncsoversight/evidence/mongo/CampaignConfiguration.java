@@ -1,0 +1,28 @@
+package org.ncsoversight.evidence.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens what campaigns and their answers are kept in. */
+@Configuration
+class CampaignConfiguration {
+
+    @Bean
+    MongoCampaignStore campaignStore(MongoDatabase database) {
+        return open(database);
+    }
+
+    /** Safe to repeat; one index per way a list is asked for. */
+    static MongoCampaignStore open(MongoDatabase database) {
+        MongoCollection<Document> campaigns = database.getCollection("campaigns");
+        campaigns.createIndex(Indexes.ascending(CampaignDocument.LIST_KEY));
+        campaigns.createIndex(Indexes.ascending(CampaignDocument.PROVIDERS, CampaignDocument.LIST_KEY));
+        MongoCollection<Document> answers = database.getCollection("campaignAnswers");
+        answers.createIndex(Indexes.ascending(CampaignDocument.CAMPAIGN, CampaignDocument.PROVIDER));
+        return new MongoCampaignStore(campaigns, answers);
+    }
+}
