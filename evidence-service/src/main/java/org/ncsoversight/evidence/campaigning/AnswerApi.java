@@ -62,7 +62,7 @@ class AnswerApi {
             case AnswerCampaign.Result.NotFound() -> throw CampaignApi.notFound(id);
             case AnswerCampaign.Result.Closed() -> throw CampaignApi.closed();
             case AnswerCampaign.Result.Invalid(var errors) -> throw Problem.invalid(errors);
-            case AnswerCampaign.Result.ChangedMeanwhile(_) ->
+            case AnswerCampaign.Result.ChangedMeanwhile _ ->
                 throw Problem.of(
                         ifMatch == null ? HttpStatus.CONFLICT : HttpStatus.PRECONDITION_FAILED,
                         "changed-meanwhile",

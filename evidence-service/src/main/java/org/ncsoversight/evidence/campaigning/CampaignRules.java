@@ -99,14 +99,14 @@ final class CampaignRules {
     }
 
     private List<ProviderId> providers(CampaignInput input, List<ProviderId> known) {
-        if (!input.everyone() && input.providers().isEmpty()) {
+        if (!input.asksEveryone() && input.providers().isEmpty()) {
             error("providers", "providers-missing", "Enter at least one UKPRN, or ask all providers");
         }
-        if (!input.everyone() && input.providers().size() > limits.providers()) {
+        if (!input.asksEveryone() && input.providers().size() > limits.providers()) {
             error("providers", "providers-too-many", "Enter %,d UKPRNs or fewer".formatted(limits.providers()));
             return List.of();
         }
-        if (input.everyone()) {
+        if (input.asksEveryone()) {
             if (known.isEmpty()) {
                 error("providers", "providers-not-yet-known", "No provider is known here yet. Try again in a minute");
             }
