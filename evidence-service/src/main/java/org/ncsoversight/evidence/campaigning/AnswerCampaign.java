@@ -79,8 +79,7 @@ public class AnswerCampaign {
     }
 
     Result answer(Command command) {
-        var found =
-                store.find(command.campaign(), command.own()).filter(campaign -> campaign.asks(command.provider()));
+        var found = store.find(command.campaign(), command.own()).filter(campaign -> campaign.asks(command.provider()));
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
@@ -159,8 +158,7 @@ public class AnswerCampaign {
                     "evidence", "evidence-not-sent", "Select an item that is submitted, in review or accepted"));
         }
         var asked = campaign.asked().criteria();
-        if (!asked.isEmpty()
-                && item.get().content().codes().stream().noneMatch(asked::contains)) {
+        if (!asked.isEmpty() && item.get().content().codes().stream().noneMatch(asked::contains)) {
             errors.add(new FieldError(
                     "evidence", "evidence-for-others", "Select an item for one of the criteria that are asked for"));
         }
@@ -169,18 +167,7 @@ public class AnswerCampaign {
 
     private static EvidenceFilter sent(ProviderId provider, @Nullable CriterionCode criterion) {
         return new EvidenceFilter(
-                provider,
-                SENT,
-                criterion,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Days.ANY,
-                Days.ANY,
-                Days.ANY,
+                provider, SENT, criterion, null, null, null, null, null, List.of(), Days.ANY, Days.ANY, Days.ANY,
                 List.of());
     }
 }

@@ -58,11 +58,7 @@ public class AskProviders {
     private final Clock clock;
 
     AskProviders(
-            CampaignStore store,
-            KnownProviders providers,
-            EditionInForce inForce,
-            CampaignLimits limits,
-            Clock clock) {
+            CampaignStore store, KnownProviders providers, EditionInForce inForce, CampaignLimits limits, Clock clock) {
         this.store = store;
         this.providers = providers;
         this.inForce = inForce;
@@ -165,7 +161,10 @@ public class AskProviders {
     /** The same request again, by the same person, is one campaign. */
     private static Result sameAs(Campaign kept, Campaign wanted) {
         return kept.asked().equals(wanted.asked())
-                        && kept.history().getFirst().by().is(wanted.history().getFirst().by())
+                        && kept.history()
+                                .getFirst()
+                                .by()
+                                .is(wanted.history().getFirst().by())
                 ? new Result.KeptBefore(kept)
                 : new Result.IdTaken(kept.id());
     }

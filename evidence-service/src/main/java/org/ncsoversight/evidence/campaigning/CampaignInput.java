@@ -15,7 +15,7 @@ record CampaignInput(
         String request,
         List<String> criteria,
         String due,
-        boolean everyone,
+        @Nullable Boolean everyone,
         List<String> providers) {
 
     CampaignInput {
@@ -24,6 +24,10 @@ record CampaignInput(
         criteria = list(criteria);
         due = Objects.requireNonNullElse(due, "");
         providers = list(providers);
+    }
+
+    boolean asksEveryone() {
+        return Boolean.TRUE.equals(everyone);
     }
 
     private static List<String> list(@Nullable List<String> sent) {

@@ -33,13 +33,11 @@ class CampaignNotices implements HomeNotice {
             return List.of();
         }
         var open = store.list(true, null, COUNTED_UP_TO, caller.own()).campaigns();
-        var answered =
-                store
-                        .answersOf(
-                                provider.get(), open.stream().map(Campaign::id).toList(), caller.own())
-                        .stream()
-                        .map(CampaignAnswer::campaign)
-                        .collect(Collectors.toSet());
+        var answered = store
+                .answersOf(provider.get(), open.stream().map(Campaign::id).toList(), caller.own())
+                .stream()
+                .map(CampaignAnswer::campaign)
+                .collect(Collectors.toSet());
         var today = days.today();
         var waiting = open.stream()
                 .filter(campaign -> !answered.contains(campaign.id()))

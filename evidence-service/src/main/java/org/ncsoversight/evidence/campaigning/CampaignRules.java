@@ -57,7 +57,8 @@ final class CampaignRules {
         return text("reason", "a reason", typed, limits.textLengthInCharacters());
     }
 
-    @Nullable LocalDate due(String typed, @Nullable LocalDate before) {
+    @Nullable
+    LocalDate due(String typed, @Nullable LocalDate before) {
         if (typed.isBlank()) {
             error("due", "due-missing", "Enter the last day for an answer");
             return null;
@@ -74,7 +75,8 @@ final class CampaignRules {
     }
 
     /** A due date that moves, and only to later. */
-    @Nullable LocalDate laterDue(String typed, LocalDate before) {
+    @Nullable
+    LocalDate laterDue(String typed, LocalDate before) {
         var due = due(typed, null);
         if (due != null && errors.isEmpty() && !due.isAfter(before)) {
             error("due", "due-not-later", "The new due date must be after the one before");
@@ -99,14 +101,14 @@ final class CampaignRules {
     }
 
     private List<ProviderId> providers(CampaignInput input, List<ProviderId> known) {
-        if (!input.everyone() && input.providers().isEmpty()) {
+        if (!input.asksEveryone() && input.providers().isEmpty()) {
             error("providers", "providers-missing", "Enter at least one UKPRN, or ask all providers");
         }
-        if (!input.everyone() && input.providers().size() > limits.providers()) {
+        if (!input.asksEveryone() && input.providers().size() > limits.providers()) {
             error("providers", "providers-too-many", "Enter %,d UKPRNs or fewer".formatted(limits.providers()));
             return List.of();
         }
-        if (input.everyone()) {
+        if (input.asksEveryone()) {
             if (known.isEmpty()) {
                 error("providers", "providers-not-yet-known", "No provider is known here yet. Try again in a minute");
             }

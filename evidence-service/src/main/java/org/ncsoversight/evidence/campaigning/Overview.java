@@ -44,9 +44,8 @@ public class Overview {
 
     /** In the order of their UKPRNs. */
     List<Row> rows(Campaign campaign, VisibleProviders visible) {
-        var asked = campaign.asked().providers().stream()
-                .filter(visible::includes)
-                .toList();
+        var asked =
+                campaign.asked().providers().stream().filter(visible::includes).toList();
         var names = providers.namesOf(asked);
         Map<ProviderId, CampaignAnswer> answers = store.answers(campaign.id(), visible).stream()
                 .collect(Collectors.toMap(CampaignAnswer::provider, Function.identity()));
@@ -64,7 +63,8 @@ public class Overview {
     private static Row row(
             Campaign campaign, ProviderId provider, String name, @Nullable CampaignAnswer answer, LocalDate today) {
         boolean afterDue = answer != null
-                && campaign.isLateOn(LocalDate.ofInstant(answer.given().getFirst().at(), ENGLAND));
+                && campaign.isLateOn(
+                        LocalDate.ofInstant(answer.given().getFirst().at(), ENGLAND));
         return new Row(provider, name, Progress.of(campaign, answer, today), answer, afterDue);
     }
 
@@ -72,7 +72,9 @@ public class Overview {
     static Map<Progress, Long> counts(List<Row> rows) {
         var counts = new EnumMap<Progress, Long>(Progress.class);
         for (Progress progress : Progress.values()) {
-            counts.put(progress, rows.stream().filter(row -> row.progress() == progress).count());
+            counts.put(
+                    progress,
+                    rows.stream().filter(row -> row.progress() == progress).count());
         }
         return counts;
     }

@@ -46,10 +46,8 @@ final class MongoCampaignStore implements CampaignStore {
                 eq("_id", campaign.id().toString()),
                 eq(CampaignDocument.VERSION, campaign.version() - 1),
                 eq(CampaignDocument.ANSWERED, campaign.answered()));
-        return Away.unless(() -> campaigns
-                        .replaceOne(before, CampaignDocument.of(campaign))
-                        .getMatchedCount()
-                == 1);
+        return Away.unless(() ->
+                campaigns.replaceOne(before, CampaignDocument.of(campaign)).getMatchedCount() == 1);
     }
 
     @Override
@@ -123,8 +121,8 @@ final class MongoCampaignStore implements CampaignStore {
     }
 
     private List<CampaignAnswer> answers(Bson condition) {
-        return Away.unless(() ->
-                answers.find(condition).map(CampaignDocument::readAnswer).into(new ArrayList<>()));
+        return Away.unless(
+                () -> answers.find(condition).map(CampaignDocument::readAnswer).into(new ArrayList<>()));
     }
 
     private static List<Bson> only(String field, VisibleProviders visible) {

@@ -33,6 +33,17 @@ final class AccessRules {
             "contract-manager", EnumSet.of(READ, OVERSEE));
 
     static final List<Rule> ROUTES = List.of(
+            new Rule(HttpMethod.PUT, "/api/evidence/campaigns/*/answer", LEAD),
+            new Rule(HttpMethod.GET, "/api/evidence/campaigns/*/answer", DRAFT),
+            new Rule(HttpMethod.POST, "/api/evidence/campaigns/**", OVERSEE),
+            new Rule(HttpMethod.PUT, "/api/evidence/campaigns/*", OVERSEE),
+            new Rule(HttpMethod.GET, "/evidence/campaigns/*/answer", LEAD),
+            new Rule(HttpMethod.POST, "/evidence/campaigns/*/answer", LEAD),
+            new Rule(HttpMethod.GET, "/evidence/campaigns/new", OVERSEE),
+            new Rule(HttpMethod.GET, "/evidence/campaigns/*/edit", OVERSEE),
+            new Rule(HttpMethod.GET, "/evidence/campaigns/*/extend", OVERSEE),
+            new Rule(HttpMethod.GET, "/evidence/campaigns/*/close", OVERSEE),
+            new Rule(HttpMethod.POST, "/evidence/campaigns/**", OVERSEE),
             new Rule(HttpMethod.POST, "/api/evidence/items", SUBMIT),
             new Rule(HttpMethod.POST, "/api/evidence/items/*/acceptance", REVIEW),
             new Rule(HttpMethod.POST, "/api/evidence/items/*/return", REVIEW),

@@ -89,7 +89,8 @@ class AskingProvidersTest {
 
         assertThat(ask().edit(everyone("Too late"), target(2L)))
                 .isInstanceOf(AskProviders.Result.AnsweredAlready.class);
-        assertThat(codes(ask().extend("2027-01-31", "", target(2L)))).containsExactly("due-not-later", "reason-missing");
+        assertThat(codes(ask().extend("2027-01-31", "", target(2L))))
+                .containsExactly("due-not-later", "reason-missing");
         var extended = kept(ask().extend("2027-02-28", "Half term", target(2L)));
         var closed = kept(ask().close("Everybody answered", target(3L)));
 

@@ -105,8 +105,7 @@ public abstract class CampaignStoreContract {
         }
 
         added.remove(2);
-        assertThat(seen)
-                .isEqualTo(added.reversed().stream().map(Campaign::id).toList());
+        assertThat(seen).isEqualTo(added.reversed().stream().map(Campaign::id).toList());
     }
 
     private Campaign add(Campaign campaign) {

@@ -26,9 +26,7 @@ public final class InMemoryCampaignStore implements CampaignStore {
     @Override
     public synchronized boolean change(Campaign campaign) {
         var before = kept.get(campaign.id());
-        if (before == null
-                || before.version() != campaign.version() - 1
-                || before.answered() != campaign.answered()) {
+        if (before == null || before.version() != campaign.version() - 1 || before.answered() != campaign.answered()) {
             return false;
         }
         kept.put(campaign.id(), campaign);
