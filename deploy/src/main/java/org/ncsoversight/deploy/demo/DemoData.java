@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +69,7 @@ public final class DemoData implements AutoCloseable {
         step(progress, "mystery shops", this::shops);
         step(progress, "outcome claims", this::claims);
         step(progress, "evidence items", this::evidence);
+        step(progress, "registers' rows", this::preparation);
     }
 
     @Override
@@ -98,6 +101,7 @@ public final class DemoData implements AutoCloseable {
                     administrator,
                     path + "/accreditation",
                     "{\"edition\": \"matrix-ncs-4e\", \"accreditedOn\": \"%s\"}".formatted(accredited));
+            checks(administrator, path + "/steps", accredited, random.nextInt(8) == 0);
         }
         for (Contract contract : world.contracts()) {
             api.put(
@@ -111,6 +115,31 @@ public final class DemoData implements AutoCloseable {
                                     quoted(contract.subcontractors())));
         }
         return world.providers().size();
+    }
+
+    /** The calls and checks that took place; one who is late has not had the latest. */
+    private void checks(MachineAccounts.Account administrator, String path, LocalDate accredited, boolean late) {
+        Map<String, LocalDate> due = new LinkedHashMap<>();
+        due.put("call-done", accredited.plusMonths(3));
+        due.put("first-check-done", accredited.plusMonths(12));
+        due.put("second-check-done", accredited.plusMonths(24));
+        due.values().removeIf(day -> !day.isBefore(world.today().minusDays(late ? 120 : 0)));
+        due.forEach((kind, day) ->
+                api.post(administrator, path, "{\"kind\": \"%s\", \"on\": \"%s\"}".formatted(kind, day)));
+    }
+
+    /** Registers, a golden thread and an improvement plan of every prime; answers the number of rows. */
+    public long preparation() {
+        long rows = 0;
+        for (DemoWorld.Provider provider : world.providers()) {
+            if (provider.prime()) {
+                var preparation = new DemoPreparation(provider.ukprn(), world.today(), SEED);
+                var account = accounts.ofProvider(provider.ukprn());
+                preparation.posts().forEach(post -> api.post(account, post.path(), post.json()));
+                rows += preparation.rows();
+            }
+        }
+        return rows;
     }
 
     /** Satisfaction responses, one national file a month; answers the number of responses. */

@@ -15,7 +15,7 @@ import org.ncsoversight.deploy.prepare.Folders;
  */
 final class JourneyWorld implements AutoCloseable {
 
-    private static final int PORT_OFFSET = 2_000;
+    private static final int PORT_OFFSET = 2_500;
     private static final Path DATA = Path.of("target", "journeys");
 
     private final Chromium chromium;

@@ -1,0 +1,134 @@
+package org.ncsoversight.deploy.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each page a person can come to from the menu: it opens, with and without scripts, and keeps to WCAG 2.2 AA. */
+@ExtendWith(JourneyWorld.Shared.class)
+class EveryPageIT {
+
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "lead",
+            List.of(
+                    "/",
+                    "/evidence/home",
+                    "/evidence",
+                    "/evidence?criterion=4.3&state=accepted&text=clients",
+                    "/evidence/drafts",
+                    "/evidence/new",
+                    "/evidence/filters",
+                    "/evidence/imports/new",
+                    "/evidence/tasks",
+                    "/evidence/assignments",
+                    "/evidence/assignments/new",
+                    "/evidence/registers",
+                    "/evidence/registers/aims",
+                    "/evidence/registers/aims/new",
+                    "/evidence/registers/outcomes/new",
+                    "/evidence/registers/partnerships/new",
+                    "/evidence/registers/advisers",
+                    "/evidence/registers/advisers/new",
+                    "/evidence/registers/advisers/import",
+                    "/evidence/registers/resources/new",
+                    "/evidence/registers/standards/new",
+                    "/evidence/threads",
+                    "/evidence/threads/new",
+                    "/evidence/improvement",
+                    "/evidence/improvement/new",
+                    "/evidence/assessments",
+                    "/evidence/assessments/new",
+                    "/evidence/packs",
+                    "/evidence/packs/import",
+                    "/evidence/webhooks",
+                    "/evidence/webhooks/new",
+                    "/people",
+                    "/people/new",
+                    "/people/changes",
+                    "/criteria",
+                    "/criteria/4.3",
+                    "/criteria/threads",
+                    "/criteria/editions",
+                    "/criteria/search?q=feedback",
+                    "/providers",
+                    "/providers/99000001",
+                    "/providers/99000001/reports",
+                    "/providers/accreditation",
+                    "/providers/accreditation/calendar",
+                    "/contracts",
+                    "/readiness/99000001"),
+            "contributor",
+            List.of("/", "/evidence/home", "/evidence/new", "/evidence/tasks", "/evidence/registers"),
+            "assessor",
+            List.of("/", "/evidence/reviews", "/providers/accreditation", "/providers/99000001/reports/new"),
+            "manager",
+            List.of(
+                    "/",
+                    "/readiness",
+                    "/evidence",
+                    "/evidence/registers?provider=99000001",
+                    "/evidence/threads",
+                    "/evidence/improvement",
+                    "/evidence/assessments",
+                    "/evidence/packs",
+                    "/providers",
+                    "/providers/99000001",
+                    "/providers/accreditation",
+                    "/contracts",
+                    "/feedback",
+                    "/outcomes"),
+            "admin",
+            List.of(
+                    "/",
+                    "/criteria/editions",
+                    "/criteria/editions/matrix-ncs-4e",
+                    "/criteria/imports/new",
+                    "/criteria/drafts",
+                    "/providers/new",
+                    "/providers/99000001/edit",
+                    "/providers/99000001/merger",
+                    "/providers/99000001/steps/new",
+                    "/providers/imports/new",
+                    "/contracts/new",
+                    "/contracts/imports/new",
+                    "/people",
+                    "/people/new"));
+
+    private static JourneyWorld world;
+
+    @BeforeAll
+    static void meet(JourneyWorld shared) {
+        world = shared;
+        world.register("99000001", "Harbour Careers", "prime");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lead, true",
+        "lead, false",
+        "contributor, true",
+        "assessor, true",
+        "manager, true",
+        "manager, false",
+        "admin, true",
+        "admin, false"
+    })
+    void opens(String username, boolean scripts) {
+        try (var person = world.signedIn(username, scripts)) {
+            for (String path : PAGES.get(username)) {
+                Page page = person.page();
+                var answer = page.navigate(world.home().resolve(path).toString());
+
+                assertThat(answer.status()).as(username + " opens " + path).isEqualTo(200);
+                assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
+                person.checkAccessibility();
+            }
+        }
+    }
+}
