@@ -41,7 +41,8 @@ class RemindersIT extends RunningService {
         var item = UUID.randomUUID();
         var soon = LocalDate.now(ZoneId.of("Europe/London")).plusDays(3);
         var submitted = item(item)
-                .replaceFirst("\"reviewDate\":\"[^\"]*\"", "\"reviewDate\":\"" + soon + "\",\"owner\":\"" + anna + "\"");
+                .replaceFirst(
+                        "\"reviewDate\":\"[^\"]*\"", "\"reviewDate\":\"" + soon + "\",\"owner\":\"" + anna + "\"");
         assertThat(post("/api/evidence/items", anna(), JSON_TYPE, submitted).statusCode())
                 .isEqualTo(201);
 

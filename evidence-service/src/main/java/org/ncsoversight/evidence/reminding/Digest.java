@@ -28,19 +28,31 @@ record Digest(LocalDate day, List<Reminder> reminders, List<Assignment> given, L
     /** Links begin with this address. */
     String text(String publicUrl) {
         var text = new StringBuilder();
-        section(text, "Evidence that reaches its review date", reminders, reminder -> "%s\n  Review date: %s (%s)\n  %s"
-                .formatted(
-                        reminder.title(),
-                        DATE.format(reminder.reviewDate()),
-                        left(reminder.reviewDate()),
-                        publicUrl + "/evidence/" + reminder.item()));
-        section(text, "Tasks given to you", given, one -> "Evidence for criterion %s\n  Due: %s\n  %s"
-                .formatted(
-                        one.work().criterion(),
-                        DATE.format(one.work().dueOn()),
-                        publicUrl + "/evidence/assignments/" + one.id()));
-        section(text, "Comments that mention you", mentions, comment -> "From %s\n  %s"
-                .formatted(comment.by().username(), publicUrl + "/evidence/" + comment.item()));
+        section(
+                text,
+                "Evidence that reaches its review date",
+                reminders,
+                reminder -> "%s\n  Review date: %s (%s)\n  %s"
+                        .formatted(
+                                reminder.title(),
+                                DATE.format(reminder.reviewDate()),
+                                left(reminder.reviewDate()),
+                                publicUrl + "/evidence/" + reminder.item()));
+        section(
+                text,
+                "Tasks given to you",
+                given,
+                one -> "Evidence for criterion %s\n  Due: %s\n  %s"
+                        .formatted(
+                                one.work().criterion(),
+                                DATE.format(one.work().dueOn()),
+                                publicUrl + "/evidence/assignments/" + one.id()));
+        section(
+                text,
+                "Comments that mention you",
+                mentions,
+                comment ->
+                        "From %s\n  %s".formatted(comment.by().username(), publicUrl + "/evidence/" + comment.item()));
         text.append("How often you get this e-mail: ").append(publicUrl).append("/evidence/reminders\n");
         return text.toString();
     }
@@ -53,8 +65,7 @@ record Digest(LocalDate day, List<Reminder> reminders, List<Assignment> given, L
         return days == 1 ? "in 1 day" : "in %d days".formatted(days);
     }
 
-    private static <T> void section(
-            StringBuilder text, String heading, List<T> entries, Function<T, String> written) {
+    private static <T> void section(StringBuilder text, String heading, List<T> entries, Function<T, String> written) {
         if (entries.isEmpty()) {
             return;
         }

@@ -80,8 +80,8 @@ class GatherDigest {
     private static Stream<Reminder> reminder(Known known, Evidence item, LocalDate today) {
         var content = item.content();
         return ReminderStep.on(today, content.reviewDate()).stream()
-                .map(step -> new Reminder(
-                        known.person().subject(), item.id(), content.title(), content.reviewDate(), step));
+                .map(step ->
+                        new Reminder(known.person().subject(), item.id(), content.title(), content.reviewDate(), step));
     }
 
     private List<Assignment> given(Known known, Instant since) {

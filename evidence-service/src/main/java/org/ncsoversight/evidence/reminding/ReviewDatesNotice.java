@@ -26,8 +26,8 @@ class ReviewDatesNotice implements HomeNotice {
     public List<Notice> notices(Caller caller) {
         var today = days.today();
         var until = today.plusDays(ReminderStep.FIRST_DAYS);
-        int items = evidence.reviewDue(today, until, COUNTED_UP_TO, caller.own())
-                .size();
+        int items =
+                evidence.reviewDue(today, until, COUNTED_UP_TO, caller.own()).size();
         if (items == 0) {
             return List.of();
         }

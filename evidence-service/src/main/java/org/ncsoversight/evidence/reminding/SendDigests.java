@@ -79,7 +79,9 @@ public class SendDigests {
     private void write(Known known, LocalDate today) {
         String address = known.email();
         String subject = known.person().subject();
-        if (address == null || address.isBlank() || !store.choice(subject).frequency().isDueOn(today)) {
+        if (address == null
+                || address.isBlank()
+                || !store.choice(subject).frequency().isDueOn(today)) {
             return;
         }
         Instant now = clock.instant();

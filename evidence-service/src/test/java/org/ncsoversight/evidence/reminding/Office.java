@@ -216,8 +216,8 @@ final class Office implements Post {
             public List<Comment> calling(String username, int limit, Reader reader) {
                 return comments.stream()
                         .filter(comment -> reader.visible().includes(comment.provider()))
-                        .filter(comment -> !comment.internal()
-                                || comment.provider().equals(reader.among()))
+                        .filter(comment ->
+                                !comment.internal() || comment.provider().equals(reader.among()))
                         .filter(comment -> comment.mentions().contains(username))
                         .limit(limit)
                         .toList();

@@ -97,7 +97,6 @@ class PostTest {
     }
 
     private MailSettings settings(int port, boolean starttls) {
-        return new MailSettings(
-                "127.0.0.1", port, "", "", starttls, "ncs@example.org", Duration.ofSeconds(5), folder);
+        return new MailSettings("127.0.0.1", port, "", "", starttls, "ncs@example.org", Duration.ofSeconds(5), folder);
     }
 }

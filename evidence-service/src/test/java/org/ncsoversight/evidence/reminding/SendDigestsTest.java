@@ -157,7 +157,12 @@ class SendDigestsTest {
 
     private SendDigests sender() {
         var gather = new GatherDigest(
-                office.evidence(), office.assignments(), office.comments(), office.people(), store, new ScheduledWork());
+                office.evidence(),
+                office.assignments(),
+                office.comments(),
+                office.people(),
+                store,
+                new ScheduledWork());
         var settings = new ReminderSettings(LocalTime.of(7, 0));
         return new SendDigests(office.people(), store, gather, office, settings, "http://there", clock);
     }

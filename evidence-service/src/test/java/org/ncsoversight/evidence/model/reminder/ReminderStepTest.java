@@ -15,8 +15,17 @@ class ReminderStepTest {
 
     @ParameterizedTest
     @CsvSource({
-        "31,", "30,THIRTY_DAYS", "29,THIRTY_DAYS", "8,THIRTY_DAYS", "7,SEVEN_DAYS", "6,SEVEN_DAYS", "2,SEVEN_DAYS",
-        "1,ONE_DAY", "0,ONE_DAY", "-1,", "-365,"
+        "31,",
+        "30,THIRTY_DAYS",
+        "29,THIRTY_DAYS",
+        "8,THIRTY_DAYS",
+        "7,SEVEN_DAYS",
+        "6,SEVEN_DAYS",
+        "2,SEVEN_DAYS",
+        "1,ONE_DAY",
+        "0,ONE_DAY",
+        "-1,",
+        "-365,"
     })
     void only_the_most_urgent_step_that_is_reached_counts_and_none_after_the_date(int daysLeft, ReminderStep step) {
         assertThat(ReminderStep.on(REVIEW.minusDays(daysLeft), REVIEW).orElse(null))
@@ -31,8 +40,7 @@ class ReminderStepTest {
         assertThat(reminder.key())
                 .isEqualTo(new Reminder("anna", item, "Renamed", REVIEW, ReminderStep.SEVEN_DAYS).key())
                 .isNotEqualTo(new Reminder("anna", item, "Survey", REVIEW, ReminderStep.ONE_DAY).key())
-                .isNotEqualTo(
-                        new Reminder("anna", item, "Survey", REVIEW.plusDays(1), ReminderStep.SEVEN_DAYS).key())
+                .isNotEqualTo(new Reminder("anna", item, "Survey", REVIEW.plusDays(1), ReminderStep.SEVEN_DAYS).key())
                 .isNotEqualTo(new Reminder("ben", item, "Survey", REVIEW, ReminderStep.SEVEN_DAYS).key());
     }
 
