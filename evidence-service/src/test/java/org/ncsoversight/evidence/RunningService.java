@@ -65,7 +65,7 @@ abstract class RunningService {
         properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
         var mail = Path.of(System.getProperty("java.io.tmpdir"), "mail-" + UUID.randomUUID());
-        properties.add("evidence.mail.folder", () -> mail);
+        properties.add("evidence.mail.folder", mail::toString);
         properties.add("evidence.reminders.from", () -> "00:00");
         properties.add("evidence.webhooks.allow-loopback", () -> true);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
