@@ -82,14 +82,14 @@ final class MongoReminderStore implements ReminderStore {
     @Override
     public void giveBack(String subject, Instant until) {
         Away.unless(() -> people.updateOne(
-                and(eq(ID, subject), eq(TAKEN_UNTIL, Date.from(until))), set(TAKEN_UNTIL, new Date(0))));
+                and(eq(ID, subject), eq(TAKEN_UNTIL, Date.from(until))), set(TAKEN_UNTIL, Date.from(Instant.EPOCH))));
     }
 
     /** Reminders first: a process that dies in between repeats the rest of an e-mail, but none of them. */
     @Override
     public void said(String subject, LocalDate day, Instant upTo, Instant until, Collection<String> keys) {
         keys.forEach(key -> insert(reminders, new Document(ID, key).append("at", Date.from(upTo))));
-        var update = combine(set(DAY, day.toString()), set(UP_TO, Date.from(upTo)), set(TAKEN_UNTIL, new Date(0)));
+        var update = combine(set(DAY, day.toString()), set(UP_TO, Date.from(upTo)), set(TAKEN_UNTIL, Date.from(Instant.EPOCH)));
         Away.unless(() -> people.updateOne(and(eq(ID, subject), eq(TAKEN_UNTIL, Date.from(until))), update));
     }
 
@@ -116,7 +116,7 @@ final class MongoReminderStore implements ReminderStore {
                 .append(Versions.VERSION, 0L)
                 .append(FREQUENCY, Frequency.DAILY.word())
                 .append(DAY, "")
-                .append(TAKEN_UNTIL, new Date(0));
+                .append(TAKEN_UNTIL, Date.from(Instant.EPOCH));
     }
 
     private static Choice choice(Document document) {
