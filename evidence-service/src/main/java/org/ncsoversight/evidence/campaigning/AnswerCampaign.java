@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.campaigning;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ public class AnswerCampaign {
                     "evidence", "evidence-not-sent", "Select an item that is submitted, in review or accepted"));
         }
         var asked = campaign.asked().criteria();
-        if (!asked.isEmpty() && item.get().content().codes().stream().noneMatch(asked::contains)) {
+        if (!asked.isEmpty() && Collections.disjoint(asked, item.get().content().codes())) {
             errors.add(new FieldError(
                     "evidence", "evidence-for-others", "Select an item for one of the criteria that are asked for"));
         }

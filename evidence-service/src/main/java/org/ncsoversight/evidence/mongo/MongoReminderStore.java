@@ -89,7 +89,8 @@ final class MongoReminderStore implements ReminderStore {
     @Override
     public void said(String subject, LocalDate day, Instant upTo, Instant until, Collection<String> keys) {
         keys.forEach(key -> insert(reminders, new Document(ID, key).append("at", Date.from(upTo))));
-        var update = combine(set(DAY, day.toString()), set(UP_TO, Date.from(upTo)), set(TAKEN_UNTIL, Date.from(Instant.EPOCH)));
+        var update = combine(
+                set(DAY, day.toString()), set(UP_TO, Date.from(upTo)), set(TAKEN_UNTIL, Date.from(Instant.EPOCH)));
         Away.unless(() -> people.updateOne(and(eq(ID, subject), eq(TAKEN_UNTIL, Date.from(until))), update));
     }
 
