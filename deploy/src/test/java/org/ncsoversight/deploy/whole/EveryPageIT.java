@@ -46,6 +46,8 @@ class EveryPageIT {
                     "/evidence/assessments/new",
                     "/evidence/packs",
                     "/evidence/packs/import",
+                    "/evidence/campaigns",
+                    "/evidence/reminders",
                     "/evidence/webhooks",
                     "/evidence/webhooks/new",
                     "/people",
@@ -71,6 +73,8 @@ class EveryPageIT {
             List.of(
                     "/",
                     "/readiness",
+                    "/evidence/campaigns",
+                    "/evidence/campaigns/new",
                     "/evidence",
                     "/evidence/registers?provider=99000001",
                     "/evidence/threads",
