@@ -56,7 +56,7 @@ class BackingTest {
 
     @Test
     void keycloak_says_what_it_needs() {
-        assertThatThrownBy(() -> Keycloak.issuer(Path.of("realm.json")))
+        assertThatThrownBy(() -> Keycloak.issuer(Path.of("../keycloak/realm.json")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("-Dncs.keycloak.home");
     }
