@@ -14,15 +14,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxRelay;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens the database with its indexes, and relays what is written to Kafka. */
@@ -46,15 +49,21 @@ class MongoConfiguration {
         return new EventSource(database.getCollection(EVIDENCE));
     }
 
+    /** The relay's own: Spring's factory closes those it made when it stops or sees an error, and never again opens them. */
+    @Bean(destroyMethod = "close")
+    Producer<String, String> relayProducer(KafkaProperties kafka) {
+        return new KafkaProducer<>(kafka.buildProducerProperties(), new StringSerializer(), new StringSerializer());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     OutboxRelay relay(
             List<EventSource> sources,
-            ProducerFactory<String, String> producers,
+            Producer<String, String> relayProducer,
             OutboxSettings settings,
             MeterRegistry meters) {
         var relay = new OutboxRelay(
                 sources.stream().map(EventSource::collection).toList(),
-                producers.createProducer(),
+                relayProducer,
                 new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
         Gauge.builder("evidence.outbox.unsent", relay, OutboxRelay::unsent).register(meters);
         return relay;

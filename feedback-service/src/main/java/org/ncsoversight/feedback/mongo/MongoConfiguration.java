@@ -6,6 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ResponseStore;
@@ -15,10 +18,10 @@ import org.ncsoversight.feedback.viewing.FeedbackView;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the stores and the relay to one database, with their indexes. */
@@ -35,15 +38,19 @@ class MongoConfiguration {
                 Objects.requireNonNull(details.getConnectionString().getDatabase(), "MONGODB_URI names no database"));
     }
 
+    /** The relay's own: Spring's factory closes those it made when it stops or sees an error, and never again opens them. */
+    @Bean(destroyMethod = "close")
+    Producer<String, String> relayProducer(KafkaProperties kafka) {
+        return new KafkaProducer<>(kafka.buildProducerProperties(), new StringSerializer(), new StringSerializer());
+    }
+
     @Bean(initMethod = "start")
-    OutboxRelay relay(MongoDatabase database, ProducerFactory<String, String> kafka, OutboxSettings settings) {
+    OutboxRelay relay(MongoDatabase database, Producer<String, String> relayProducer, OutboxSettings settings) {
         var collections =
                 List.of(RESPONSES, SHOPS).stream().map(database::getCollection).toList();
         collections.forEach(MongoConfiguration::createIndexes);
         return new OutboxRelay(
-                collections,
-                kafka.createProducer(),
-                new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
+                collections, relayProducer, new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
     }
 
     @Bean
