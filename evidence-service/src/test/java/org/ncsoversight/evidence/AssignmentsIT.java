@@ -31,7 +31,8 @@ class AssignmentsIT extends RunningService {
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/evidence/tasks");
         assertThat(state(id)).isEqualTo("done");
         assertThat(get("/evidence/tasks", contributor(anna), "text/html").body())
-                .contains("Nothing waits for you");
+                .contains("Your tasks")
+                .doesNotContain(id);
     }
 
     @Test
