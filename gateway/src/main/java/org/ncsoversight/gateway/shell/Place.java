@@ -7,7 +7,7 @@ public enum Place {
     EVIDENCE("Evidence", "/evidence", "What has been sent for each criterion, and whether it was accepted."),
     ADD_EVIDENCE("Add evidence", "/evidence/new", "One thing at a time; saved as you go."),
     IMPORT_EVIDENCE(
-            "Import evidence", "/evidence/imports", "Many items from a spreadsheet, with their files in a ZIP."),
+            "Import evidence", "/evidence/imports/new", "Many items from a spreadsheet, with their files in a ZIP."),
     ASSIGNMENTS("Assignments", "/evidence/assignments", "Who answers for which criterion, and by when."),
     CAMPAIGNS("Campaigns", "/evidence/campaigns", "What many providers were asked for, and who has answered."),
     REGISTERS("Registers", "/evidence/registers", "Aims, partnerships, advisers, resources and service standards."),

@@ -40,6 +40,7 @@ enum Role {
 
     private static final String PREPARING = "Preparing";
     private static final String ASSESSING = "Assessing yourselves";
+    private static final String PREPARED = "What providers keep";
     private static final String STANDING = "How it stands";
     private static final String KEEPING = "The Standard, the register and people";
 
@@ -86,13 +87,15 @@ enum Role {
                         new PlaceGroup(KEEPING, List.of(PROVIDERS, CONTRACTS, STANDARD)));
             case ASSESSOR ->
                 List.of(
-                        new PlaceGroup(EVIDENCE.title(), List.of(REVIEWS, PACKS)),
+                        new PlaceGroup(EVIDENCE.title(), List.of(REVIEWS, EVIDENCE, PACKS)),
+                        new PlaceGroup(PREPARED, List.of(REGISTERS, THREADS, IMPROVEMENT, ASSESSMENTS)),
                         new PlaceGroup(STANDING, List.of(READINESS)),
                         new PlaceGroup(KEEPING, List.of(PROVIDERS, ACCREDITATION, STANDARD)));
             case CONTRACT_MANAGER ->
                 List.of(
                         new PlaceGroup(STANDING, List.of(READINESS, FEEDBACK, OUTCOMES)),
-                        new PlaceGroup(EVIDENCE.title(), List.of(EVIDENCE, CAMPAIGNS)),
+                        new PlaceGroup(EVIDENCE.title(), List.of(EVIDENCE, CAMPAIGNS, PACKS)),
+                        new PlaceGroup(PREPARED, List.of(REGISTERS, THREADS, IMPROVEMENT, ASSESSMENTS)),
                         new PlaceGroup(KEEPING, List.of(PROVIDERS, CONTRACTS, ACCREDITATION, STANDARD)));
             case ANALYST ->
                 List.of(new PlaceGroup(STANDING, List.of(READINESS)), new PlaceGroup(KEEPING, List.of(STANDARD)));
