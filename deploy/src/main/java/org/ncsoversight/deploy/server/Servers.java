@@ -112,6 +112,8 @@ public record Servers(
         if (name.equals("evidence")) {
             environment.put("PUBLIC_URL", addresses.publicUrl().toString());
             environment.put("EVIDENCE_MAIL_FOLDER", folder("mail").toString());
+            // A platform on one machine is for trying things out, receivers of webhooks included.
+            environment.put("EVIDENCE_WEBHOOKS_ALLOW_LOOPBACK", "true");
         }
         if (name.equals("outcomes")) {
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));
