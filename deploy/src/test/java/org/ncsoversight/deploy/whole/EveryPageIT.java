@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each page a person can come to from the menu: it opens, with and without scripts, and keeps to WCAG 2.2 AA. */
 @ExtendWith(JourneyWorld.Shared.class)
@@ -113,11 +114,30 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lead", "contributor", "assessor", "manager", "analyst", "admin"})
+    void every_place_on_the_home_page_is_there(String username) {
+        try (var person = world.signedIn(username, false)) {
+            Page home = person.goTo("/");
+            List<String> places = home.locator("main a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .distinct()
+                    .toList();
+            assertThat(places).isNotEmpty();
+            for (String place : places) {
+                var answer = home.navigate(world.home().resolve(place).toString());
+                assertThat(answer.status()).as(username + " opens " + place).isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "lead, true",
         "lead, false",
         "contributor, true",
+        "contributor, false",
         "assessor, true",
+        "assessor, false",
         "manager, true",
         "manager, false",
         "admin, true",

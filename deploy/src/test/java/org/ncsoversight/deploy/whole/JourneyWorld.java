@@ -2,6 +2,8 @@ package org.ncsoversight.deploy.whole;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -42,6 +44,28 @@ final class JourneyWorld implements AutoCloseable {
                         platform.accounts().of("administrator"),
                         "/api/criteria/providers/" + ukprn,
                         "{\"name\": \"%s\", \"kind\": \"%s\"}".formatted(name, kind));
+    }
+
+    /** Submits an item without files for one criterion, in the voice of staff; answers its id. */
+    String item(String ukprn, String title, String... criteria) {
+        String id = UUID.randomUUID().toString();
+        LocalDate today = TestPlatform.today();
+        platform.api().post(platform.accounts().ofProvider(ukprn), "/api/evidence/items", """
+            {"evidence": "%s", "title": "%s", "statement": "What staff say.", "voice": "staff", "criteria": ["%s"],
+             "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
+            """.formatted(
+                        id,
+                        title,
+                        String.join("\", \"", criteria),
+                        today.minusMonths(3),
+                        today.minusDays(1),
+                        today.plusYears(1)));
+        return id;
+    }
+
+    void accept(String item) {
+        platform.api()
+                .postDecision(platform.accounts().ofAssessor(), "/api/evidence/items/" + item + "/acceptance", "{}");
     }
 
     /** A demonstration user in a browser of their own. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +35,20 @@ class ProviderPreparesIT {
         try (var lead = world.signedIn("lead", scripts)) {
             Page page = lead.goTo("/evidence/assignments/new?criterion=1.6&voice=staff");
             page.fill("#assignee", "contributor");
-            fillDate(page, "due", TestPlatform.today().plusDays(14));
+            lead.fillDate("due", TestPlatform.today().plusDays(14));
             page.fill("#note", note);
             lead.checkAccessibility();
-            page.locator("main form button[type=submit]").last().click();
+            lead.submit();
             assertThat(page.locator("table")).containsText("contributor");
         }
         try (var contributor = world.signedIn("contributor", scripts)) {
             Page page = contributor.goTo("/evidence/tasks");
             assertThat(page.locator("main")).containsText(note);
             contributor.checkAccessibility();
+            page.locator("main li", new Page.LocatorOptions().setHasText(note))
+                    .locator("button[type=submit]")
+                    .click();
+            assertThat(page.locator("main")).not().containsText(note);
         }
     }
 
@@ -53,14 +58,14 @@ class ProviderPreparesIT {
         String reference = "ADV-" + UUID.randomUUID();
         try (var lead = world.signedIn("lead", scripts)) {
             Page page = lead.goTo("/evidence/registers/advisers/new");
-            page.locator("main form button[type=submit]").last().click();
+            lead.submit();
             assertThat(page.locator(".govuk-error-summary")).containsText("There is a problem");
             lead.checkAccessibility();
 
             page.fill("#reference", reference);
             page.fill("#role", "Careers adviser");
             page.fill("#held", "6");
-            page.locator("main form button[type=submit]").last().click();
+            lead.submit();
             page.navigate(world.home().resolve("/evidence/registers/advisers").toString());
             assertThat(page.locator("main")).containsText(reference);
             lead.checkAccessibility();
@@ -69,39 +74,109 @@ class ProviderPreparesIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_golden_thread_says_where_it_is_broken(boolean scripts) {
-        String name = "More clients in work " + UUID.randomUUID();
+    void advisers_come_in_by_file_and_wrong_rows_are_named(boolean scripts) {
+        String reference = "CSV-" + UUID.randomUUID();
         try (var lead = world.signedIn("lead", scripts)) {
-            Page page = lead.goTo("/evidence/threads/new");
-            page.fill("#name", name);
-            page.check("input[name=template][value=plan-do-review]");
+            Page page = lead.goTo("/evidence/registers/advisers/import");
+            page.setInputFiles("#file", new FilePayload("advisers.csv", "text/csv", """
+                reference,role,held
+                %s,Careers adviser,6
+                WRONG-%s,Careers adviser,none of it
+                """.formatted(reference, reference)
+                    .getBytes(StandardCharsets.UTF_8)));
+            page.check("#mode-good-rows");
             lead.checkAccessibility();
-            page.locator("main form button[type=submit]").last().click();
-            assertThat(page.locator("h1")).containsText(name);
-            assertThat(page.locator("main")).containsText("3.2");
+            lead.press("Import");
+            assertThat(page.locator("#import-added")).hasText("1");
+            assertThat(page.locator("#import-rejected")).hasText("1");
             lead.checkAccessibility();
-            page.navigate(
-                    world.home().resolve("/evidence/threads?standing=broken").toString());
-            assertThat(page.locator("main")).containsText(name);
+            lead.press("Go to the register");
+            assertThat(page.locator("main")).containsText(reference);
+            assertThat(page.locator("main")).not().containsText("WRONG-" + reference);
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void an_improvement_is_proposed_and_agreed(boolean scripts) {
+    void a_person_chooses_how_often_they_are_reminded(boolean scripts) {
+        try (var contributor = world.signedIn("contributor", scripts)) {
+            Page page = contributor.goTo("/evidence/reminders");
+            page.check("#frequency-weekly");
+            contributor.checkAccessibility();
+            contributor.press("Save");
+            assertThat(page.locator(".govuk-notification-banner")).containsText("Your choice is saved");
+            contributor.checkAccessibility();
+            contributor.goTo("/evidence/reminders");
+            assertThat(page.locator("#frequency-weekly")).isChecked();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_golden_thread_is_broken_until_accepted_evidence_hangs_on_it(boolean scripts) {
+        String name = "More clients in work " + UUID.randomUUID();
+        String item = world.item("99000001", "From aim to result " + UUID.randomUUID(), "1.1", "3.2", "4.1");
+        world.accept(item);
+        try (var lead = world.signedIn("lead", scripts)) {
+            Page page = lead.goTo("/evidence/threads/new");
+            page.fill("#name", name);
+            page.check("input[name=template][value=plan-do-review]");
+            lead.checkAccessibility();
+            lead.submit();
+            assertThat(page.locator("h1")).containsText(name);
+            assertThat(page.locator("main")).containsText("It is broken at 1.1");
+            lead.checkAccessibility();
+            String thread = page.url();
+            lead.goTo("/evidence/threads?standing=broken");
+            assertThat(page.locator("main")).containsText(name);
+
+            page.navigate(thread);
+            page.selectOption("#evidence", item);
+            lead.press("Hang on the thread");
+            assertThat(page.locator("main")).containsText("Each of its criteria has accepted, current evidence on it.");
+            lead.checkAccessibility();
+            lead.press("Close this thread");
+            lead.goTo("/evidence/threads?standing=closed");
+            assertThat(page.locator("main")).containsText(name);
+            lead.checkAccessibility();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_improvement_is_agreed_done_and_verified_by_another_person(boolean scripts) {
         String title = "Answer every suggestion " + UUID.randomUUID();
+        String action;
         try (var lead = world.signedIn("lead", scripts)) {
             Page page = lead.goTo("/evidence/improvement/new?gaps=4.3:client&criteria=4.3");
             page.fill("#title", title);
             page.fill("#difference", "Clients hear within a month what came of their suggestion.");
             page.fill("#owner", "contributor");
-            fillDate(page, "due", TestPlatform.today().plusMonths(2));
+            lead.fillDate("due", TestPlatform.today().plusMonths(2));
             lead.checkAccessibility();
-            page.locator("main form button[type=submit]").last().click();
+            lead.submit();
             assertThat(page.locator("h1")).containsText(title);
             lead.checkAccessibility();
             page.click("#agreement");
             assertThat(page.locator("#state")).containsText("Agreed");
+            action = page.url();
+        }
+        try (var contributor = world.signedIn("contributor", scripts)) {
+            Page page = contributor.page();
+            page.navigate(action);
+            page.click("#start");
+            page.fill("#reason", "A card at each desk says whom to ask.");
+            page.click("#completion");
+            assertThat(page.locator("#state")).containsText("Done");
+            assertThat(page.locator("#verification")).hasCount(0);
+            contributor.checkAccessibility();
+        }
+        try (var lead = world.signedIn("lead", scripts)) {
+            Page page = lead.page();
+            page.navigate(action);
+            page.click("#verification");
+            assertThat(page.locator("#state")).containsText("Verified");
+            lead.checkAccessibility();
         }
     }
 
@@ -110,10 +185,10 @@ class ProviderPreparesIT {
     void a_self_assessment_is_written_and_signed(boolean scripts) {
         try (var lead = world.signedIn("lead", scripts)) {
             Page page = lead.goTo("/evidence/assessments/new");
-            fillDate(page, "periodFrom", TestPlatform.today().minusYears(1));
-            fillDate(page, "periodTo", TestPlatform.today().minusDays(1));
+            lead.fillDate("periodFrom", TestPlatform.today().minusYears(1));
+            lead.fillDate("periodTo", TestPlatform.today().minusDays(1));
             lead.checkAccessibility();
-            page.locator("main form button[type=submit]").last().click();
+            lead.submit();
             assertThat(page.locator("#state")).containsText("Draft");
             lead.checkAccessibility();
             String report = page.url();
@@ -130,6 +205,14 @@ class ProviderPreparesIT {
             page.navigate(report + "/report");
             assertThat(page.locator("main")).containsText("We read every answer");
             lead.checkAccessibility();
+
+            page.navigate(report);
+            Assertions.assertThat(lead.downloadedBytes("a[href$='report.docx']"))
+                    .startsWith('P', 'K');
+            page.fill("#reason", "A partner wrote after we signed.");
+            lead.press("Start a new version");
+            assertThat(page.locator("main")).containsText("Version 2, because: A partner wrote after we signed.");
+            assertThat(page.locator("#state")).containsText("Draft");
         }
     }
 
@@ -154,6 +237,7 @@ class ProviderPreparesIT {
             lead.checkAccessibility();
 
             page.navigate(world.home().resolve("/evidence").toString());
+            page.locator("#filter summary").click();
             page.fill("#text", title.substring(title.length() - 12));
             page.click("#apply-filter");
             lead.checkAccessibility();
@@ -162,11 +246,5 @@ class ProviderPreparesIT {
             assertThat(page.locator("h1")).containsText(title);
             lead.checkAccessibility();
         }
-    }
-
-    private static void fillDate(Page page, String field, LocalDate date) {
-        page.fill("#" + field + "-day", Integer.toString(date.getDayOfMonth()));
-        page.fill("#" + field + "-month", Integer.toString(date.getMonthValue()));
-        page.fill("#" + field + "-year", Integer.toString(date.getYear()));
     }
 }
