@@ -128,8 +128,9 @@ public final class DemoData implements AutoCloseable {
                 api.post(administrator, path, "{\"kind\": \"%s\", \"on\": \"%s\"}".formatted(kind, day)));
     }
 
-    /** Registers, a golden thread and an improvement plan of every prime; answers the number of rows. */
+    /** A campaign; registers, a golden thread and an improvement plan of every prime; answers the number of rows. */
     public long preparation() {
+        campaign();
         long rows = 0;
         for (DemoWorld.Provider provider : world.providers()) {
             if (provider.prime()) {
@@ -140,6 +141,16 @@ public final class DemoData implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** What a contract manager asks every provider for, until in three weeks. */
+    private void campaign() {
+        api.postDecision(accounts.of("contract-manager"), "/api/evidence/campaigns", """
+            {"campaign": "%s", "title": "Customer Charter in use", "criteria": ["3.1"], "due": "%s", "everyone": true,
+             "request": "Send what shows that clients get the charter and that somebody explains it."}
+            """.formatted(
+                        UUID.nameUUIDFromBytes("charter campaign".getBytes(StandardCharsets.UTF_8)),
+                        world.today().plusDays(21)));
     }
 
     /** Satisfaction responses, one national file a month; answers the number of responses. */

@@ -39,7 +39,7 @@ public final class DemoEvidence {
         public String json() {
             return """
                 {"evidence": "%s", "title": "%s", "statement": "%s", "voice": "%s", "criteria": ["%s"],
-                 "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s"}
+                 "periodFrom": "%s", "periodTo": "%s", "reviewDate": "%s", "owner": "contributor"}
                 """.formatted(id, title, statement, voice, criterion, periodFrom, periodTo, reviewDate);
         }
     }

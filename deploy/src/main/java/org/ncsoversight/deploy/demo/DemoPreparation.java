@@ -36,8 +36,9 @@ final class DemoPreparation {
              "evaluatedOn": "%s", "finding": "Two in three clients referred were seen within a week."}
             """.formatted(today.minusYears(2), today.minusDays(random.nextInt(30, 500))));
         posts.add(new Post("/api/evidence/threads", """
-            {"thread": "%s", "name": "More clients reach a job or learning", "template": "plan-do-review"}
-            """.formatted(id("thread"))));
+            {"thread": "%s", "name": "More clients reach a job or learning", "template": "plan-do-review",
+             "aim": "%s"}
+            """.formatted(id("thread"), id("clients-in-work"))));
         posts.add(new Post("/api/evidence/improvement", """
             {"action": "%s", "title": "Ring clients who miss an appointment", "difference": "Fewer first appointments lost",
              "criteria": ["2.1"], "owner": "contributor", "due": "%s"}
