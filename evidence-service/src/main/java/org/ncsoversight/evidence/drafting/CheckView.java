@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
@@ -46,7 +48,9 @@ class CheckView {
         page.setStatus(status);
         page.addObject("draft", draft);
         page.addObject("handover", draft.handedOverAs().orElse(null));
-        page.addObject("rows", rows(draft));
+        page.addObject(
+                "rows",
+                rows(draft, item.map(Evidence::content).map(Content::owner).orElse("")));
         page.addObject("item", item.orElse(null));
         page.addObject(
                 "itemChanged",
@@ -58,7 +62,7 @@ class CheckView {
         return page;
     }
 
-    private List<Row> rows(Draft draft) {
+    private List<Row> rows(Draft draft, String ownerOfItem) {
         Proposal typed = draft.proposal();
         var rows = new ArrayList<Row>();
         rows.add(new Row("criteria", "Criteria", criteria(typed), Step.CRITERIA));
@@ -82,7 +86,8 @@ class CheckView {
                 "Classification",
                 Classification.of(typed.text(Field.CLASSIFICATION)).map(words::classification),
                 Step.HANDLING));
-        rows.add(row("owner", "Owner", text(typed, Field.OWNER), Step.HANDLING));
+        var owner = text(typed, Field.OWNER).or(() -> Optional.of(ownerOfItem).filter(name -> !name.isEmpty()));
+        rows.add(row("owner", "Owner", owner, Step.HANDLING));
         return rows;
     }
 

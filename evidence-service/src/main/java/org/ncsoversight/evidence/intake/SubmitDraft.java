@@ -93,6 +93,10 @@ public class SubmitDraft {
         if (command.seenVersion() != null && command.seenVersion() != draft.version()) {
             return new Result.DraftChanged(draft);
         }
+        var tooLong = Note.errors("reason", command.why());
+        if (!tooLong.isEmpty()) {
+            return new Result.Invalid(tooLong);
+        }
         return switch (reader.read(
                 draft.proposal(), draft.files().size(), draft.started().by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
@@ -109,7 +113,8 @@ public class SubmitDraft {
             return new Result.Invalid(List.of(
                     new FieldError("replaces", "replaced-unknown", "There is no such evidence of yours to replace")));
         }
-        var steps = new ArrayList<>(draft.steps());
+        var steps = new ArrayList<Evidence.Step>();
+        draft.steps().forEach(step -> steps.add(step.withoutReason())); // A note to the lead is for the lead.
         steps.add(new Evidence.Step(
                 draft.version() + 1, Action.SUBMITTED, EvidenceState.SUBMITTED, clock.instant(), command.by(), null));
         var item = new Evidence.NewItem(draft.id(), draft.provider(), content, draft.files(), replaces.orElse(null));
@@ -124,7 +129,9 @@ public class SubmitDraft {
 
     private Result revise(Evidence evidence, Draft draft, Content content, Command command) {
         var latest = evidence.latestRevision();
-        boolean sentBefore = latest.content().saysTheSameAs(content)
+        // Once somebody else had a say, sending the same again is an answer to that and no repeat.
+        boolean sentBefore = evidence.latest().action() == Action.SUBMITTED
+                && latest.content().saysTheSameAs(content)
                 && latest.files().equals(draft.files())
                 && (!draft.isRevision() || evidence.version() > draft.revises())
                 && latest.by().is(command.by());
@@ -138,12 +145,28 @@ public class SubmitDraft {
         }
         Instant now = clock.instant();
         var why = Optional.of(Text.clean(command.why())).filter(text -> !text.isEmpty());
-        var event = evidence.resubmit(content, draft.files(), why.orElse(null), command.by(), now, UUID.randomUUID());
+        var event = evidence.resubmit(
+                arranged(content, draft, evidence),
+                draft.files(),
+                why.orElse(null),
+                command.by(),
+                now,
+                UUID.randomUUID());
         if (!store.change(event)) {
             return new Result.ItemChanged(
                     draft, store.find(draft.id(), command.own()).orElseThrow());
         }
         return done(event, draft);
+    }
+
+    /** Who answers for it and its threads stay as they are by now, unless the draft says otherwise. */
+    private static Content arranged(Content content, Draft draft, Evidence now) {
+        var typed = draft.proposal();
+        var owner = Optional.ofNullable(
+                        typed.has(Field.OWNER) ? content.owner() : now.content().owner())
+                .or(() -> Optional.ofNullable(content.owner()));
+        var threads = (typed.has(Field.THREADS) ? content : now.content()).threads();
+        return content.arranged(owner.orElseThrow(), threads);
     }
 
     /** A draft that was saved meanwhile stays, as the next revision to come. */

@@ -54,6 +54,15 @@ public abstract class EvidenceStoreContract {
     }
 
     @Test
+    void an_id_is_taken_whoever_asks() {
+        var event = submitted();
+        store().add(event);
+
+        assertThat(store().isTaken(event.evidence().id())).isTrue();
+        assertThat(store().isTaken(new EvidenceId(UUID.randomUUID()))).isFalse();
+    }
+
+    @Test
     void a_second_one_with_the_same_id_changes_nothing() {
         var first = submitted();
         var second = Evidence.submit(
