@@ -57,13 +57,21 @@ final class MongoStandard implements KnownStandard {
                                         .map(MongoStandard::measure)
                                         .toList())
                         .append("links", links(edition))
-                        .append("threads", threads(edition)));
+                        .append("threads", threads(edition))
+                        .append("reworked", reworked(edition)));
     }
 
     private static List<Document> links(Edition edition) {
         return edition.links().stream()
                 .map(link -> new Document("from", link.from().value())
                         .append("to", link.to().value()))
+                .toList();
+    }
+
+    private static List<Document> reworked(Edition edition) {
+        return edition.reworked().stream()
+                .map(earlier -> new Document("edition", earlier.edition())
+                        .append("criterion", earlier.criterion().value()))
                 .toList();
     }
 
@@ -103,7 +111,8 @@ final class MongoStandard implements KnownStandard {
                         "textSince",
                         Optional.ofNullable(criterion.textSince())
                                 .map(LocalDate::toString)
-                                .orElse(null));
+                                .orElse(null))
+                .append("asks", criterion.asks());
     }
 
     private static Document document(Edition.NamedDocument named) {
@@ -166,6 +175,10 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 document.getList("threads", Document.class, List.of()).stream()
                         .map(MongoStandard::thread)
+                        .toList(),
+                document.getList("reworked", Document.class, List.of()).stream()
+                        .map(earlier -> new Edition.Earlier(
+                                earlier.getString("edition"), new CriterionCode(earlier.getString("criterion"))))
                         .toList());
     }
 
@@ -180,6 +193,7 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 Optional.ofNullable(document.getString("textSince"))
                         .map(LocalDate::parse)
-                        .orElse(null));
+                        .orElse(null),
+                document.getString("asks"));
     }
 }

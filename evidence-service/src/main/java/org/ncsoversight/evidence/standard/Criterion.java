@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.model.Voice;
  * One criterion of an edition, as far as this service needs it.
  *
  * @param textSince the day from which its text was this one, as far as was heard; null when it never was another
+ * @param asks what it asks for in full, if the edition says
  */
 public record Criterion(
         CriterionCode code,
@@ -17,7 +18,8 @@ public record Criterion(
         String title,
         int textVersion,
         List<Voice> voices,
-        @Nullable LocalDate textSince) {
+        @Nullable LocalDate textSince,
+        @Nullable String asks) {
 
     public Criterion {
         voices = List.copyOf(voices);
@@ -27,7 +29,17 @@ public record Criterion(
         this(code, element, title, textVersion, voices, null);
     }
 
+    public Criterion(
+            CriterionCode code,
+            int element,
+            String title,
+            int textVersion,
+            List<Voice> voices,
+            @Nullable LocalDate textSince) {
+        this(code, element, title, textVersion, voices, textSince, null);
+    }
+
     public Criterion since(@Nullable LocalDate day) {
-        return new Criterion(code, element, title, textVersion, voices, day);
+        return new Criterion(code, element, title, textVersion, voices, day, asks);
     }
 }

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,22 @@ class CriteriaContractTest {
                 assertThat(criterion.voices()).contains(Voice.MANAGER, Voice.STAFF);
             });
         });
+    }
+
+    @Test
+    void what_an_edition_asks_in_another_way_than_the_one_before_is_understood() {
+        var example = example("edition-following");
+        ((ObjectNode) example.at("/value/criteria/0")).put("asks", "Say what clients gained.");
+
+        listener.standard(record(example));
+
+        var edition = standard.editions().getFirst();
+        assertThat(edition.criteria().getFirst().asks()).isEqualTo("Say what clients gained.");
+        assertThat(edition.reworked())
+                .extracting(
+                        Edition.Earlier::edition, earlier -> earlier.criterion().value())
+                .containsExactly(
+                        tuple("matrix-ncs-4e", "1.1"), tuple("matrix-ncs-4e", "1.2"), tuple("matrix-ncs-4e", "1.3"));
     }
 
     @Test

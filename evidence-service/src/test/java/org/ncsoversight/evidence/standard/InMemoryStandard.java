@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
@@ -27,14 +28,34 @@ public final class InMemoryStandard implements KnownStandard {
                     "satisfaction", "Clients satisfied overall", List.of(new CriterionCode("4.3")))),
             List.of(new Edition.Link(new CriterionCode("4.3"), new CriterionCode("1.7"))),
             List.of(new Edition.ThreadTemplate(
-                    "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))));
+                    "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))),
+            List.of());
+
+    /** One in force since 2026 that asks for these criteria in another way. */
+    public static Edition following(String... reworked) {
+        return new Edition(
+                "matrix-ncs-5e",
+                1,
+                "The next edition",
+                LocalDate.parse("2026-10-01"),
+                null,
+                EDITION.elements(),
+                EDITION.criteria(),
+                EDITION.documents(),
+                EDITION.measures(),
+                EDITION.links(),
+                EDITION.threads(),
+                Arrays.stream(reworked)
+                        .map(code -> new Edition.Earlier("matrix-ncs-4e", new CriterionCode(code)))
+                        .toList());
+    }
 
     private final List<Edition> kept = new ArrayList<>();
 
     @Override
     public synchronized void keep(Edition edition) {
         boolean newer = kept.stream()
-                .noneMatch(known -> known.code().equals(edition.code()) && known.version() >= edition.version());
+                .noneMatch(known -> known.code().equals(edition.code()) && known.version() > edition.version());
         if (newer) {
             kept.removeIf(known -> known.code().equals(edition.code()));
             kept.add(edition);

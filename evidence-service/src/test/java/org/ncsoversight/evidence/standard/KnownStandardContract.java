@@ -29,7 +29,39 @@ public abstract class KnownStandardContract {
         standard().keep(edition("a", 1, "2012-01-01", null));
         standard().keep(edition("a", 2, "2013-01-01", null));
 
-        assertThat(standard().editions()).containsExactly(edition("a", 2, "2011-01-01", null));
+        assertThat(standard().editions()).hasSize(1).allMatch(edition -> edition.version() == 2);
+    }
+
+    @Test
+    void the_same_version_told_again_with_more_in_it_is_kept() {
+        var texts = InMemoryStandard.EDITION.criteria().stream()
+                .map(criterion -> new Criterion(
+                        criterion.code(),
+                        criterion.element(),
+                        criterion.title(),
+                        criterion.textVersion(),
+                        criterion.voices(),
+                        criterion.textSince(),
+                        "What it asks"))
+                .toList();
+        var known = InMemoryStandard.following("4.3");
+        var more = new Edition(
+                known.code(),
+                known.version(),
+                known.title(),
+                known.inForceFrom(),
+                known.inForceTo(),
+                known.elements(),
+                texts,
+                known.documents(),
+                known.measures(),
+                known.links(),
+                known.threads(),
+                known.reworked());
+        standard().keep(known);
+        standard().keep(more);
+
+        assertThat(standard().edition(known.code())).contains(more);
     }
 
     @Test
@@ -50,6 +82,9 @@ public abstract class KnownStandardContract {
         assertThat(standard().inForceOn(LocalDate.parse("2021-01-01")))
                 .map(Edition::code)
                 .contains("new");
+        assertThat(standard().allInForceOn(LocalDate.parse("2021-01-01")))
+                .extracting(Edition::code)
+                .containsExactly("new", "old");
     }
 
     @Test
