@@ -18,9 +18,11 @@ import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.AnsweredCriterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.HeldFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,11 +37,15 @@ class CheckView {
     private final EvidenceStore store;
     private final EditionInForce inForce;
     private final Words words;
+    private final HeldFiles held;
+    private final Replaceable replaceable;
 
-    CheckView(EvidenceStore store, EditionInForce inForce, Words words) {
+    CheckView(EvidenceStore store, EditionInForce inForce, Words words, HeldFiles held, Replaceable replaceable) {
         this.store = store;
         this.inForce = inForce;
         this.words = words;
+        this.held = held;
+        this.replaceable = replaceable;
     }
 
     ModelAndView of(HttpStatus status, Draft draft, Caller caller, String why, List<FieldError> errors) {
@@ -48,9 +54,16 @@ class CheckView {
         page.setStatus(status);
         page.addObject("draft", draft);
         page.addObject("handover", draft.handedOverAs().orElse(null));
-        page.addObject(
-                "rows",
-                rows(draft, item.map(Evidence::content).map(Content::owner).orElse("")));
+        var rows = rows(draft, item.map(Evidence::content).map(Content::owner).orElse(""));
+        if (draft.proposal().has(Field.REPLACES) && !draft.isRevision()) {
+            String title = replaceable
+                    .chosen(draft, caller)
+                    .map(older -> older.content().title())
+                    .orElse(draft.proposal().text(Field.REPLACES));
+            rows.add(new Row("replaces", "Replaces", List.of(title), Step.HANDLING));
+        }
+        page.addObject("rows", rows);
+        page.addObject("sameFiles", held.elsewhere(draft.id(), draft.provider(), draft.files(), caller.own()));
         page.addObject("item", item.orElse(null));
         page.addObject(
                 "itemChanged",
@@ -92,14 +105,11 @@ class CheckView {
     }
 
     private List<String> criteria(Proposal typed) {
-        return typed.all(Field.CRITERIA).stream()
-                .map(code -> inForce.edition().stream()
-                        .flatMap(edition -> edition.criteria().stream())
-                        .filter(criterion -> criterion.code().value().equals(code))
-                        .map(criterion -> code + " " + criterion.title())
-                        .findFirst()
-                        .orElse(code))
-                .toList();
+        return inForce.edition()
+                .map(leading -> AnsweredCriterion.of(typed, leading, inForce.known()).stream()
+                        .map(AnsweredCriterion::words)
+                        .toList())
+                .orElseGet(() -> typed.all(Field.CRITERIA));
     }
 
     private Optional<String> document(String code) {

@@ -62,7 +62,8 @@ class StepPage {
             @RequestParam(defaultValue = "false") boolean change) {
         Draft draft = find(caller, id);
         Step asked = step(step);
-        return view.of(HttpStatus.OK, asked, draft, suggesting(asked, draft, caller), change, List.of());
+        var shown = new StepView.Shown(asked, suggesting(asked, draft, caller), change);
+        return view.of(HttpStatus.OK, shown, draft, caller, List.of());
     }
 
     @PostMapping(PATH)
@@ -77,10 +78,11 @@ class StepPage {
         Draft before = find(caller, id);
         Step asked = step(step);
         var form = StepForm.of(asked, typed, before.proposal());
+        var shown = new StepView.Shown(asked, form, change);
         boolean later = action.equals("later");
         var errors = later ? List.<FieldError>of() : errors(asked, form.proposal(), before);
         if (!errors.isEmpty()) {
-            return view.of(HttpStatus.UNPROCESSABLE_CONTENT, asked, before, form, change, errors);
+            return view.of(HttpStatus.UNPROCESSABLE_CONTENT, shown, before, caller, errors);
         }
         var result = draftEvidence.save(
                 before.id(),
@@ -89,7 +91,7 @@ class StepPage {
                 caller);
         return switch (result) {
             case DraftEvidence.Result.Kept(var draft) -> goOn(asked, draft, later, change);
-            case DraftEvidence.Result.ChangedMeanwhile(var now) -> view.conflict(asked, now, form, change);
+            case DraftEvidence.Result.ChangedMeanwhile(var now) -> view.conflict(shown, now, caller);
             case DraftEvidence.Result _ -> throw Problem.notFound(id.toString());
         };
     }

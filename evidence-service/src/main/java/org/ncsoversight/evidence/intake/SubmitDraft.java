@@ -13,14 +13,17 @@ import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.model.ScanState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.FileScans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -71,12 +74,14 @@ public class SubmitDraft {
     private final EvidenceStore store;
     private final DraftStore drafts;
     private final ReadSubmission reader;
+    private final FileScans scans;
     private final Clock clock;
 
-    SubmitDraft(EvidenceStore store, DraftStore drafts, ReadSubmission reader, Clock clock) {
+    SubmitDraft(EvidenceStore store, DraftStore drafts, ReadSubmission reader, FileScans scans, Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.reader = reader;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -93,14 +98,15 @@ public class SubmitDraft {
         if (command.seenVersion() != null && command.seenVersion() != draft.version()) {
             return new Result.DraftChanged(draft);
         }
-        var tooLong = Note.errors("reason", command.why());
-        if (!tooLong.isEmpty()) {
-            return new Result.Invalid(tooLong);
+        var errors = new ArrayList<>(Note.errors("reason", command.why()));
+        errors.addAll(infected(draft));
+        if (!errors.isEmpty()) {
+            return new Result.Invalid(List.copyOf(errors));
         }
         return switch (reader.read(
                 draft.proposal(), draft.files().size(), draft.started().by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
-            case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
+            case ReadSubmission.Outcome.Invalid(var wrong) -> new Result.Invalid(wrong);
             case ReadSubmission.Outcome.Read read ->
                 item.map(evidence -> revise(evidence, draft, read.content(), command))
                         .orElseGet(() -> create(draft, read.content(), command));
@@ -157,6 +163,20 @@ public class SubmitDraft {
                     draft, store.find(draft.id(), command.own()).orElseThrow());
         }
         return done(event, draft);
+    }
+
+    /** Their content is gone already; those that wait for their scan may be submitted, and keep it from being accepted. */
+    private List<FieldError> infected(Draft draft) {
+        var known = scans.of(draft.files().stream().map(EvidenceFile::id).toList());
+        return draft.files().stream()
+                .filter(file ->
+                        known.containsKey(file.id()) && known.get(file.id()).state() == ScanState.INFECTED)
+                .map(file -> new FieldError(
+                        "files",
+                        "file-infected",
+                        "A virus was found in “%s”. Remove it, and add a clean file instead"
+                                .formatted(Text.brief(file.name()))))
+                .toList();
     }
 
     /** Who answers for it and its threads stay as they are by now, unless the draft says otherwise. */

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ncsoversight.evidence.model.Samples.ASSESSOR;
 import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
 
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.intake.SubmitDraft.Result;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.Evidence;
+import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Field;
+import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.model.ScanState;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Callers;
 
@@ -22,7 +26,7 @@ class SubmittingDraftsTest {
     private final Fixture fixture = new Fixture();
     private final Caller lead = Callers.lead("99000001");
     private final SubmitDraft submitDraft =
-            new SubmitDraft(fixture.store, fixture.drafts, fixture.reader, fixture.clock);
+            new SubmitDraft(fixture.store, fixture.drafts, fixture.reader, fixture.scans, fixture.clock);
     private final EvidenceId id = new EvidenceId(UUID.randomUUID());
 
     @Test
@@ -99,8 +103,26 @@ class SubmittingDraftsTest {
                         Result.Invalid.class,
                         invalid -> assertThat(invalid.errors())
                                 .extracting("field", "code")
-                                .containsExactly(org.assertj.core.groups.Tuple.tuple("reason", "reason-too-long")));
+                                .containsExactly(tuple("reason", "reason-too-long")));
         assertThat(submit(draft, null, "x".repeat(2000))).isInstanceOf(Result.Submitted.class);
+    }
+
+    @Test
+    void a_file_with_a_virus_is_not_submitted_and_one_that_waits_for_its_scan_is() {
+        var file = new EvidenceFile(UUID.randomUUID(), "a.txt", "text/plain", 5, "ab".repeat(32));
+        var draft = start().holding(List.of(file), lead.person(), fixture.clock.instant());
+        fixture.drafts.save(draft);
+        var waiting = FileScan.first(file.id(), ScanState.QUARANTINED, fixture.clock.instant());
+        fixture.scans.keep(waiting.infected("Eicar", fixture.clock.instant()));
+
+        assertThat(submit(draft, null, ""))
+                .isInstanceOfSatisfying(
+                        Result.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors()).extracting("code").isEqualTo(List.of("file-infected")));
+
+        fixture.scans.keep(waiting);
+        assertThat(submit(draft, null, "")).isInstanceOf(Result.Submitted.class);
     }
 
     private Draft start() {
