@@ -19,6 +19,7 @@ import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class DraftApi {
                 page.next().map(Cursor::write).orElse(null));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftBody> start(Caller caller, HttpServletRequest request) throws IOException {
         ItemJson item = itemBody.read(request.getInputStream());
         var id = item.evidence() == null
@@ -97,7 +98,7 @@ class DraftApi {
     }
 
     /** Replaces all that was typed. */
-    @PutMapping(PATH + "/{id}")
+    @PutMapping(path = PATH + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftBody> save(
             Caller caller,
             @PathVariable UUID id,

@@ -31,16 +31,25 @@ public final class InMemoryStandard implements KnownStandard {
                     "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))),
             List.of());
 
-    /** One in force since 2026 that asks for these criteria in another way. */
+    /** The next one, which says in full what it asks, and asks for these criteria in another way. */
     public static Edition following(String... reworked) {
         return new Edition(
                 "matrix-ncs-5e",
                 1,
                 "The next edition",
-                LocalDate.parse("2026-10-01"),
+                LocalDate.parse("2020-01-01"),
                 null,
                 EDITION.elements(),
-                EDITION.criteria(),
+                EDITION.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.code(),
+                                criterion.element(),
+                                criterion.title(),
+                                criterion.textVersion(),
+                                criterion.voices(),
+                                criterion.textSince(),
+                                "All that %s asks".formatted(criterion.code())))
+                        .toList(),
                 EDITION.documents(),
                 EDITION.measures(),
                 EDITION.links(),
