@@ -60,7 +60,11 @@ class DualRunningIT extends RunningService {
         post("/api/evidence/drafts/" + id + "/submission", lead(), JSON_TYPE, "{}");
 
         assertThat(get("/evidence/" + id + "/review", assessor(), HTML).body())
-                .contains("All that 4.3 asks", "/criteria/editions/matrix-ncs-4e/criteria/4.3", "/criteria/4.3\"");
+                .contains(
+                        "All that 4.3 asks",
+                        "What did you gain?",
+                        "/criteria/editions/matrix-ncs-4e/criteria/4.3",
+                        "/criteria/4.3\"");
         assertThat(get("/api/evidence/items?freshLook=true&state=submitted", lead(), JSON_TYPE)
                         .body())
                 .doesNotContain(id.toString());

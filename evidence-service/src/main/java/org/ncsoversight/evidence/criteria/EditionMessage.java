@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,8 @@ record EditionMessage(
             String title,
             Integer textVersion,
             List<String> voices,
-            @Nullable String asks) {
+            @Nullable String asks,
+            @Nullable Map<String, List<String>> prompts) {
 
         CriterionPart {
             requireNonNull(code, "criteria.code");
@@ -70,7 +73,15 @@ record EditionMessage(
         Criterion toCriterion() {
             // A voice added after this service was built is one nobody can submit here yet.
             var known = voices.stream().flatMap(word -> Voice.of(word).stream()).toList();
-            return new Criterion(new CriterionCode(code), element, title, textVersion, known, null, asks);
+            return new Criterion(
+                    new CriterionCode(code), element, title, textVersion, known, null, asks, promptsOfKnownVoices());
+        }
+
+        private Map<Voice, List<String>> promptsOfKnownVoices() {
+            var known = new EnumMap<Voice, List<String>>(Voice.class);
+            Objects.requireNonNullElse(prompts, Map.<String, List<String>>of())
+                    .forEach((word, questions) -> Voice.of(word).ifPresent(voice -> known.put(voice, questions)));
+            return known;
         }
     }
 

@@ -3,7 +3,9 @@ package org.ncsoversight.evidence.mongo;
 import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -68,6 +70,20 @@ final class MongoStandard implements KnownStandard {
                 .toList();
     }
 
+    private static Document prompts(Criterion criterion) {
+        var prompts = new Document();
+        criterion.prompts().forEach((voice, questions) -> prompts.append(voice.word(), questions));
+        return prompts;
+    }
+
+    private static Map<Voice, List<String>> prompts(Document document) {
+        var prompts = new EnumMap<Voice, List<String>>(Voice.class);
+        document.keySet()
+                .forEach(word ->
+                        Voice.of(word).ifPresent(voice -> prompts.put(voice, document.getList(word, String.class))));
+        return prompts;
+    }
+
     private static List<Document> reworked(Edition edition) {
         return edition.reworked().stream()
                 .map(earlier -> new Document("edition", earlier.edition())
@@ -112,7 +128,8 @@ final class MongoStandard implements KnownStandard {
                         Optional.ofNullable(criterion.textSince())
                                 .map(LocalDate::toString)
                                 .orElse(null))
-                .append("asks", criterion.asks());
+                .append("asks", criterion.asks())
+                .append("prompts", prompts(criterion));
     }
 
     private static Document document(Edition.NamedDocument named) {
@@ -194,6 +211,7 @@ final class MongoStandard implements KnownStandard {
                 Optional.ofNullable(document.getString("textSince"))
                         .map(LocalDate::parse)
                         .orElse(null),
-                document.getString("asks"));
+                document.getString("asks"),
+                prompts(document.get("prompts", new Document())));
     }
 }

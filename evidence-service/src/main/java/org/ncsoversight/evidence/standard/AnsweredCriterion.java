@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.standard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.ncsoversight.evidence.model.Voice;
  *
  * @param editionTitle the edition's name, or its code where the edition is not known
  * @param asks what it asks for in full, if the edition says
+ * @param prompts questions that help each voice to speak to it
  * @param leading whether it is of the edition that leads the evidence
  */
 public record AnsweredCriterion(
@@ -25,6 +27,7 @@ public record AnsweredCriterion(
         String title,
         @Nullable String asks,
         List<Voice> voices,
+        Map<Voice, List<String>> prompts,
         boolean leading) {
 
     /** Those of the leading edition first. */
@@ -61,6 +64,7 @@ public record AnsweredCriterion(
                 criterion.map(Criterion::title).orElse(""),
                 criterion.map(Criterion::asks).orElse(null),
                 criterion.map(Criterion::voices).orElse(List.of()),
+                criterion.map(Criterion::prompts).orElse(Map.of()),
                 editionCode.equals(leading));
     }
 

@@ -1,7 +1,10 @@
 package org.ncsoversight.evidence.standard;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
@@ -11,6 +14,7 @@ import org.ncsoversight.evidence.model.Voice;
  *
  * @param textSince the day from which its text was this one, as far as was heard; null when it never was another
  * @param asks what it asks for in full, if the edition says
+ * @param prompts questions that help each voice to speak to it; none for a voice that has none
  */
 public record Criterion(
         CriterionCode code,
@@ -19,10 +23,18 @@ public record Criterion(
         int textVersion,
         List<Voice> voices,
         @Nullable LocalDate textSince,
-        @Nullable String asks) {
+        @Nullable String asks,
+        Map<Voice, List<String>> prompts) {
 
     public Criterion {
         voices = List.copyOf(voices);
+        var some = new EnumMap<Voice, List<String>>(Voice.class);
+        prompts.forEach((voice, questions) -> {
+            if (!questions.isEmpty()) {
+                some.put(voice, List.copyOf(questions));
+            }
+        });
+        prompts = Collections.unmodifiableMap(some);
     }
 
     public Criterion(CriterionCode code, int element, String title, int textVersion, List<Voice> voices) {
@@ -36,10 +48,10 @@ public record Criterion(
             int textVersion,
             List<Voice> voices,
             @Nullable LocalDate textSince) {
-        this(code, element, title, textVersion, voices, textSince, null);
+        this(code, element, title, textVersion, voices, textSince, null, Map.of());
     }
 
     public Criterion since(@Nullable LocalDate day) {
-        return new Criterion(code, element, title, textVersion, voices, day, asks);
+        return new Criterion(code, element, title, textVersion, voices, day, asks, prompts);
     }
 }

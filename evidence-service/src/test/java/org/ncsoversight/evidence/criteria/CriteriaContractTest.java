@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.CriterionCode;
@@ -45,11 +46,18 @@ class CriteriaContractTest {
     void what_an_edition_asks_in_another_way_than_the_one_before_is_understood() {
         var example = example("edition-following");
         ((ObjectNode) example.at("/value/criteria/0")).put("asks", "Say what clients gained.");
+        ((ObjectNode) example.at("/value/criteria/0"))
+                .set(
+                        "prompts",
+                        json.readTree("{\"manager\":[],\"client\":[\"What did you gain?\"],\"owl\":[\"Who?\"]}"));
 
         listener.standard(record(example));
 
         var edition = standard.editions().getFirst();
         assertThat(edition.criteria().getFirst().asks()).isEqualTo("Say what clients gained.");
+        assertThat(edition.criteria().getFirst().prompts())
+                .isEqualTo(Map.of(Voice.CLIENT, List.of("What did you gain?")));
+        assertThat(edition.criteria().getLast().prompts()).isEmpty();
         assertThat(edition.reworked())
                 .extracting(
                         Edition.Earlier::edition, earlier -> earlier.criterion().value())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
 
@@ -48,7 +49,8 @@ public final class InMemoryStandard implements KnownStandard {
                                 criterion.textVersion(),
                                 criterion.voices(),
                                 criterion.textSince(),
-                                "All that %s asks".formatted(criterion.code())))
+                                "All that %s asks".formatted(criterion.code()),
+                                Map.of(Voice.CLIENT, List.of("What did you gain?"))))
                         .toList(),
                 EDITION.documents(),
                 EDITION.measures(),
