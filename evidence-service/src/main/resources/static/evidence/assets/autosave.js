@@ -5,14 +5,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-autosave-status]");
   const version = form.querySelector("input[name=version]");
   let timer;
-  let saving = false;
+  let saving; // The save under way, while there is one.
   let stopped = false;
 
-  async function save() {
-    if (saving || stopped) {
-      return;
-    }
-    saving = true;
+  async function send() {
     const fields = new URLSearchParams(new FormData(form));
     fields.set("then", "autosave");
     try {
@@ -27,15 +23,31 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     } catch {
       status.textContent = "Not saved. You may be offline.";
     }
-    saving = false;
+    saving = undefined;
   }
 
-  form.addEventListener("input", () => {
+  function later() {
     clearTimeout(timer);
     timer = setTimeout(save, QUIET_IN_MILLISECONDS);
-  });
-  form.addEventListener("submit", () => {
+  }
+
+  function save() {
+    if (saving) {
+      later(); // What was typed since it began is not in it.
+    } else if (!stopped) {
+      saving = send();
+    }
+  }
+
+  form.addEventListener("input", later);
+  form.addEventListener("submit", (event) => {
     stopped = true;
     clearTimeout(timer);
+    if (saving) {
+      // Its answer brings the version that this submission has to name.
+      event.preventDefault();
+      const button = event.submitter ?? undefined;
+      saving.then(() => form.requestSubmit(button));
+    }
   });
 }

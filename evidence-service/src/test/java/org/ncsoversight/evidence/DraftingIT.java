@@ -3,8 +3,11 @@ package org.ncsoversight.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
@@ -136,13 +139,65 @@ class DraftingIT extends RunningService {
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         var file = JSON.readTree(added.body()).at("/files/0/file").asString();
         assertThat(get("/evidence/drafts/" + id + "/files", lead(), HTML).body())
-                .contains("a.txt", "remove-" + file);
+                .contains("a.txt", "remove-" + file, "/evidence/drafts/" + id + "/files/" + file)
+                .contains("no scanner is configured")
+                .doesNotContain("sent the same file before");
+        String path = "/evidence/drafts/" + id + "/files/" + file;
+        assertThat(get(path, contributor(), "*/*").body()).isEqualTo("hello");
+        assertThat(get("/api" + path, lead(), "*/*", "Range", "bytes=1-2").body())
+                .isEqualTo("el");
+        assertThat(get(path, otherLead(), "*/*").statusCode()).isEqualTo(404);
 
         var removed = post("/evidence/drafts/" + id + "/files", lead(), FORM, "action=remove-" + file);
 
         assertThat(next(removed)).endsWith("/files");
         assertThat(get("/evidence/drafts/" + id + "/files", lead(), HTML).body())
                 .doesNotContain("a.txt");
+    }
+
+    @Test
+    void a_file_that_was_sent_before_is_said_before_it_is_sent_again() throws Exception {
+        var bytes = ("once " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        submit(UUID.randomUUID(), lead(), "first.txt", bytes);
+        var id = draft(lead());
+        multipart("/evidence/drafts/" + id + "/files", lead(), Map.of("action", "upload"), Map.of("files", bytes));
+
+        for (String page : List.of("/files", "/check")) {
+            assertThat(get("/evidence/drafts/" + id + page, lead(), HTML).body())
+                    .contains("sent the same file before", "first.txt");
+        }
+    }
+
+    @Test
+    void a_draft_may_replace_earlier_evidence_of_the_same_criteria() throws Exception {
+        var older = complete(lead());
+        submission(older, lead(), "{}");
+        post("/api/evidence/items/" + older + "/acceptance", assessor(), JSON_TYPE, "");
+        var id = complete(lead());
+
+        assertThat(get("/evidence/drafts/" + id + "/handling", lead(), HTML).body())
+                .contains("Does it replace earlier evidence?", "value=\"" + older + "\"");
+        answer(id, lead(), "handling", "classification=official&owner=jo&replaces=" + older);
+        assertThat(get("/evidence/drafts/" + id + "/check", lead(), HTML).body())
+                .contains("id=\"replaces\"");
+        submission(id, lead(), "{}");
+        var review = get("/evidence/" + id + "/review", assessor(), HTML).body();
+        assertThat(review).contains("href=\"/evidence/" + older + "\"", "href=\"/criteria/4.3\"");
+        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+
+        eventually(() -> item(older, "state").equals("superseded"));
+    }
+
+    @Test
+    void what_is_too_long_is_refused_at_its_field() throws Exception {
+        var id = complete(contributor());
+
+        var handed =
+                post("/evidence/drafts/" + id + "/handover", contributor(), FORM, "version=1&why=" + "x".repeat(2001));
+        assertThat(handed.statusCode()).isEqualTo(422);
+        assertThat(handed.body()).contains("href=\"#note\"", "id=\"note\"", "must be 2,000 characters or less");
+        var large = post("/api/evidence/drafts", lead(), JSON_TYPE, "{\"title\":\"" + "x".repeat(1 << 18) + "\"}");
+        assertThat(large.statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -216,10 +216,14 @@ class EvidenceServiceIT extends RunningService {
                         .count()
                 >= 1);
 
-        var dead = records("ncs.evidence.dead-letters.v1").stream()
-                .filter(message -> key.equals(message.key()))
-                .findFirst()
-                .orElseThrow();
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        eventually(() -> {
+            records("ncs.evidence.dead-letters.v1").stream()
+                    .filter(message -> key.equals(message.key()))
+                    .forEach(found::add);
+            return !found.isEmpty(); // It is counted before it is sent.
+        });
+        var dead = found.getFirst();
         assertThat(header(dead, "reason")).isNotBlank();
         assertThat(dead.value()).isEqualTo("{\"edition\":1}");
     }

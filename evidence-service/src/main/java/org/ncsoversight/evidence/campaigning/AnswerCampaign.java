@@ -168,7 +168,6 @@ public class AnswerCampaign {
 
     private static EvidenceFilter sent(ProviderId provider, @Nullable CriterionCode criterion) {
         return new EvidenceFilter(
-                provider, SENT, criterion, null, null, null, null, null, List.of(), Days.ANY, Days.ANY, Days.ANY,
-                List.of());
+                provider, SENT, criterion, null, null, null, null, null, List.of(), Days.ANY, Days.ANY, Days.ANY, null);
     }
 }

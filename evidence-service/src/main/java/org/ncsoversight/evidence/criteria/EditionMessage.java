@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
@@ -25,7 +28,9 @@ record EditionMessage(
         @Nullable List<DocumentPart> documents,
         @Nullable List<MeasurePart> measures,
         @Nullable List<LinkPart> links,
-        @Nullable List<ThreadPart> threads) {
+        @Nullable List<ThreadPart> threads,
+        @Nullable List<MappingPart> mappings,
+        @Nullable List<String> unmapped) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -48,7 +53,14 @@ record EditionMessage(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record CriterionPart(String code, Integer element, String title, Integer textVersion, List<String> voices) {
+    record CriterionPart(
+            String code,
+            Integer element,
+            String title,
+            Integer textVersion,
+            List<String> voices,
+            @Nullable String asks,
+            @Nullable Map<String, List<String>> prompts) {
 
         CriterionPart {
             requireNonNull(code, "criteria.code");
@@ -61,7 +73,15 @@ record EditionMessage(
         Criterion toCriterion() {
             // A voice added after this service was built is one nobody can submit here yet.
             var known = voices.stream().flatMap(word -> Voice.of(word).stream()).toList();
-            return new Criterion(new CriterionCode(code), element, title, textVersion, known);
+            return new Criterion(
+                    new CriterionCode(code), element, title, textVersion, known, null, asks, promptsOfKnownVoices());
+        }
+
+        private Map<Voice, List<String>> promptsOfKnownVoices() {
+            var known = new EnumMap<Voice, List<String>>(Voice.class);
+            Objects.requireNonNullElse(prompts, Map.<String, List<String>>of())
+                    .forEach((word, questions) -> Voice.of(word).ifPresent(voice -> known.put(voice, questions)));
+            return known;
         }
     }
 
@@ -114,6 +134,30 @@ record EditionMessage(
         }
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MappingPart(String fromEdition, String from, String kind) {
+
+        MappingPart {
+            requireNonNull(fromEdition, "mappings.fromEdition");
+            requireNonNull(from, "mappings.from");
+            requireNonNull(kind, "mappings.kind");
+        }
+    }
+
+    /** What leads nowhere is of every edition that something else comes from: it is told without its edition. */
+    private List<Edition.Earlier> reworked() {
+        var all = Objects.requireNonNullElse(mappings, List.<MappingPart>of());
+        var reworked = all.stream()
+                .filter(mapping -> !mapping.kind().equals("same"))
+                .map(mapping -> new Edition.Earlier(mapping.fromEdition(), new CriterionCode(mapping.from())));
+        var gone = all.stream()
+                .map(MappingPart::fromEdition)
+                .distinct()
+                .flatMap(earlier -> Objects.requireNonNullElse(unmapped, List.<String>of()).stream()
+                        .map(code -> new Edition.Earlier(earlier, new CriterionCode(code))));
+        return Stream.concat(reworked, gone).distinct().toList();
+    }
+
     private List<Edition.Link> linksOfEdition() {
         return Objects.requireNonNullElse(links, List.<LinkPart>of()).stream()
                 .map(link -> new Edition.Link(new CriterionCode(link.from()), new CriterionCode(link.to())))
@@ -147,6 +191,7 @@ record EditionMessage(
                         .map(MeasurePart::toMeasure)
                         .toList(),
                 linksOfEdition(),
-                threadsOfEdition());
+                threadsOfEdition(),
+                reworked());
     }
 }

@@ -90,6 +90,8 @@ class CheckPage {
         }
         return switch (draftEvidence.handOver(draft.id(), Seen.byPerson(version), why, caller)) {
             case DraftEvidence.Result.Kept _ -> seeOther("/evidence/drafts?handed=" + draft.id());
+            case DraftEvidence.Result.Invalid(var errors) ->
+                view.of(HttpStatus.UNPROCESSABLE_CONTENT, draft, caller, why, errors);
             case DraftEvidence.Result.ChangedMeanwhile(var now) ->
                 view.of(HttpStatus.CONFLICT, now, caller, why, List.of(changed(now)));
             case DraftEvidence.Result _ -> throw Problem.notFound(id.toString());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
@@ -16,9 +18,11 @@ import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.AnsweredCriterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.HeldFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,11 +37,15 @@ class CheckView {
     private final EvidenceStore store;
     private final EditionInForce inForce;
     private final Words words;
+    private final HeldFiles held;
+    private final Replaceable replaceable;
 
-    CheckView(EvidenceStore store, EditionInForce inForce, Words words) {
+    CheckView(EvidenceStore store, EditionInForce inForce, Words words, HeldFiles held, Replaceable replaceable) {
         this.store = store;
         this.inForce = inForce;
         this.words = words;
+        this.held = held;
+        this.replaceable = replaceable;
     }
 
     ModelAndView of(HttpStatus status, Draft draft, Caller caller, String why, List<FieldError> errors) {
@@ -46,7 +54,16 @@ class CheckView {
         page.setStatus(status);
         page.addObject("draft", draft);
         page.addObject("handover", draft.handedOverAs().orElse(null));
-        page.addObject("rows", rows(draft));
+        var rows = rows(draft, item.map(Evidence::content).map(Content::owner).orElse(""));
+        if (draft.proposal().has(Field.REPLACES) && !draft.isRevision()) {
+            String title = replaceable
+                    .chosen(draft, caller)
+                    .map(older -> older.content().title())
+                    .orElse(draft.proposal().text(Field.REPLACES));
+            rows.add(new Row("replaces", "Replaces", List.of(title), Step.HANDLING));
+        }
+        page.addObject("rows", rows);
+        page.addObject("sameFiles", held.elsewhere(draft.id(), draft.provider(), draft.files(), caller.own()));
         page.addObject("item", item.orElse(null));
         page.addObject(
                 "itemChanged",
@@ -58,7 +75,7 @@ class CheckView {
         return page;
     }
 
-    private List<Row> rows(Draft draft) {
+    private List<Row> rows(Draft draft, String ownerOfItem) {
         Proposal typed = draft.proposal();
         var rows = new ArrayList<Row>();
         rows.add(new Row("criteria", "Criteria", criteria(typed), Step.CRITERIA));
@@ -82,19 +99,17 @@ class CheckView {
                 "Classification",
                 Classification.of(typed.text(Field.CLASSIFICATION)).map(words::classification),
                 Step.HANDLING));
-        rows.add(row("owner", "Owner", text(typed, Field.OWNER), Step.HANDLING));
+        var owner = text(typed, Field.OWNER).or(() -> Optional.of(ownerOfItem).filter(name -> !name.isEmpty()));
+        rows.add(row("owner", "Owner", owner, Step.HANDLING));
         return rows;
     }
 
     private List<String> criteria(Proposal typed) {
-        return typed.all(Field.CRITERIA).stream()
-                .map(code -> inForce.edition().stream()
-                        .flatMap(edition -> edition.criteria().stream())
-                        .filter(criterion -> criterion.code().value().equals(code))
-                        .map(criterion -> code + " " + criterion.title())
-                        .findFirst()
-                        .orElse(code))
-                .toList();
+        return inForce.edition()
+                .map(leading -> AnsweredCriterion.of(typed, leading, inForce.known()).stream()
+                        .map(AnsweredCriterion::words)
+                        .toList())
+                .orElseGet(() -> typed.all(Field.CRITERIA));
     }
 
     private Optional<String> document(String code) {

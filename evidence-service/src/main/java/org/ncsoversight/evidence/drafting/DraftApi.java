@@ -1,12 +1,15 @@
 package org.ncsoversight.evidence.drafting;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.drafting.DraftEvidence.Seen;
+import org.ncsoversight.evidence.intake.ItemBody;
 import org.ncsoversight.evidence.intake.ItemJson;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
@@ -16,6 +19,7 @@ import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +48,13 @@ class DraftApi {
     private final DraftEvidence draftEvidence;
     private final DraftFiles draftFiles;
     private final DraftStore drafts;
+    private final ItemBody itemBody;
 
-    DraftApi(DraftEvidence draftEvidence, DraftFiles draftFiles, DraftStore drafts) {
+    DraftApi(DraftEvidence draftEvidence, DraftFiles draftFiles, DraftStore drafts, ItemBody itemBody) {
         this.draftEvidence = draftEvidence;
         this.draftFiles = draftFiles;
         this.drafts = drafts;
+        this.itemBody = itemBody;
     }
 
     @GetMapping(PATH)
@@ -66,8 +72,9 @@ class DraftApi {
                 page.next().map(Cursor::write).orElse(null));
     }
 
-    @PostMapping(PATH)
-    ResponseEntity<DraftBody> start(Caller caller, @RequestBody ItemJson item) {
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DraftBody> start(Caller caller, HttpServletRequest request) throws IOException {
+        ItemJson item = itemBody.read(request.getInputStream());
         var id = item.evidence() == null
                 ? new EvidenceId(UUID.randomUUID())
                 : EvidenceId.of(item.evidence())
@@ -91,12 +98,13 @@ class DraftApi {
     }
 
     /** Replaces all that was typed. */
-    @PutMapping(PATH + "/{id}")
+    @PutMapping(path = PATH + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftBody> save(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody ItemJson item) {
+            HttpServletRequest request)
+            throws IOException {
         if (ifMatch == null) {
             throw Problem.of(
                     HttpStatus.PRECONDITION_REQUIRED,
@@ -105,6 +113,7 @@ class DraftApi {
         }
         var draft = new EvidenceId(id);
         var seen = Seen.byProgram(IfMatch.version(ifMatch));
+        ItemJson item = itemBody.read(request.getInputStream());
         return answer(draftEvidence.save(draft, seen, _ -> item.proposal(), caller), draft, ifMatch, HttpStatus.OK);
     }
 
@@ -139,6 +148,7 @@ class DraftApi {
             case DraftEvidence.Result.Kept(var draft) ->
                 DraftBody.answer(ResponseEntity.status(kept).location(URI.create(PATH + "/" + draft.id())), draft);
             case DraftEvidence.Result.NotFound() -> throw Problem.notFound(id.toString());
+            case DraftEvidence.Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case DraftEvidence.Result.ChangedMeanwhile(var now) ->
                 throw Problem.changedMeanwhile(IfMatch.statusWhenStale(ifMatch), now.id(), now.version());
             case DraftEvidence.Result.IdTaken _ ->

@@ -31,7 +31,7 @@ record DraftBody(
         String savedAt) {
 
     /** A file that will be submitted with it. */
-    record File(String file, String name, String type, long size, String sha256) {}
+    record File(String file, String name, String type, long size, String sha256, String href) {}
 
     static DraftBody of(Draft draft) {
         return new DraftBody(
@@ -40,7 +40,7 @@ record DraftBody(
                 "draft",
                 draft.provider().ukprn(),
                 item(draft),
-                draft.files().stream().map(DraftBody::file).toList(),
+                draft.files().stream().map(file -> file(draft, file)).toList(),
                 draft.isRevision() ? draft.revises() : null,
                 draft.handedOver(),
                 draft.handedOverAs().map(step -> step.reason()).orElse(null),
@@ -76,7 +76,13 @@ record DraftBody(
                 : Map.of("edition", word.substring(0, slash), "criterion", word.substring(slash + 1));
     }
 
-    private static File file(EvidenceFile file) {
-        return new File(file.id().toString(), file.name(), file.type(), file.sizeInBytes(), file.sha256());
+    private static File file(Draft draft, EvidenceFile file) {
+        return new File(
+                file.id().toString(),
+                file.name(),
+                file.type(),
+                file.sizeInBytes(),
+                file.sha256(),
+                "/api/evidence/drafts/%s/files/%s".formatted(draft.id(), file.id()));
     }
 }

@@ -1,13 +1,18 @@
 package org.ncsoversight.evidence.drafting;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.Note;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.Field;
+import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
@@ -24,6 +29,8 @@ public class DraftEvidence {
         record Kept(Draft draft) implements Result {}
 
         record NotFound() implements Result {}
+
+        record Invalid(List<FieldError> errors) implements Result {}
 
         record ChangedMeanwhile(Draft now) implements Result {}
 
@@ -57,14 +64,20 @@ public class DraftEvidence {
 
     /** The same id again answers with the draft as it is by now. */
     public Result start(EvidenceId id, Proposal proposal, Caller caller) {
-        if (store.find(id, caller.own()).isPresent()) {
+        if (store.isTaken(id)) {
             return new Result.IdTaken(id);
         }
         var draft = Draft.start(id, caller.organisation().orElseThrow(), proposal, caller.person(), clock.instant());
+        return add(draft, caller);
+    }
+
+    private Result add(Draft draft, Caller caller) {
         if (drafts.add(draft)) {
             return new Result.Kept(draft);
         }
-        return drafts.find(id, caller.own()).<Result>map(Result.Kept::new).orElseGet(() -> new Result.IdTaken(id));
+        return drafts.find(draft.id(), caller.own())
+                .<Result>map(Result.Kept::new)
+                .orElseGet(() -> new Result.IdTaken(draft.id()));
     }
 
     /** A working draft of the next revision; one that is open already is gone on with. */
@@ -80,22 +93,39 @@ public class DraftEvidence {
         if (!item.get().state().canBeRevised()) {
             return new Result.NotNow(item.get());
         }
-        var draft = Draft.of(item.get(), caller.person(), clock.instant());
-        return drafts.add(draft)
-                ? new Result.Kept(draft)
-                : new Result.Kept(drafts.find(id, caller.own()).orElseThrow());
+        return add(Draft.of(item.get(), caller.person(), clock.instant()), caller);
     }
 
     public Result save(EvidenceId id, Seen seen, UnaryOperator<Proposal> change, Caller caller) {
         return change(
                 id,
                 seen,
-                draft -> draft.saying(change.apply(draft.proposal()), caller.person(), clock.instant()),
+                draft -> draft.saying(
+                        following(draft, change.apply(draft.proposal()), caller), caller.person(), clock.instant()),
                 caller);
+    }
+
+    /** An owner or threads that the item has anyway are left out, so that a revision goes on following the item. */
+    private Proposal following(Draft draft, Proposal typed, Caller caller) {
+        if (!draft.isRevision()) {
+            return typed;
+        }
+        Proposal item = store.find(draft.id(), caller.own()).map(Proposal::of).orElse(Proposal.EMPTY);
+        Proposal left = typed;
+        for (Field field : List.of(Field.OWNER, Field.THREADS)) {
+            if (Set.copyOf(typed.all(field)).equals(Set.copyOf(item.all(field)))) {
+                left = left.with(field, List.of());
+            }
+        }
+        return left;
     }
 
     /** Leaves it to somebody who may submit, with a note if one was written. */
     public Result handOver(EvidenceId id, Seen seen, String note, Caller caller) {
+        var tooLong = Note.errors("note", note);
+        if (!tooLong.isEmpty()) {
+            return new Result.Invalid(tooLong);
+        }
         String text = Text.clean(note);
         return change(
                 id,
@@ -104,19 +134,7 @@ public class DraftEvidence {
                 caller);
     }
 
-    /** Whoever saves it now has seen how the item stands, and goes on. */
-    public Result catchUp(EvidenceId id, Seen seen, Caller caller) {
-        return change(
-                id,
-                seen,
-                draft -> draft.revising(
-                        store.find(id, caller.own()).map(Evidence::version).orElse(0L),
-                        caller.person(),
-                        clock.instant()),
-                caller);
-    }
-
-    Result change(EvidenceId id, Seen seen, UnaryOperator<Draft> change, Caller caller) {
+    private Result change(EvidenceId id, Seen seen, UnaryOperator<Draft> change, Caller caller) {
         Optional<Draft> found = drafts.find(id, caller.own());
         if (found.isEmpty()) {
             return new Result.NotFound();

@@ -15,7 +15,6 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
-import org.ncsoversight.evidence.store.EvidenceStore;
 import org.ncsoversight.evidence.store.FileStore;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,6 @@ public class DraftFiles {
     }
 
     private final DraftStore drafts;
-    private final EvidenceStore store;
     private final FileStore files;
     private final FileRules rules;
     private final KeepFiles keepFiles;
@@ -45,14 +43,12 @@ public class DraftFiles {
 
     DraftFiles(
             DraftStore drafts,
-            EvidenceStore store,
             FileStore files,
             FileRules rules,
             KeepFiles keepFiles,
             SubmissionLimits limits,
             Clock clock) {
         this.drafts = drafts;
-        this.store = store;
         this.files = files;
         this.rules = rules;
         this.keepFiles = keepFiles;
@@ -86,7 +82,7 @@ public class DraftFiles {
         return result;
     }
 
-    /** Its bytes go too, unless a revision that was submitted holds them. */
+    /** Its bytes go with the recovery pass, unless a submission that read the draft before holds them by then. */
     public Result remove(EvidenceId id, UUID file, Caller caller) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = drafts.find(id, caller.own());
@@ -101,17 +97,12 @@ public class DraftFiles {
                     .filter(kept -> !kept.id().equals(file))
                     .toList();
             var upload = new FileStore.Upload(UUID.randomUUID(), id, List.of(file), clock.instant());
-            files.begin(upload); // So that a crash after the next line leaves no bytes that nobody holds.
+            files.begin(upload);
             Draft changed = draft.holding(left, caller.person(), clock.instant());
-            boolean saved = drafts.save(changed);
-            if (saved && !store.holds(id, file)) {
-                files.abandon(upload);
-            } else {
-                files.finish(upload);
-            }
-            if (saved) {
+            if (drafts.save(changed)) {
                 return new Result.Kept(changed);
             }
+            files.finish(upload);
         }
         throw new IllegalStateException("a draft is not changed so often");
     }
@@ -126,17 +117,15 @@ public class DraftFiles {
         if (draft.version() != seenVersion) {
             return false;
         }
-        var orphans = draft.files().stream()
-                .map(EvidenceFile::id)
-                .filter(file -> !store.holds(id, file))
+        // One each: a submission may hold some of them by the time of the recovery pass, and others not.
+        var uploads = draft.files().stream()
+                .map(file -> new FileStore.Upload(UUID.randomUUID(), id, List.of(file.id()), clock.instant()))
                 .toList();
-        var upload = new FileStore.Upload(UUID.randomUUID(), id, orphans, clock.instant());
-        files.begin(upload);
+        uploads.forEach(files::begin);
         if (!drafts.remove(draft)) {
-            files.finish(upload);
+            uploads.forEach(files::finish);
             return false;
         }
-        files.abandon(upload);
         return true;
     }
 

@@ -44,7 +44,7 @@ class FilesPage {
 
     @GetMapping(PATH)
     ModelAndView form(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean change) {
-        return page(HttpStatus.OK, find(caller, id), change, List.of());
+        return page(HttpStatus.OK, find(caller, id), caller, change, List.of());
     }
 
     @PostMapping(PATH)
@@ -64,7 +64,7 @@ class FilesPage {
                 case DraftFiles.Result.Invalid(var wrong) -> wrong;
             };
             if (!errors.isEmpty()) {
-                return page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), change, errors);
+                return page(HttpStatus.UNPROCESSABLE_CONTENT, find(caller, id), caller, change, errors);
             }
         }
         if (action.startsWith(REMOVE)) {
@@ -72,18 +72,23 @@ class FilesPage {
                     .ifPresent(file -> draftFiles.remove(draft.id(), file.value(), caller));
         }
         if (action.equals("upload") && received.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, change, missing("Select a file"));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, caller, change, missing("Select a file"));
         }
-        return goOn(find(caller, id), action, change);
+        return goOn(find(caller, id), caller, action, change);
     }
 
-    private Object goOn(Draft draft, String action, boolean change) {
+    private Object goOn(Draft draft, Caller caller, String action, boolean change) {
         String drafts = "/evidence/drafts/" + draft.id() + "/";
         String kind = draft.proposal().text(Field.KIND);
         if (action.equals("continue")
                 && kind.equals(Kind.DOCUMENT.word())
                 && draft.files().isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, draft, change, missing("Select the files of this document"));
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    draft,
+                    caller,
+                    change,
+                    missing("Select the files of this document"));
         }
         String next = switch (action) {
             case "continue" ->
@@ -112,7 +117,8 @@ class FilesPage {
                 .orElseThrow(() -> Problem.notFound(id.toString()));
     }
 
-    private ModelAndView page(HttpStatus status, Draft draft, boolean change, List<FieldError> errors) {
-        return view.of(status, Step.FILES, draft, new StepForm(draft.proposal()), change, errors);
+    private ModelAndView page(HttpStatus status, Draft draft, Caller caller, boolean change, List<FieldError> errors) {
+        var shown = new StepView.Shown(Step.FILES, new StepForm(draft.proposal()), change);
+        return view.of(status, shown, draft, caller, errors);
     }
 }

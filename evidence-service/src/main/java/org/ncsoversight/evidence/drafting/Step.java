@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.Proposal;
@@ -18,6 +19,7 @@ enum Step {
     HANDLING("handling", "How must it be handled?");
 
     private static final List<Step> ORDER = List.of(values());
+    private static final Set<Field> OPTIONAL = Set.of(Field.REFERENCES, Field.DOCUMENT, Field.OWNER, Field.REPLACES);
 
     private final String word;
     private final String question;
@@ -39,14 +41,14 @@ enum Step {
 
     public List<Field> fields() {
         return switch (this) {
-            case CRITERIA -> List.of(Field.CRITERIA);
+            case CRITERIA -> List.of(Field.CRITERIA, Field.REFERENCES);
             case VOICE -> List.of(Field.VOICE);
             case KIND -> List.of(Field.KIND, Field.DOCUMENT);
             case ABOUT -> List.of(Field.TITLE, Field.STATEMENT);
             case DATES -> List.of(Field.PERIOD_FROM, Field.PERIOD_TO, Field.REVIEW_DATE);
             case LINK -> List.of(Field.LINK);
             case FILES -> List.of();
-            case HANDLING -> List.of(Field.CLASSIFICATION, Field.OWNER);
+            case HANDLING -> List.of(Field.CLASSIFICATION, Field.OWNER, Field.REPLACES);
         };
     }
 
@@ -62,8 +64,7 @@ enum Step {
     /** Whether an error in this field belongs on its page. */
     boolean asksFor(String field) {
         return fields().stream().anyMatch(asked -> asked.word().equals(field))
-                || (this == FILES && field.equals("files"))
-                || (this == CRITERIA && field.equals(Field.REFERENCES.word()));
+                || (this == FILES && field.equals("files"));
     }
 
     /** A link needs an address, and nothing else does. */
@@ -89,7 +90,7 @@ enum Step {
         return ORDER.stream()
                 .filter(step -> step.isAsked(proposal))
                 .filter(step -> step.fields().stream()
-                        .filter(field -> field != Field.DOCUMENT && field != Field.OWNER)
+                        .filter(field -> !OPTIONAL.contains(field))
                         .anyMatch(field -> !proposal.has(field)))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.Edition;
 import org.springframework.util.MultiValueMap;
 
 /** A page's form with everything as it was typed, so that it can be shown again. */
@@ -19,8 +20,10 @@ public record StepForm(Proposal proposal) {
         Proposal all = saved;
         for (Field field : step.fields()) {
             all = switch (field) {
-                case CRITERIA -> all.with(field, typed.getOrDefault(field.word(), List.of()));
+                case CRITERIA, REFERENCES -> all.with(field, typed.getOrDefault(field.word(), List.of()));
                 case PERIOD_FROM, PERIOD_TO, REVIEW_DATE -> all.with(field, date(typed, field.word()));
+                // Not asked in a revision, which replaces what its item replaces.
+                case REPLACES -> typed.containsKey(field.word()) ? all.with(field, text(typed, field.word())) : all;
                 default -> all.with(field, text(typed, field.word()));
             };
         }
@@ -38,12 +41,23 @@ public record StepForm(Proposal proposal) {
         return Field.of(name).map(proposal::text).orElse("");
     }
 
-    public boolean has(String criterion) {
-        return proposal.all(Field.CRITERIA).contains(criterion);
+    /** Criteria of the leading edition are named by their code, those of others with their edition. */
+    public boolean has(Edition edition, Criterion criterion, boolean leading) {
+        String code = criterion.code().value();
+        return leading
+                ? proposal.all(Field.CRITERIA).contains(code)
+                : proposal.all(Field.REFERENCES).contains(edition.code() + "/" + code);
     }
 
-    public boolean hasAny(List<Criterion> some) {
-        return some.stream().anyMatch(criterion -> has(criterion.code().value()));
+    public boolean hasAny(Edition edition, List<Criterion> some, boolean leading) {
+        return some.stream().anyMatch(criterion -> has(edition, criterion, leading));
+    }
+
+    /** References to editions that the form does not offer, to be sent along with it. */
+    public List<String> referencesBeside(List<Edition> offered) {
+        return proposal.all(Field.REFERENCES).stream()
+                .filter(word -> offered.stream().skip(1).noneMatch(edition -> word.startsWith(edition.code() + "/")))
+                .toList();
     }
 
     /** Three boxes as one ISO date; empty only when all three are. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.ncsoversight.evidence.drafting.DraftEvidence.Seen;
 import org.ncsoversight.evidence.intake.ReadSubmission;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
@@ -13,6 +15,7 @@ import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
+import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,15 @@ class StepPage {
 
     private final DraftEvidence draftEvidence;
     private final DraftStore drafts;
+    private final EvidenceStore store;
     private final ReadSubmission reader;
     private final StepView view;
 
-    StepPage(DraftEvidence draftEvidence, DraftStore drafts, ReadSubmission reader, StepView view) {
+    StepPage(
+            DraftEvidence draftEvidence, DraftStore drafts, EvidenceStore store, ReadSubmission reader, StepView view) {
         this.draftEvidence = draftEvidence;
         this.drafts = drafts;
+        this.store = store;
         this.reader = reader;
         this.view = view;
     }
@@ -56,7 +62,8 @@ class StepPage {
             @RequestParam(defaultValue = "false") boolean change) {
         Draft draft = find(caller, id);
         Step asked = step(step);
-        return view.of(HttpStatus.OK, asked, draft, suggesting(asked, draft, caller), change, List.of());
+        var shown = new StepView.Shown(asked, suggesting(asked, draft, caller), change);
+        return view.of(HttpStatus.OK, shown, draft, caller, List.of());
     }
 
     @PostMapping(PATH)
@@ -71,10 +78,11 @@ class StepPage {
         Draft before = find(caller, id);
         Step asked = step(step);
         var form = StepForm.of(asked, typed, before.proposal());
+        var shown = new StepView.Shown(asked, form, change);
         boolean later = action.equals("later");
         var errors = later ? List.<FieldError>of() : errors(asked, form.proposal(), before);
         if (!errors.isEmpty()) {
-            return view.of(HttpStatus.UNPROCESSABLE_CONTENT, asked, before, form, change, errors);
+            return view.of(HttpStatus.UNPROCESSABLE_CONTENT, shown, before, caller, errors);
         }
         var result = draftEvidence.save(
                 before.id(),
@@ -83,7 +91,7 @@ class StepPage {
                 caller);
         return switch (result) {
             case DraftEvidence.Result.Kept(var draft) -> goOn(asked, draft, later, change);
-            case DraftEvidence.Result.ChangedMeanwhile(var now) -> view.conflict(asked, now, form, change);
+            case DraftEvidence.Result.ChangedMeanwhile(var now) -> view.conflict(shown, now, caller);
             case DraftEvidence.Result _ -> throw Problem.notFound(id.toString());
         };
     }
@@ -125,13 +133,17 @@ class StepPage {
                 : List.of(new FieldError("kind", "kind-missing", "Select what kind of evidence it is"));
     }
 
-    private static StepForm suggesting(Step asked, Draft draft, Caller caller) {
+    private StepForm suggesting(Step asked, Draft draft, Caller caller) {
         Proposal proposal = draft.proposal();
         if (asked == Step.HANDLING && !proposal.has(Field.CLASSIFICATION)) {
             proposal = proposal.with(Field.CLASSIFICATION, "official");
         }
         if (asked == Step.HANDLING && !proposal.has(Field.OWNER)) {
-            proposal = proposal.with(Field.OWNER, caller.person().username());
+            var owner = store.find(draft.id(), caller.own())
+                    .map(Evidence::content)
+                    .map(Content::owner)
+                    .orElseGet(() -> caller.person().username());
+            proposal = proposal.with(Field.OWNER, owner);
         }
         return new StepForm(proposal);
     }

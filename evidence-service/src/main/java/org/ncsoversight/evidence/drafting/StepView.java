@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.Draft;
-import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Kind;
-import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
-import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.standard.AnsweredCriterion;
 import org.ncsoversight.evidence.standard.EditionInForce;
+import org.ncsoversight.evidence.store.HeldFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,11 +24,18 @@ class StepView {
 
     private final EditionInForce inForce;
     private final SubmissionLimits limits;
+    private final HeldFiles held;
+    private final Replaceable replaceable;
 
-    StepView(EditionInForce inForce, SubmissionLimits limits) {
+    StepView(EditionInForce inForce, SubmissionLimits limits, HeldFiles held, Replaceable replaceable) {
         this.inForce = inForce;
         this.limits = limits;
+        this.held = held;
+        this.replaceable = replaceable;
     }
+
+    /** A question with what is typed so far; change is for whoever came from the check to answer this one again. */
+    record Shown(Step step, StepForm form, boolean change) {}
 
     /** The first question, before there is a draft. */
     ModelAndView first(HttpStatus status, StepForm form, String evidence, String voice, List<FieldError> errors) {
@@ -39,22 +46,30 @@ class StepView {
                 .addObject("voice", voice);
     }
 
-    ModelAndView of(HttpStatus status, Step step, Draft draft, StepForm form, boolean change, List<FieldError> errors) {
-        return page(status, step, form, errors)
-                .addObject("draft", draft)
+    ModelAndView of(HttpStatus status, Shown shown, Draft draft, Caller caller, List<FieldError> errors) {
+        Step step = shown.step();
+        boolean change = shown.change();
+        var page = page(status, step, shown.form(), errors);
+        if (step == Step.FILES) {
+            page.addObject("sameFiles", held.elsewhere(draft.id(), draft.provider(), draft.files(), caller.own()));
+        }
+        if (step == Step.HANDLING && !draft.isRevision()) {
+            page.addObject("replaceable", replaceable.by(draft, caller));
+        }
+        return page.addObject("draft", draft)
                 .addObject("change", change)
                 .addObject("path", "/evidence/drafts/%s/%s".formatted(draft.id(), step.word()))
                 .addObject("back", back(step, draft, change));
     }
 
     /** Somebody else has saved it: what was typed stands in the form, what they saved above it. */
-    ModelAndView conflict(Step step, Draft now, StepForm form, boolean change) {
+    ModelAndView conflict(Shown shown, Draft now, Caller caller) {
         var changed = new FieldError(
                 "changed",
                 "changed-meanwhile",
                 "%s saved this draft while you were writing"
                         .formatted(now.savedBy().username()));
-        return of(HttpStatus.CONFLICT, step, now, form, change, List.of(changed))
+        return of(HttpStatus.CONFLICT, shown, now, caller, List.of(changed))
                 .addObject("saved", new StepForm(now.proposal()));
     }
 
@@ -66,21 +81,13 @@ class StepView {
         page.addObject("form", form);
         page.addObject("errors", new FieldErrors(errors));
         page.addObject("edition", edition);
+        page.addObject("editions", inForce.editions());
         page.addObject("voices", List.of(Voice.values()));
         page.addObject("kinds", List.of(Kind.values()));
         page.addObject("classifications", List.of(Classification.values()));
         page.addObject("limits", limits);
-        page.addObject("chosen", chosen(form.proposal()));
+        page.addObject("chosen", AnsweredCriterion.of(form.proposal(), edition, inForce.known()));
         return page;
-    }
-
-    /** The text of what was chosen, so that a later question need not be answered by heart. */
-    private List<Criterion> chosen(Proposal proposal) {
-        return inForce.edition().stream()
-                .flatMap(edition -> edition.criteria().stream())
-                .filter(criterion ->
-                        proposal.all(Field.CRITERIA).contains(criterion.code().value()))
-                .toList();
     }
 
     private static @Nullable String back(Step step, Draft draft, boolean change) {

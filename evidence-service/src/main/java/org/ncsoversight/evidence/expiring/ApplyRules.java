@@ -16,6 +16,7 @@ import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.ScheduledWork;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.EditionInForce;
@@ -34,13 +35,8 @@ class ApplyRules {
     private static final Logger log = LoggerFactory.getLogger(ApplyRules.class);
     private static final int PAGE_LENGTH = 200;
 
-    /** One document that an edition names, of one provider. */
-    private record NamedDocument(ProviderId provider, String code) {
-
-        static Optional<NamedDocument> of(Evidence item) {
-            return Optional.ofNullable(item.content().document()).map(code -> new NamedDocument(item.provider(), code));
-        }
-    }
+    /** One document that an edition names, of one provider and in one voice. */
+    private record NamedDocument(ProviderId provider, String code, Voice voice) {}
 
     private final EvidenceStore store;
     private final EditionInForce standard;
@@ -67,7 +63,7 @@ class ApplyRules {
     @EventListener
     void onNews(EvidenceEvent.Accepted accepted) {
         Evidence item = accepted.evidence();
-        if (item.replaces() == null && item.content().document() == null) {
+        if (item.replaces() == null && single(item).isEmpty()) {
             return;
         }
         try {
@@ -103,19 +99,25 @@ class ApplyRules {
                 supersedeWhatItReplaces(item);
                 rules.whyExpired(item, null)
                         .ifPresentOrElse(
-                                why -> expire(item, why),
-                                () -> NamedDocument.of(item).ifPresent(_ -> named.add(item.id())));
+                                why -> expire(item, why), () -> single(item).ifPresent(_ -> named.add(item.id())));
             }
             after = page.next().orElse(null);
         } while (after != null);
         expireReplacedDocuments(rules, named, newest);
     }
 
-    private static void note(Evidence item, Map<NamedDocument, Instant> newest) {
+    /** There can be many agreements, and only one charter. */
+    private Optional<NamedDocument> single(Evidence item) {
+        return Optional.ofNullable(item.content().document())
+                .filter(settings.singleDocuments()::contains)
+                .map(code ->
+                        new NamedDocument(item.provider(), code, item.content().voice()));
+    }
+
+    private void note(Evidence item, Map<NamedDocument, Instant> newest) {
         var approval = item.approval();
         if (approval != null) {
-            NamedDocument.of(item)
-                    .ifPresent(document -> newest.merge(document, approval.at(), (a, b) -> a.isAfter(b) ? a : b));
+            single(item).ifPresent(document -> newest.merge(document, approval.at(), (a, b) -> a.isAfter(b) ? a : b));
         }
     }
 
@@ -123,7 +125,7 @@ class ApplyRules {
             ExpiryRules rules, List<EvidenceId> named, Map<NamedDocument, Instant> newest) {
         for (EvidenceId id : named) {
             store.find(id, work.everyProvider())
-                    .ifPresent(item -> NamedDocument.of(item)
+                    .ifPresent(item -> single(item)
                             .flatMap(document -> rules.whyExpired(item, newest.get(document)))
                             .ifPresent(why -> expire(item, why)));
         }

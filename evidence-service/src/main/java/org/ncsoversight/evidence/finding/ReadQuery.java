@@ -19,11 +19,11 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.standard.EditionInForce;
+import org.ncsoversight.evidence.standard.FreshLook;
 import org.ncsoversight.evidence.store.Days;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.springframework.stereotype.Component;
@@ -75,7 +75,7 @@ class ReadQuery {
                 days(query, "period", errors),
                 days(query, "submitted", errors),
                 days(query, "review", errors),
-                freshLook ? textsInForce() : List.of());
+                freshLook ? FreshLook.of(standard) : null);
         return new Outcome(filter, List.copyOf(errors));
     }
 
@@ -135,18 +135,6 @@ class ReadQuery {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    /** All texts that were reworded; while there are none, one that nothing can be older than. */
-    private List<Reference> textsInForce() {
-        var texts = new ArrayList<Reference>();
-        for (var edition : standard.known()) {
-            edition.criteria()
-                    .forEach(criterion ->
-                            texts.add(new Reference(edition.code(), criterion.code(), criterion.textVersion())));
-        }
-        var reworded = texts.stream().filter(text -> text.textVersion() > 1).toList();
-        return reworded.isEmpty() ? List.of(new Reference("none", new CriterionCode("0.0"), 1)) : reworded;
     }
 
     private static Optional<ProviderId> provider(String typed) {

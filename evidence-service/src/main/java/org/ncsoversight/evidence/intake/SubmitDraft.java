@@ -13,14 +13,17 @@ import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.model.ScanState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.FileScans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -71,12 +74,14 @@ public class SubmitDraft {
     private final EvidenceStore store;
     private final DraftStore drafts;
     private final ReadSubmission reader;
+    private final FileScans scans;
     private final Clock clock;
 
-    SubmitDraft(EvidenceStore store, DraftStore drafts, ReadSubmission reader, Clock clock) {
+    SubmitDraft(EvidenceStore store, DraftStore drafts, ReadSubmission reader, FileScans scans, Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.reader = reader;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -93,10 +98,15 @@ public class SubmitDraft {
         if (command.seenVersion() != null && command.seenVersion() != draft.version()) {
             return new Result.DraftChanged(draft);
         }
+        var errors = new ArrayList<>(Note.errors("reason", command.why()));
+        errors.addAll(infected(draft));
+        if (!errors.isEmpty()) {
+            return new Result.Invalid(List.copyOf(errors));
+        }
         return switch (reader.read(
                 draft.proposal(), draft.files().size(), draft.started().by().username())) {
             case ReadSubmission.Outcome.CriteriaNotYetKnown() -> new Result.CriteriaNotYetKnown();
-            case ReadSubmission.Outcome.Invalid(var errors) -> new Result.Invalid(errors);
+            case ReadSubmission.Outcome.Invalid(var wrong) -> new Result.Invalid(wrong);
             case ReadSubmission.Outcome.Read read ->
                 item.map(evidence -> revise(evidence, draft, read.content(), command))
                         .orElseGet(() -> create(draft, read.content(), command));
@@ -109,7 +119,8 @@ public class SubmitDraft {
             return new Result.Invalid(List.of(
                     new FieldError("replaces", "replaced-unknown", "There is no such evidence of yours to replace")));
         }
-        var steps = new ArrayList<>(draft.steps());
+        var steps = new ArrayList<Evidence.Step>();
+        draft.steps().forEach(step -> steps.add(step.withoutReason())); // A note to the lead is for the lead.
         steps.add(new Evidence.Step(
                 draft.version() + 1, Action.SUBMITTED, EvidenceState.SUBMITTED, clock.instant(), command.by(), null));
         var item = new Evidence.NewItem(draft.id(), draft.provider(), content, draft.files(), replaces.orElse(null));
@@ -124,7 +135,9 @@ public class SubmitDraft {
 
     private Result revise(Evidence evidence, Draft draft, Content content, Command command) {
         var latest = evidence.latestRevision();
-        boolean sentBefore = latest.content().saysTheSameAs(content)
+        // Once somebody else had a say, sending the same again is an answer to that and no repeat.
+        boolean sentBefore = evidence.latest().action() == Action.SUBMITTED
+                && latest.content().saysTheSameAs(content)
                 && latest.files().equals(draft.files())
                 && (!draft.isRevision() || evidence.version() > draft.revises())
                 && latest.by().is(command.by());
@@ -138,12 +151,42 @@ public class SubmitDraft {
         }
         Instant now = clock.instant();
         var why = Optional.of(Text.clean(command.why())).filter(text -> !text.isEmpty());
-        var event = evidence.resubmit(content, draft.files(), why.orElse(null), command.by(), now, UUID.randomUUID());
+        var event = evidence.resubmit(
+                arranged(content, draft, evidence),
+                draft.files(),
+                why.orElse(null),
+                command.by(),
+                now,
+                UUID.randomUUID());
         if (!store.change(event)) {
             return new Result.ItemChanged(
                     draft, store.find(draft.id(), command.own()).orElseThrow());
         }
         return done(event, draft);
+    }
+
+    /** Their content is gone already; those that wait for their scan may be submitted, and keep it from being accepted. */
+    private List<FieldError> infected(Draft draft) {
+        var known = scans.of(draft.files().stream().map(EvidenceFile::id).toList());
+        return draft.files().stream()
+                .filter(file ->
+                        known.containsKey(file.id()) && known.get(file.id()).state() == ScanState.INFECTED)
+                .map(file -> new FieldError(
+                        "files",
+                        "file-infected",
+                        "A virus was found in “%s”. Remove it, and add a clean file instead"
+                                .formatted(Text.brief(file.name()))))
+                .toList();
+    }
+
+    /** Who answers for it and its threads stay as they are by now, unless the draft says otherwise. */
+    private static Content arranged(Content content, Draft draft, Evidence now) {
+        var typed = draft.proposal();
+        var owner = Optional.ofNullable(
+                        typed.has(Field.OWNER) ? content.owner() : now.content().owner())
+                .or(() -> Optional.ofNullable(content.owner()));
+        var threads = (typed.has(Field.THREADS) ? content : now.content()).threads();
+        return content.arranged(owner.orElseThrow(), threads);
     }
 
     /** A draft that was saved meanwhile stays, as the next revision to come. */

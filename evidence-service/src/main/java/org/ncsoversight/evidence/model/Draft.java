@@ -38,12 +38,15 @@ public record Draft(
         return start(id, provider, proposal, List.of(), 0, by, at);
     }
 
-    /** Of the next revision: the item itself stays as it is until the draft is submitted. */
+    /**
+     * Of the next revision: the item itself stays as it is until the draft is submitted. Owner and threads are left out, because
+     * they may change on the item meanwhile.
+     */
     public static Draft of(Evidence evidence, Person by, Instant at) {
         return start(
                 evidence.id(),
                 evidence.provider(),
-                Proposal.of(evidence),
+                Proposal.of(evidence).with(Field.OWNER, "").with(Field.THREADS, List.of()),
                 evidence.files(),
                 evidence.version(),
                 by,
@@ -72,11 +75,6 @@ public record Draft(
 
     public Draft holding(List<EvidenceFile> changed, Person by, Instant at) {
         return new Draft(id, version + 1, provider, proposal, changed, revises, handedOver, steps, at, by);
-    }
-
-    /** Whoever saves it has seen the item as it is now. */
-    public Draft revising(long itemVersion, Person by, Instant at) {
-        return new Draft(id, version + 1, provider, proposal, files, itemVersion, handedOver, steps, at, by);
     }
 
     public Draft handOver(@Nullable String note, Person by, Instant at) {

@@ -43,6 +43,10 @@ public record Evidence(
         public static Step first(Person by, Instant at) {
             return new Step(1, Action.SUBMITTED, EvidenceState.SUBMITTED, at, by, null);
         }
+
+        public Step withoutReason() {
+            return new Step(version, action, state, at, by, null);
+        }
     }
 
     public Evidence {

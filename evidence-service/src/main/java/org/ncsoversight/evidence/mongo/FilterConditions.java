@@ -7,17 +7,21 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.standard.Edition;
+import org.ncsoversight.evidence.standard.FreshLook;
 import org.ncsoversight.evidence.store.Days;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 
@@ -35,10 +39,8 @@ final class FilterConditions {
                         in("provider", providers.stream().map(ProviderId::ukprn).toList())));
         all.content(filter);
         all.days(filter);
-        if (!filter.textsInForce().isEmpty()) {
-            all.conditions.add(or(filter.textsInForce().stream()
-                    .map(FilterConditions::olderThan)
-                    .toList()));
+        if (filter.freshLook() != null) {
+            all.conditions.add(needed(filter.freshLook()));
         }
         return all.conditions;
     }
@@ -98,6 +100,21 @@ final class FilterConditions {
     private static String startOf(LocalDate day) {
         return "%015d"
                 .formatted(day.atStartOfDay(EvidenceFilter.ENGLAND).toInstant().toEpochMilli());
+    }
+
+    private static Bson needed(FreshLook look) {
+        var reasons = new ArrayList<Bson>();
+        look.texts().forEach(text -> reasons.add(olderThan(text)));
+        for (Edition newer : look.inForce()) {
+            var reworked = newer.reworked().stream()
+                    .collect(Collectors.groupingBy(
+                            Edition.Earlier::edition,
+                            Collectors.mapping(earlier -> earlier.criterion().value(), Collectors.toList())));
+            reworked.forEach((edition, codes) -> reasons.add(and(
+                    elemMatch("references", and(eq("edition", edition), in("code", codes))),
+                    ne("references.edition", newer.code()))));
+        }
+        return reasons.isEmpty() ? eq(EvidenceDocument.ID, "none") : or(reasons);
     }
 
     private static Bson olderThan(Reference text) {

@@ -93,6 +93,15 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public boolean isTaken(EvidenceId id) {
+        return Away.unless(() -> collection
+                        .find(eq(EvidenceDocument.ID, id.toString()))
+                        .projection(Projections.include(EvidenceDocument.ID))
+                        .first()
+                != null);
+    }
+
+    @Override
     public Optional<Evidence> find(EvidenceId id, VisibleProviders visible) {
         return Away.unless(() -> Optional.ofNullable(collection
                         .find(eq(EvidenceDocument.ID, id.toString()))

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
+import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.HeldFiles;
@@ -45,13 +46,14 @@ final class MongoHeldFiles implements HeldFiles {
     }
 
     @Override
-    public List<Place> elsewhere(Evidence evidence, VisibleProviders visible) {
-        Set<String> wanted = evidence.files().stream().map(EvidenceFile::sha256).collect(Collectors.toSet());
+    public List<Place> elsewhere(
+            EvidenceId id, ProviderId provider, List<EvidenceFile> files, VisibleProviders visible) {
+        Set<String> wanted = files.stream().map(EvidenceFile::sha256).collect(Collectors.toSet());
         return places(
-                evidence.provider(),
+                provider,
                 visible,
                 wanted,
-                and(in(SHA256, wanted), ne(EvidenceDocument.ID, evidence.id().toString())),
+                and(in(SHA256, wanted), ne(EvidenceDocument.ID, id.toString())),
                 file -> wanted.contains(file.sha256()));
     }
 

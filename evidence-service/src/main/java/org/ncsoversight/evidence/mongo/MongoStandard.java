@@ -3,7 +3,9 @@ package org.ncsoversight.evidence.mongo;
 import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -57,13 +59,35 @@ final class MongoStandard implements KnownStandard {
                                         .map(MongoStandard::measure)
                                         .toList())
                         .append("links", links(edition))
-                        .append("threads", threads(edition)));
+                        .append("threads", threads(edition))
+                        .append("reworked", reworked(edition)));
     }
 
     private static List<Document> links(Edition edition) {
         return edition.links().stream()
                 .map(link -> new Document("from", link.from().value())
                         .append("to", link.to().value()))
+                .toList();
+    }
+
+    private static Document prompts(Criterion criterion) {
+        var prompts = new Document();
+        criterion.prompts().forEach((voice, questions) -> prompts.append(voice.word(), questions));
+        return prompts;
+    }
+
+    private static Map<Voice, List<String>> prompts(Document document) {
+        var prompts = new EnumMap<Voice, List<String>>(Voice.class);
+        document.keySet()
+                .forEach(word ->
+                        Voice.of(word).ifPresent(voice -> prompts.put(voice, document.getList(word, String.class))));
+        return prompts;
+    }
+
+    private static List<Document> reworked(Edition edition) {
+        return edition.reworked().stream()
+                .map(earlier -> new Document("edition", earlier.edition())
+                        .append("criterion", earlier.criterion().value()))
                 .toList();
     }
 
@@ -103,7 +127,9 @@ final class MongoStandard implements KnownStandard {
                         "textSince",
                         Optional.ofNullable(criterion.textSince())
                                 .map(LocalDate::toString)
-                                .orElse(null));
+                                .orElse(null))
+                .append("asks", criterion.asks())
+                .append("prompts", prompts(criterion));
     }
 
     private static Document document(Edition.NamedDocument named) {
@@ -166,6 +192,10 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 document.getList("threads", Document.class, List.of()).stream()
                         .map(MongoStandard::thread)
+                        .toList(),
+                document.getList("reworked", Document.class, List.of()).stream()
+                        .map(earlier -> new Edition.Earlier(
+                                earlier.getString("edition"), new CriterionCode(earlier.getString("criterion"))))
                         .toList());
     }
 
@@ -180,6 +210,8 @@ final class MongoStandard implements KnownStandard {
                         .toList(),
                 Optional.ofNullable(document.getString("textSince"))
                         .map(LocalDate::parse)
-                        .orElse(null));
+                        .orElse(null),
+                document.getString("asks"),
+                prompts(document.get("prompts", new Document())));
     }
 }

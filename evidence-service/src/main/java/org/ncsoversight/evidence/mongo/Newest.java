@@ -2,7 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,7 +14,7 @@ final class Newest {
 
     private Newest() {}
 
-    /** Replaces an older version, or inserts the first; the database decides between two at once. */
+    /** Replaces an older version or the same one told again, or inserts the first; the database decides between two at once. */
     static void keep(MongoCollection<Document> collection, String id, long version, Document state) {
         var document = new Document("_id", id).append("version", version);
         document.putAll(state);
@@ -36,7 +36,7 @@ final class Newest {
 
     private static boolean replaced(MongoCollection<Document> collection, String id, long version, Document document) {
         return collection
-                        .replaceOne(and(eq("_id", id), lt("version", version)), document)
+                        .replaceOne(and(eq("_id", id), lte("version", version)), document)
                         .getMatchedCount()
                 == 1;
     }

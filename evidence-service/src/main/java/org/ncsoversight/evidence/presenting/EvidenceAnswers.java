@@ -36,10 +36,14 @@ public class EvidenceAnswers {
         this.held = held;
     }
 
-    /** With the version as its ETag. */
+    /** With the version as its ETag, and behind it what changes about files without a new version. */
     public ResponseEntity<Answer> answer(ResponseEntity.BodyBuilder answer, Evidence evidence, Caller caller) {
-        return answer.eTag(Long.toString(evidence.version()))
-                .body(new Answer(EvidenceBody.of(evidence), scans(evidence), identical(evidence, caller)));
+        var scans = scans(evidence);
+        var identical = identical(evidence, caller);
+        String version = Long.toString(evidence.version());
+        int ofFiles = List.of(scans, identical).toString().hashCode();
+        return answer.eTag(evidence.files().isEmpty() ? version : version + "-" + Integer.toHexString(ofFiles))
+                .body(new Answer(EvidenceBody.of(evidence), scans, identical));
     }
 
     private List<Scan> scans(Evidence evidence) {

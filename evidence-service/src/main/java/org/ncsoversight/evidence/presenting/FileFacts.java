@@ -42,7 +42,12 @@ public class FileFacts {
 
     /** For each file of some evidence. */
     public Map<UUID, Fact> of(Evidence evidence) {
-        var ids = evidence.files().stream().map(EvidenceFile::id).toList();
+        return of(evidence.files());
+    }
+
+    /** For each of these files. */
+    public Map<UUID, Fact> of(List<EvidenceFile> files) {
+        var ids = files.stream().map(EvidenceFile::id).toList();
         Map<UUID, FileScan> known = scans.of(ids);
         var facts = new HashMap<UUID, Fact>();
         for (UUID id : ids) {

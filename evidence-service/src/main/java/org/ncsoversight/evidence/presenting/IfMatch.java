@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The header by which a program says which version it looked at; the version is the ETag. */
+/** The header by which a program says which version it looked at; the ETag starts with it. */
 public final class IfMatch {
 
-    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,18})\"?");
+    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,18})(?:-[0-9a-f]{1,8})?\"?");
 
     /** No evidence has it, so it never matches. */
     private static final long NEVER = 0;

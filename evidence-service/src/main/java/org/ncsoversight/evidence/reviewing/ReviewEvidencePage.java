@@ -20,7 +20,7 @@ import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotFound;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.NotIndependent;
 import org.ncsoversight.evidence.reviewing.ReviewEvidence.Result.Reviewed;
 import org.ncsoversight.evidence.security.Caller;
-import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.AnsweredCriterion;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
 import org.ncsoversight.evidence.store.EvidenceStore;
@@ -135,7 +135,7 @@ class ReviewEvidencePage {
         var page = new ModelAndView("reviewing/review-evidence");
         page.setStatus(status);
         page.addObject("evidence", evidence);
-        page.addObject("criteria", criteria(evidence));
+        page.addObject("criteria", AnsweredCriterion.of(evidence.content(), standard.editions()));
         page.addObject("providerName", providers.nameOf(evidence.provider()));
         page.addObject("independent", evidence.mayBeReviewedBy(caller.person()));
         page.addObject("mayDecide", evidence.mayBeDecidedBy(caller.person()));
@@ -144,12 +144,5 @@ class ReviewEvidencePage {
         page.addObject("typed", typed);
         page.addObject("errors", new FieldErrors(errors));
         return page;
-    }
-
-    private List<Criterion> criteria(Evidence evidence) {
-        return standard.edition(evidence.content().edition()).stream()
-                .flatMap(edition -> edition.criteria().stream())
-                .filter(criterion -> evidence.content().codes().contains(criterion.code()))
-                .toList();
     }
 }

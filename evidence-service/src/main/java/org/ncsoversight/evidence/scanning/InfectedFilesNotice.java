@@ -1,9 +1,14 @@
 package org.ncsoversight.evidence.scanning;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.presenting.HomeNotice;
 import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.store.DraftStore;
 import org.ncsoversight.evidence.store.FileScans;
 import org.ncsoversight.evidence.store.HeldFiles;
 import org.springframework.stereotype.Component;
@@ -17,22 +22,37 @@ class InfectedFilesNotice implements HomeNotice {
 
     private final FileScans scans;
     private final HeldFiles held;
+    private final DraftStore drafts;
 
-    InfectedFilesNotice(FileScans scans, HeldFiles held) {
+    InfectedFilesNotice(FileScans scans, HeldFiles held, DraftStore drafts) {
         this.scans = scans;
         this.held = held;
+        this.drafts = drafts;
     }
 
     @Override
     public List<Notice> notices(Caller caller) {
         var infected = scans.infected(LATEST).stream().map(FileScan::file).toList();
-        return caller.organisation().stream()
+        var ofEvidence = caller.organisation().stream()
                 .flatMap(provider -> held.among(infected, provider, caller.visible()).stream())
                 .map(place -> new Notice(
                         "A virus was found in a file of “%s”".formatted(place.title()),
                         "/evidence/" + place.evidence(),
                         null))
-                .distinct()
-                .toList();
+                .distinct();
+        return Stream.concat(ofEvidence, ofDrafts(Set.copyOf(infected), caller)).toList();
+    }
+
+    private Stream<Notice> ofDrafts(Set<UUID> infected, Caller caller) {
+        if (infected.isEmpty()) {
+            return Stream.of();
+        }
+        return drafts.list(null, LATEST, caller.own()).drafts().stream()
+                .filter(draft -> draft.files().stream().anyMatch(file -> infected.contains(file.id())))
+                .map(draft -> new Notice(
+                        "A virus was found in a file of the draft “%s”"
+                                .formatted(draft.proposal().text(Field.TITLE)),
+                        "/evidence/drafts/" + draft.id() + "/files",
+                        null));
     }
 }

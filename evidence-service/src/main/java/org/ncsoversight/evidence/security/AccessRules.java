@@ -91,6 +91,7 @@ final class AccessRules {
             new Rule(HttpMethod.POST, "/api/evidence/drafts/*/submission", SUBMIT),
             new Rule(HttpMethod.GET, "/api/evidence/drafts", DRAFT),
             new Rule(HttpMethod.GET, "/api/evidence/drafts/*", DRAFT),
+            new Rule(HttpMethod.GET, "/api/evidence/drafts/*/files/*", DRAFT),
             new Rule(HttpMethod.POST, "/api/evidence/drafts", DRAFT),
             new Rule(HttpMethod.PUT, "/api/evidence/drafts/*", DRAFT),
             new Rule(HttpMethod.DELETE, "/api/evidence/drafts/*", DRAFT),

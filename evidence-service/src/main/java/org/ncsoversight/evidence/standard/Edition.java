@@ -7,7 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 
-/** One edition of the Standard; inForceTo is null while no end is known. */
+/**
+ * One edition of the Standard.
+ *
+ * @param inForceTo null while no end is known
+ * @param reworked criteria of earlier editions that this one asks in another way, or no longer
+ */
 public record Edition(
         String code,
         long version,
@@ -19,7 +24,11 @@ public record Edition(
         List<NamedDocument> documents,
         List<Measure> measures,
         List<Link> links,
-        List<ThreadTemplate> threads) {
+        List<ThreadTemplate> threads,
+        List<Earlier> reworked) {
+
+    /** A criterion of an earlier edition. */
+    public record Earlier(String edition, CriterionCode criterion) {}
 
     /** A figure that says something about criteria. */
     public record Measure(String code, String title, List<CriterionCode> criteria) {
@@ -81,6 +90,7 @@ public record Edition(
                 documents,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -97,6 +107,7 @@ public record Edition(
         links = List.copyOf(links);
         threads = List.copyOf(threads);
         measures = List.copyOf(measures);
+        reworked = List.copyOf(reworked);
     }
 
     /** The same, with the day since when each text has been this one, as far as the version heard before tells. */
@@ -105,7 +116,18 @@ public record Edition(
                 .map(criterion -> criterion.since(since(criterion, before, heardOn)))
                 .toList();
         return new Edition(
-                code, version, title, inForceFrom, inForceTo, elements, dated, documents, measures, links, threads);
+                code,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                dated,
+                documents,
+                measures,
+                links,
+                threads,
+                reworked);
     }
 
     private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {

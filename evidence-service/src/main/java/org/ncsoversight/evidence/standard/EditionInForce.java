@@ -30,6 +30,11 @@ public class EditionInForce {
         return standard.editions();
     }
 
+    /** All that are in force, the leading one first. */
+    public List<Edition> editions() {
+        return standard.allInForceOn(today());
+    }
+
     /** Empty until this service has heard of an edition that is in force. */
     public Optional<Edition> edition() {
         return standard.inForceOn(today());

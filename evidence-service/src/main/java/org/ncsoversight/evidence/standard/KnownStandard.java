@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The editions this service has heard of. */
 public interface KnownStandard {
 
-    /** Keeps an edition unless the same or a later version of it is known. */
+    /** Keeps an edition unless a later version of it is known; the same one may be told again with more in it. */
     void keep(Edition edition);
 
     List<Edition> editions();
@@ -21,8 +21,14 @@ public interface KnownStandard {
 
     /** Where editions overlap, the one that came into force last. */
     default Optional<Edition> inForceOn(LocalDate day) {
+        return allInForceOn(day).stream().findFirst();
+    }
+
+    /** While editions overlap there are several, the leading one first. */
+    default List<Edition> allInForceOn(LocalDate day) {
         return editions().stream()
                 .filter(edition -> edition.isInForceOn(day))
-                .max(Comparator.comparing(Edition::inForceFrom));
+                .sorted(Comparator.comparing(Edition::inForceFrom).reversed())
+                .toList();
     }
 }

@@ -12,9 +12,9 @@ import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Kind;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.standard.FreshLook;
 
 /**
  * Narrows a list of evidence; what is null or empty is not asked for.
@@ -25,7 +25,7 @@ import org.ncsoversight.evidence.model.Voice;
  * @param period the period covered has a day among these
  * @param submitted first submitted on one of these days, in England
  * @param review its review date is one of these
- * @param textsInForce answers an earlier version of one of these texts
+ * @param freshLook needs one
  */
 public record EvidenceFilter(
         @Nullable ProviderId provider,
@@ -40,7 +40,7 @@ public record EvidenceFilter(
         Days period,
         Days submitted,
         Days review,
-        List<Reference> textsInForce) {
+        @Nullable FreshLook freshLook) {
 
     /** Where the days of this service begin and end. */
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -48,7 +48,6 @@ public record EvidenceFilter(
     public EvidenceFilter {
         states = Set.copyOf(states);
         words = List.copyOf(words);
-        textsInForce = List.copyOf(textsInForce);
     }
 
     /** By the most usual. */
@@ -67,7 +66,7 @@ public record EvidenceFilter(
                 Days.ANY,
                 Days.ANY,
                 Days.ANY,
-                List.of());
+                null);
     }
 
     public boolean accepts(Evidence evidence) {
@@ -75,7 +74,7 @@ public record EvidenceFilter(
                 && (states.isEmpty() || states.contains(evidence.state()))
                 && acceptsContent(evidence)
                 && acceptsDays(evidence)
-                && (textsInForce.isEmpty() || textsInForce.stream().anyMatch(text -> isOlder(evidence, text)));
+                && (freshLook == null || freshLook.isNeededBy(evidence.content()));
     }
 
     private boolean acceptsContent(Evidence evidence) {
@@ -95,10 +94,5 @@ public record EvidenceFilter(
         return period.overlap(content.period().from(), content.period().to())
                 && submitted.include(day)
                 && review.include(content.reviewDate());
-    }
-
-    private static boolean isOlder(Evidence evidence, Reference text) {
-        return evidence.content().references().stream()
-                .anyMatch(answered -> answered.sameCriterionAs(text) && answered.textVersion() < text.textVersion());
     }
 }

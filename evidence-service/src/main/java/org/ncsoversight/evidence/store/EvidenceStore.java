@@ -45,6 +45,9 @@ public interface EvidenceStore {
     /** Keeps a change to the version before; false when another change came first, and then nothing changed. */
     boolean change(EvidenceEvent event);
 
+    /** Whether some evidence has this id, whoever's it is. */
+    boolean isTaken(EvidenceId id);
+
     Optional<Evidence> find(EvidenceId id, VisibleProviders visible);
 
     Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible);

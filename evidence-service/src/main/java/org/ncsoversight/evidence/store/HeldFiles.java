@@ -16,7 +16,12 @@ public interface HeldFiles {
     record Place(EvidenceId evidence, String title, EvidenceFile file) {}
 
     /** Files of the same provider's other evidence with the bytes of one of this evidence's files. */
-    List<Place> elsewhere(Evidence evidence, VisibleProviders visible);
+    default List<Place> elsewhere(Evidence evidence, VisibleProviders visible) {
+        return elsewhere(evidence.id(), evidence.provider(), evidence.files(), visible);
+    }
+
+    /** The same for what is no evidence yet, or is another revision of it. */
+    List<Place> elsewhere(EvidenceId id, ProviderId provider, List<EvidenceFile> files, VisibleProviders visible);
 
     /** Those of these files that evidence of this provider holds now. */
     List<Place> among(Collection<UUID> files, ProviderId provider, VisibleProviders visible);

@@ -4,13 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.ItemBody;
 import org.ncsoversight.evidence.intake.ItemJson;
 import org.ncsoversight.evidence.intake.ReceivedFile;
 import org.ncsoversight.evidence.intake.Submission;
@@ -33,25 +33,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Submitting for programs: JSON alone, or JSON with files. */
 @RestController
 class SubmitEvidenceApi {
 
     private static final String PATH = "/api/evidence/items";
-    private static final int ITEM_LIMIT_IN_BYTES = 1 << 18;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final SubmitEvidence submitEvidence;
     private final EvidenceAnswers answers;
-    private final JsonMapper json;
+    private final ItemBody itemBody;
 
-    SubmitEvidenceApi(SubmitEvidence submitEvidence, EvidenceAnswers answers, JsonMapper json) {
+    SubmitEvidenceApi(SubmitEvidence submitEvidence, EvidenceAnswers answers, ItemBody itemBody) {
         this.submitEvidence = submitEvidence;
         this.answers = answers;
-        this.json = json;
+        this.itemBody = itemBody;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -60,7 +57,7 @@ class SubmitEvidenceApi {
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        return submit(caller, item(request.getInputStream()), List.of(), key);
+        return submit(caller, itemBody.read(request.getInputStream()), List.of(), key);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,7 +71,7 @@ class SubmitEvidenceApi {
         if (part == null) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "item-missing", "The request has no part “item”");
         }
-        return submit(caller, item(part.getInputStream()), Uploads.received(files), key);
+        return submit(caller, itemBody.read(part.getInputStream()), Uploads.received(files), key);
     }
 
     private ResponseEntity<EvidenceAnswers.Answer> submit(
@@ -95,25 +92,6 @@ class SubmitEvidenceApi {
                         HttpStatus.CONFLICT, "id-taken", "Other evidence was submitted as %s before".formatted(id));
             case CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
         };
-    }
-
-    private ItemJson item(InputStream body) throws IOException {
-        try (body) {
-            byte[] bytes = body.readNBytes(ITEM_LIMIT_IN_BYTES + 1);
-            if (bytes.length > ITEM_LIMIT_IN_BYTES) {
-                throw Problem.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "item-too-large",
-                        "The item must be %d bytes or less".formatted(ITEM_LIMIT_IN_BYTES));
-            }
-            ItemJson item = json.readValue(bytes, ItemJson.class);
-            if (item != null) {
-                return item;
-            }
-        } catch (JacksonException _) {
-            // Answered below, without the parser's words.
-        }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "item-not-json", "The item is not a JSON object of the right form");
     }
 
     /** An id or key of the caller's makes a repeat safe; the same key of another caller is another item. */

@@ -11,10 +11,11 @@ import org.ncsoversight.evidence.presenting.ItemSection;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
+import org.ncsoversight.evidence.standard.AnsweredCriterion;
 import org.ncsoversight.evidence.standard.ChangedText;
-import org.ncsoversight.evidence.standard.Criterion;
+import org.ncsoversight.evidence.standard.EditionInForce;
+import org.ncsoversight.evidence.standard.FreshLook;
 import org.ncsoversight.evidence.standard.KnownProviders;
-import org.ncsoversight.evidence.standard.KnownStandard;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -27,13 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class EvidencePage {
 
     private final EvidenceStore store;
-    private final KnownStandard standard;
+    private final EditionInForce standard;
     private final KnownProviders providers;
     private final List<ItemSection> sections;
 
     EvidencePage(
             EvidenceStore store,
-            KnownStandard standard,
+            EditionInForce standard,
             KnownProviders providers,
             ObjectProvider<ItemSection> sections) {
         this.store = store;
@@ -51,7 +52,7 @@ class EvidencePage {
         var page = new ModelAndView("viewing/evidence");
         page.addObject("evidence", evidence);
         page.addObject("history", evidence.history().reversed());
-        page.addObject("criteria", criteria(evidence));
+        page.addObject("criteria", AnsweredCriterion.of(evidence.content(), standard.known()));
         page.addObject("sections", sections(evidence, caller));
         page.addObject("providerName", providers.nameOf(evidence.provider()));
         page.addObject(
@@ -65,9 +66,14 @@ class EvidencePage {
                 && (caller.may(Capability.SUBMIT)
                         || caller.person().username().equals(evidence.content().owner()));
         var changedTexts = evidence.state() == EvidenceState.ACCEPTED
-                ? ChangedText.in(evidence.content(), standard.editions())
+                ? ChangedText.in(evidence.content(), standard.known())
                 : List.<ChangedText>of();
         page.addObject("changedTexts", changedTexts);
+        page.addObject(
+                "newerEditions",
+                evidence.state() == EvidenceState.ACCEPTED
+                        ? FreshLook.of(standard).newerEditionsFor(evidence.content())
+                        : List.of());
         page.addObject("mayReaffirm", mayReaffirm && !changedTexts.isEmpty());
         page.addObject(
                 "mayRevise",
@@ -83,13 +89,6 @@ class EvidencePage {
     private List<Fragment> sections(Evidence evidence, Caller caller) {
         return sections.stream()
                 .flatMap(guest -> guest.section(evidence, caller).stream())
-                .toList();
-    }
-
-    private List<Criterion> criteria(Evidence evidence) {
-        return standard.edition(evidence.content().edition()).stream()
-                .flatMap(edition -> edition.criteria().stream())
-                .filter(criterion -> evidence.content().codes().contains(criterion.code()))
                 .toList();
     }
 }

@@ -2,16 +2,19 @@ package org.ncsoversight.evidence.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +40,29 @@ class CriteriaContractTest {
                 assertThat(criterion.voices()).contains(Voice.MANAGER, Voice.STAFF);
             });
         });
+    }
+
+    @Test
+    void what_an_edition_asks_in_another_way_than_the_one_before_is_understood() {
+        var example = example("edition-following");
+        ((ObjectNode) example.at("/value/criteria/0")).put("asks", "Say what clients gained.");
+        ((ObjectNode) example.at("/value/criteria/0"))
+                .set(
+                        "prompts",
+                        json.readTree("{\"manager\":[],\"client\":[\"What did you gain?\"],\"owl\":[\"Who?\"]}"));
+
+        listener.standard(record(example));
+
+        var edition = standard.editions().getFirst();
+        assertThat(edition.criteria().getFirst().asks()).isEqualTo("Say what clients gained.");
+        assertThat(edition.criteria().getFirst().prompts())
+                .isEqualTo(Map.of(Voice.CLIENT, List.of("What did you gain?")));
+        assertThat(edition.criteria().getLast().prompts()).isEmpty();
+        assertThat(edition.reworked())
+                .extracting(
+                        Edition.Earlier::edition, earlier -> earlier.criterion().value())
+                .containsExactly(
+                        tuple("matrix-ncs-4e", "1.1"), tuple("matrix-ncs-4e", "1.2"), tuple("matrix-ncs-4e", "1.3"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.ScheduledWork;
 import org.ncsoversight.evidence.standard.EditionInForce;
@@ -37,7 +39,11 @@ class ApplyingRulesTest {
     private final InMemoryStandard standard = new InMemoryStandard();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ApplyRules rules = new ApplyRules(
-            store, new EditionInForce(standard, clock), new ExpirySettings(60), new ScheduledWork(), clock);
+            store,
+            new EditionInForce(standard, clock),
+            new ExpirySettings(60, Set.of("customer-charter")),
+            new ScheduledWork(),
+            clock);
 
     @BeforeEach
     void know() {
@@ -74,6 +80,27 @@ class ApplyingRulesTest {
     }
 
     @Test
+    void there_may_be_many_agreements_with_partners() {
+        var older = add(NORTHMOOR, "partnership-agreements", null, "2027-09-30", 1);
+        var newer = add(NORTHMOOR, "partnership-agreements", null, "2027-09-30", 2);
+
+        rules.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
+        rules.pass();
+
+        assertThat(find(older).state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
+    void a_charter_in_another_voice_is_another() {
+        var older = add(NORTHMOOR, content("customer-charter", "2027-09-30", Voice.STAFF), null, 1);
+        add(NORTHMOOR, "customer-charter", null, "2027-09-30", 2);
+
+        rules.pass();
+
+        assertThat(find(older).state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
     void what_a_newer_item_replaces_is_superseded_when_that_is_accepted() {
         var older = add(NORTHMOOR, null, null, "2027-09-30", 1);
         var newer = add(NORTHMOOR, null, older, "2027-09-30", 2);
@@ -100,8 +127,12 @@ class ApplyingRulesTest {
             @Nullable EvidenceId replaces,
             String reviewDate,
             int order) {
+        return add(provider, content(document, reviewDate, Voice.CLIENT), replaces, order);
+    }
+
+    private EvidenceId add(ProviderId provider, Content content, @Nullable EvidenceId replaces, int order) {
         var id = new EvidenceId(UUID.randomUUID());
-        var item = new Evidence.NewItem(id, provider, content(document, reviewDate), List.of(), replaces);
+        var item = new Evidence.NewItem(id, provider, content, List.of(), replaces);
         var at = NOW.minusSeconds(1000).plusSeconds(order);
         var submitted = Evidence.submit(item, List.of(Evidence.Step.first(LEAD, at)), UUID.randomUUID());
         store.add(submitted);
@@ -109,14 +140,14 @@ class ApplyingRulesTest {
         return id;
     }
 
-    private static Content content(@Nullable String document, String reviewDate) {
+    private static Content content(@Nullable String document, String reviewDate, Voice voice) {
         var some = Samples.content("4.3");
         return new Content(
                 some.edition(),
                 some.references(),
                 some.title(),
                 some.statement(),
-                some.voice(),
+                voice,
                 some.kind(),
                 some.period(),
                 LocalDate.parse(reviewDate),

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Proposal;
+import org.ncsoversight.evidence.model.ScanState;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import org.ncsoversight.evidence.store.InMemoryDraftStore;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
+import org.ncsoversight.evidence.store.InMemoryFileScans;
 import org.ncsoversight.evidence.store.InMemoryFileStore;
 import org.springframework.util.unit.DataSize;
 
@@ -35,7 +37,8 @@ public final class Fixture {
 
     public final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
     public final InMemoryDraftStore drafts = new InMemoryDraftStore();
-    public final InMemoryFileStore files = new InMemoryFileStore();
+    public final InMemoryFileScans scans = new InMemoryFileScans(ScanState.UNSCANNED);
+    public final InMemoryFileStore files = new InMemoryFileStore(scans);
     public final InMemoryStandard standard = new InMemoryStandard();
     public final Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     public final ReadSubmission reader =

@@ -2,7 +2,9 @@ package org.ncsoversight.evidence.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Voice;
 
@@ -27,14 +29,44 @@ public final class InMemoryStandard implements KnownStandard {
                     "satisfaction", "Clients satisfied overall", List.of(new CriterionCode("4.3")))),
             List.of(new Edition.Link(new CriterionCode("4.3"), new CriterionCode("1.7"))),
             List.of(new Edition.ThreadTemplate(
-                    "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))));
+                    "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))),
+            List.of());
+
+    /** The next one, which says in full what it asks, and asks for these criteria in another way. */
+    public static Edition following(String... reworked) {
+        return new Edition(
+                "matrix-ncs-5e",
+                1,
+                "The next edition",
+                LocalDate.parse("2020-01-01"),
+                null,
+                EDITION.elements(),
+                EDITION.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.code(),
+                                criterion.element(),
+                                criterion.title(),
+                                criterion.textVersion(),
+                                criterion.voices(),
+                                criterion.textSince(),
+                                "All that %s asks".formatted(criterion.code()),
+                                Map.of(Voice.CLIENT, List.of("What did you gain?"))))
+                        .toList(),
+                EDITION.documents(),
+                EDITION.measures(),
+                EDITION.links(),
+                EDITION.threads(),
+                Arrays.stream(reworked)
+                        .map(code -> new Edition.Earlier("matrix-ncs-4e", new CriterionCode(code)))
+                        .toList());
+    }
 
     private final List<Edition> kept = new ArrayList<>();
 
     @Override
     public synchronized void keep(Edition edition) {
         boolean newer = kept.stream()
-                .noneMatch(known -> known.code().equals(edition.code()) && known.version() >= edition.version());
+                .noneMatch(known -> known.code().equals(edition.code()) && known.version() > edition.version());
         if (newer) {
             kept.removeIf(known -> known.code().equals(edition.code()));
             kept.add(edition);

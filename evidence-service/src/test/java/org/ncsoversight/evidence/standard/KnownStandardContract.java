@@ -29,7 +29,17 @@ public abstract class KnownStandardContract {
         standard().keep(edition("a", 1, "2012-01-01", null));
         standard().keep(edition("a", 2, "2013-01-01", null));
 
-        assertThat(standard().editions()).containsExactly(edition("a", 2, "2011-01-01", null));
+        assertThat(standard().editions()).hasSize(1).allMatch(edition -> edition.version() == 2);
+    }
+
+    @Test
+    void the_same_version_told_again_with_more_in_it_is_kept() {
+        var more = InMemoryStandard.following("4.3");
+        var known = edition(more.code(), more.version(), "2020-01-01", null);
+        standard().keep(known);
+        standard().keep(more);
+
+        assertThat(standard().edition(more.code())).contains(more);
     }
 
     @Test
@@ -50,6 +60,9 @@ public abstract class KnownStandardContract {
         assertThat(standard().inForceOn(LocalDate.parse("2021-01-01")))
                 .map(Edition::code)
                 .contains("new");
+        assertThat(standard().allInForceOn(LocalDate.parse("2021-01-01")))
+                .extracting(Edition::code)
+                .containsExactly("new", "old");
     }
 
     @Test

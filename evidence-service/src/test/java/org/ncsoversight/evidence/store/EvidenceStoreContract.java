@@ -30,6 +30,8 @@ import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.standard.FreshLook;
+import org.ncsoversight.evidence.standard.InMemoryStandard;
 import org.ncsoversight.evidence.store.EvidenceStore.Order;
 import org.ncsoversight.evidence.store.EvidenceStore.Slice;
 
@@ -51,6 +53,15 @@ public abstract class EvidenceStoreContract {
         assertThat(store().add(event)).isTrue();
 
         assertThat(store().find(event.evidence().id(), ALL)).contains(event.evidence());
+    }
+
+    @Test
+    void an_id_is_taken_whoever_asks() {
+        var event = submitted();
+        store().add(event);
+
+        assertThat(store().isTaken(event.evidence().id())).isTrue();
+        assertThat(store().isTaken(new EvidenceId(UUID.randomUUID()))).isFalse();
     }
 
     @Test
@@ -205,12 +216,32 @@ public abstract class EvidenceStoreContract {
     void evidence_that_answers_an_earlier_text_needs_a_fresh_look() {
         var item = add(submitted(NORTHMOOR, NOON, "4.3"));
 
-        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("4.3"), 2)), ALL))
-                .containsExactly(item.id());
-        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("4.3"), 1)), ALL))
+        assertThat(ids(narrowed("look", reworded("4.3", 2)), ALL)).containsExactly(item.id());
+        assertThat(ids(narrowed("look", reworded("4.3", 1)), ALL)).isEmpty();
+        assertThat(ids(narrowed("look", reworded("1.7", 2)), ALL)).isEmpty();
+        assertThat(ids(narrowed("look", new FreshLook(List.of(), List.of())), ALL))
                 .isEmpty();
-        assertThat(ids(narrowed("text", new Reference("matrix-ncs-4e", new CriterionCode("1.7"), 2)), ALL))
-                .isEmpty();
+    }
+
+    @Test
+    void evidence_for_what_a_new_edition_asks_in_another_way_needs_a_fresh_look_until_it_answers_that_edition() {
+        var item = add(submitted(NORTHMOOR, NOON, "4.3"));
+        add(submitted(NORTHMOOR, NOON, "1.7"));
+        var next = InMemoryStandard.following("4.3");
+        var look = new FreshLook(List.of(), List.of(InMemoryStandard.EDITION, next));
+
+        assertThat(ids(narrowed("look", look), ALL)).containsExactly(item.id());
+
+        var answers = new TreeSet<>(item.content().references());
+        answers.add(new Reference(next.code(), new CriterionCode("4.3"), 1));
+        var revised = item.resubmit(
+                item.content().answering(answers), item.files(), null, LEAD, NOON.plusSeconds(1), UUID.randomUUID());
+        store().change(revised);
+        assertThat(ids(narrowed("look", look), ALL)).isEmpty();
+    }
+
+    private static FreshLook reworded(String code, int textVersion) {
+        return new FreshLook(List.of(new Reference("matrix-ncs-4e", new CriterionCode(code), textVersion)), List.of());
     }
 
     private static EvidenceFilter narrowed(String field, Object value) {
@@ -235,7 +266,7 @@ public abstract class EvidenceStoreContract {
                 field.equals("period") ? new Days(day, day) : Days.ANY,
                 field.equals("submitted") ? new Days(noon, noon) : Days.ANY,
                 field.equals("review") ? new Days(review, review) : Days.ANY,
-                value instanceof Reference text ? List.of(text) : List.of());
+                value instanceof FreshLook look ? look : null);
     }
 
     @Test

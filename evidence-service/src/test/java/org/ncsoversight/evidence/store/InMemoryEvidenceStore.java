@@ -40,6 +40,11 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public synchronized boolean isTaken(EvidenceId id) {
+        return kept.containsKey(id);
+    }
+
+    @Override
     public synchronized Optional<Evidence> find(EvidenceId id, VisibleProviders visible) {
         return Optional.ofNullable(kept.get(id)).filter(evidence -> visible.includes(evidence.provider()));
     }

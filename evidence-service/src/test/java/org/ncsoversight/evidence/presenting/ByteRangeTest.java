@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.viewing;
+package org.ncsoversight.evidence.presenting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
