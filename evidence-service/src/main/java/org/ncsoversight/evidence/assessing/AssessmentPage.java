@@ -98,6 +98,7 @@ class AssessmentPage {
         var page = new ModelAndView(view);
         page.addObject("assessment", assessment);
         page.addObject("report", report);
+        page.addObject("beforeItsEnd", read.isBeforeItsEnd(assessment));
         page.addObject(
                 "contentHash",
                 assessment

@@ -1,18 +1,8 @@
 package org.ncsoversight.evidence.assessing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
-import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Period;
-import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.model.assessment.Report;
 import org.ncsoversight.evidence.model.assessment.SectionKey;
@@ -23,24 +13,19 @@ import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
-import org.ncsoversight.evidence.store.EvidenceFilter;
-import org.ncsoversight.evidence.store.EvidenceStore;
-import org.ncsoversight.evidence.store.EvidenceStore.Slice;
 import org.ncsoversight.evidence.store.RegisterCountStore;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a report says: the accepted evidence that was current in its period, measures, and what was written. */
+/** Puts together what a report says: the evidence accepted for its period, measures, and what was written. */
 @Component
 class GatherReport {
 
-    private static final int PAGE_LENGTH = 200;
-
-    private final EvidenceStore evidence;
+    private final GatherItems evidence;
     private final KnownStandard standard;
     private final KnownProviders providers;
     private final RegisterCountStore counts;
 
-    GatherReport(EvidenceStore evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
+    GatherReport(GatherItems evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
         this.evidence = evidence;
         this.standard = standard;
         this.providers = providers;
@@ -50,7 +35,7 @@ class GatherReport {
     /** As it stands now. */
     Report now(SelfAssessment assessment, VisibleProviders visible) {
         var edition = standard.edition(assessment.edition()).orElseThrow();
-        var items = items(assessment, edition, visible);
+        var items = evidence.of(assessment, edition, visible);
         var measures = counts.of(assessment.provider(), visible).stream()
                 .flatMap(register -> measures(register, edition).stream())
                 .toList();
@@ -111,52 +96,10 @@ class GatherReport {
                 section.gaps());
     }
 
-    private Map<CriterionCode, List<Report.Item>> items(
-            SelfAssessment assessment, Edition edition, VisibleProviders visible) {
-        var filter = new EvidenceFilter(assessment.provider(), null, EvidenceState.ACCEPTED);
-        var items = new HashMap<CriterionCode, List<Report.Item>>();
-        @Nullable String after = null;
-        do {
-            var page = evidence.list(filter, new Slice(EvidenceStore.Order.OLDEST_FIRST, after, PAGE_LENGTH), visible);
-            page.items().stream()
-                    .filter(item -> wasCurrentIn(assessment.period(), item))
-                    .forEach(item -> codes(item, edition)
-                            .forEach(code -> items.computeIfAbsent(code, _ -> new ArrayList<>())
-                                    .add(item(item))));
-            after = page.next().orElse(null);
-        } while (after != null);
-        return items;
-    }
-
-    private static SortedSet<CriterionCode> codes(Evidence item, Edition edition) {
-        return item.content().references().stream()
-                .filter(reference -> reference.edition().equals(edition.code()))
-                .map(Reference::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static boolean saysSomethingAbout(Criterion criterion, Report.Measure measure, Edition edition) {
         return edition.measure(measure.code())
                 .filter(known -> known.criteria().contains(criterion.code()))
                 .isPresent();
-    }
-
-    /** It had begun to cover something before the period ended, and its review date had not passed before it began. */
-    static boolean wasCurrentIn(Period period, Evidence item) {
-        return !item.content().period().from().isAfter(period.to())
-                && !item.content().reviewDate().isBefore(period.from());
-    }
-
-    private static Report.Item item(Evidence evidence) {
-        var content = evidence.content();
-        return new Report.Item(
-                evidence.id().toString(),
-                evidence.version(),
-                content.title(),
-                content.voice().word(),
-                content.period().from(),
-                content.period().to(),
-                content.reviewDate());
     }
 
     private static List<Report.Measure> measures(RegisterCounts register, Edition edition) {

@@ -70,6 +70,24 @@ public record EvidenceFilter(
                 List.of());
     }
 
+    /** The same, in any of these states. */
+    public EvidenceFilter in(Set<EvidenceState> anyOf) {
+        return new EvidenceFilter(
+                provider,
+                anyOf,
+                criterion,
+                voice,
+                kind,
+                classification,
+                thread,
+                owner,
+                words,
+                period,
+                submitted,
+                review,
+                textsInForce);
+    }
+
     public boolean accepts(Evidence evidence) {
         return (provider == null || provider.equals(evidence.provider()))
                 && (states.isEmpty() || states.contains(evidence.state()))

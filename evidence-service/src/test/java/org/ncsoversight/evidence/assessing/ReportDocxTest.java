@@ -43,7 +43,11 @@ class ReportDocxTest {
             assertThat(document.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
-                    .contains("Clients say", "so", "Draft, not signed.");
+                    .contains(
+                            "Clients say",
+                            "so",
+                            "The period has not ended: it ends on 3 March 2026.",
+                            "Draft, not signed.");
         }
     }
 
@@ -79,7 +83,7 @@ class ReportDocxTest {
 
     private static XWPFDocument written(Report report, SelfAssessment.Signature signature) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ReportDocx.write(report, signature, bytes);
+        ReportDocx.write(report, new ReportDocx.Front(signature, signature == null), bytes);
         return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
