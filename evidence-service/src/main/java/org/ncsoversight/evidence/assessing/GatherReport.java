@@ -20,13 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class GatherReport {
 
+    /** What there is of one provider, the first two by criterion. */
+    private record Gathered(
+            Map<CriterionCode, List<Report.Item>> items,
+            Map<CriterionCode, List<Report.Action>> actions,
+            List<Report.Measure> measures) {}
+
     private final GatherItems evidence;
+    private final GatherActions actions;
     private final KnownStandard standard;
     private final KnownProviders providers;
     private final RegisterCountStore counts;
 
-    GatherReport(GatherItems evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
+    GatherReport(
+            GatherItems evidence,
+            GatherActions actions,
+            KnownStandard standard,
+            KnownProviders providers,
+            RegisterCountStore counts) {
         this.evidence = evidence;
+        this.actions = actions;
         this.standard = standard;
         this.providers = providers;
         this.counts = counts;
@@ -35,10 +48,11 @@ class GatherReport {
     /** As it stands now. */
     Report now(SelfAssessment assessment, VisibleProviders visible) {
         var edition = standard.edition(assessment.edition()).orElseThrow();
-        var items = evidence.of(assessment, edition, visible);
         var measures = counts.of(assessment.provider(), visible).stream()
                 .flatMap(register -> measures(register, edition).stream())
                 .toList();
+        var gathered =
+                new Gathered(evidence.of(assessment, edition, visible), actions.of(assessment, visible), measures);
         return new Report(
                 assessment.id().toString(),
                 assessment.number(),
@@ -51,17 +65,13 @@ class GatherReport {
                 assessment.period().to(),
                 assessment.section(SectionKey.OVERALL).text(),
                 edition.elements().stream()
-                        .map(element -> part(assessment, edition, element, items, measures))
+                        .map(element -> part(assessment, edition, element, gathered))
                         .toList(),
                 measures);
     }
 
     private static Report.ElementPart part(
-            SelfAssessment assessment,
-            Edition edition,
-            Edition.Element element,
-            Map<CriterionCode, List<Report.Item>> items,
-            List<Report.Measure> measures) {
+            SelfAssessment assessment, Edition edition, Edition.Element element, Gathered gathered) {
         return new Report.ElementPart(
                 element.number(),
                 element.title(),
@@ -70,15 +80,16 @@ class GatherReport {
                         .map(criterion -> part(
                                 assessment,
                                 criterion,
-                                items.getOrDefault(criterion.code(), List.of()),
-                                measures.stream()
+                                gathered,
+                                gathered.measures().stream()
                                         .filter(measure -> saysSomethingAbout(criterion, measure, edition))
                                         .toList()))
                         .toList());
     }
 
     private static Report.CriterionPart part(
-            SelfAssessment assessment, Criterion criterion, List<Report.Item> items, List<Report.Measure> measures) {
+            SelfAssessment assessment, Criterion criterion, Gathered gathered, List<Report.Measure> measures) {
+        var items = gathered.items().getOrDefault(criterion.code(), List.of());
         var section = assessment.section(SectionKey.criterion(criterion.code()));
         var voices = criterion.voices().stream().map(Voice::word).toList();
         var missing = voices.stream()
@@ -91,6 +102,7 @@ class GatherReport {
                 missing,
                 items,
                 measures,
+                gathered.actions().getOrDefault(criterion.code(), List.of()),
                 section.text(),
                 section.strengths(),
                 section.gaps());

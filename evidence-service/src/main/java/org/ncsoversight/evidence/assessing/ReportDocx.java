@@ -20,6 +20,9 @@ final class ReportDocx {
     /** What is not in the content: who signed it, and whether its period was still running then. */
     record Front(SelfAssessment.@Nullable Signature signature, boolean beforeItsEnd) {}
 
+    private static final String MEASURES_AS_OF =
+            "Registers are counted as they stand on the day that is named, not over the period of this report.";
+
     private final DocxWriter docx;
     private final Report report;
 
@@ -113,6 +116,15 @@ final class ReportDocx {
                                     day(item.reviewDate())))
                             .toList());
         }
+        if (!criterion.actions().isEmpty()) {
+            docx.heading(3, "Improvement actions", null);
+            docx.table(
+                    List.of("Action", "State", "Due"),
+                    criterion.actions().stream()
+                            .map(action ->
+                                    List.of(action.title(), action.state().replace('-', ' '), day(action.dueOn())))
+                            .toList());
+        }
         if (!criterion.measures().isEmpty()) {
             docx.heading(3, "Measures", null);
             measures(criterion.measures(), "");
@@ -124,6 +136,7 @@ final class ReportDocx {
             docx.paragraph(ifNone);
             return;
         }
+        docx.paragraph(MEASURES_AS_OF);
         docx.table(
                 List.of("Measure", "How many", "Of", "Counted on"),
                 measures.stream()

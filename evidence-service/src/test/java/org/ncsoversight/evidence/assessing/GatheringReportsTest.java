@@ -11,13 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.Period;
+import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.model.assessment.Report;
 import org.ncsoversight.evidence.model.assessment.SelfAssessment;
+import org.ncsoversight.evidence.model.improvement.ActionState;
+import org.ncsoversight.evidence.model.improvement.Improvements;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
+import org.ncsoversight.evidence.store.InMemoryImprovementStore;
 import org.ncsoversight.evidence.store.InMemoryRegisterCountStore;
 
 /** The samples cover April to September 2026 and are current until September 2027. */
@@ -26,9 +30,14 @@ class GatheringReportsTest {
     private static final Instant LATER = Instant.parse("2027-10-01T12:00:00Z");
 
     private final InMemoryEvidenceStore evidence = new InMemoryEvidenceStore();
+    private final InMemoryImprovementStore plan = new InMemoryImprovementStore();
     private final InMemoryStandard standard = new InMemoryStandard();
     private final GatherReport gather = new GatherReport(
-            new GatherItems(evidence), standard, new InMemoryProviders(), new InMemoryRegisterCountStore());
+            new GatherItems(evidence),
+            new GatherActions(plan),
+            standard,
+            new InMemoryProviders(),
+            new InMemoryRegisterCountStore());
 
     @BeforeEach
     void the_standard_is_known() {
@@ -61,6 +70,36 @@ class GatheringReportsTest {
                 .extracting(Report.Item::evidence)
                 .containsExactly(replaced.id().toString());
         assertThat(items("2025-01-01", "2026-03-31")).isEmpty();
+    }
+
+    @Test
+    void gaps_begin_with_what_nobody_speaks_for_and_what_the_plan_will_change() {
+        plan.add(Improvements.proposed(Samples.NORTHMOOR, Improvements.DUE, "4.3"));
+        plan.add(Improvements.proposed(Samples.NORTHMOOR, Improvements.DUE, "1.7"));
+        var dropped = Improvements.proposed(Samples.NORTHMOOR, Improvements.DUE, "4.3");
+        plan.add(dropped);
+        plan.change(dropped.move(ActionState.DROPPED, "Not now", Samples.LEAD, Samples.NOON));
+
+        var criterion = criterion("2026-01-01", "2026-12-31");
+
+        assertThat(criterion.actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.state()).isEqualTo("proposed"));
+        assertThat(GatheredGaps.of(criterion))
+                .isEqualTo("No accepted evidence in the period from: client.\n"
+                        + "To be improved by 31 December 2026: Ask clients sooner.");
+        accepted();
+        assertThat(GatheredGaps.of(criterion("2026-01-01", "2026-12-31"))).startsWith("To be improved");
+    }
+
+    @Test
+    void what_was_verified_before_the_period_is_past() {
+        var done = Improvements.done(Improvements.proposed(Samples.NORTHMOOR, Improvements.DUE, "4.3"));
+        plan.add(done.move(
+                ActionState.VERIFIED, null, new Person("third-id", "third", Samples.NORTHMOOR), Samples.NOON));
+
+        assertThat(criterion("2026-01-01", "2026-12-31").actions()).hasSize(1);
+        assertThat(criterion("2026-12-01", "2026-12-31").actions()).isEmpty();
     }
 
     private Evidence accepted() {
