@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.evidence.model.Content;
-import org.ncsoversight.evidence.model.Samples;
 import org.springframework.util.unit.DataSize;
 
 class RefusingPacksTest {
@@ -129,30 +126,6 @@ class RefusingPacksTest {
     }
 
     @Test
-    void a_pack_nobody_vouches_for_is_held_to_the_rules_for_what_is_typed() throws IOException {
-        var base = Samples.content("4.3");
-        here.submitted(saying(base, "Survey of clients ".repeat(9), null));
-        here.submitted(saying(base, "Survey", "javascript:alert(1)"));
-        here.submitted(saying(base, "Survey", null), "a.txt", "a", "b.txt", "b", "c.txt", "c");
-        var lapsed = here.submitted(withReviewDate(base, "2026-11-01"));
-        var faraway = here.submitted(withReviewDate(base, "9999-12-31"));
-
-        var report = PackRoundTripTest.imported(new Installation("").take(here.pack()));
-
-        assertThat(report.added()).contains(lapsed.id().toString()).hasSize(2);
-        assertThat(report.left())
-                .extracting(ImportPack.Left::reason)
-                .hasSize(4)
-                .anySatisfy(reason -> assertThat(reason).contains("Title must be"))
-                .anySatisfy(reason -> assertThat(reason).contains("https://"))
-                .anySatisfy(reason -> assertThat(reason).contains("up to 2 files"))
-                .anySatisfy(reason -> assertThat(reason).contains("within 5 years"));
-        assertThat(report.left())
-                .extracting(ImportPack.Left::evidence)
-                .contains(faraway.id().toString());
-    }
-
-    @Test
     void a_manifest_that_lists_without_end_is_given_up_before_it_is_read() throws IOException {
         String nothings = "{\"entries\":[" + "{},".repeat(200_000) + "{}]}";
 
@@ -181,34 +154,6 @@ class RefusingPacksTest {
 
         assertThat(spooled).isEmpty();
         assertThat(there.take(pack)).isInstanceOf(ImportPack.Result.Imported.class);
-    }
-
-    private static Content saying(Content base, String title, String link) {
-        return new Content(
-                base.edition(),
-                base.references(),
-                title,
-                base.statement(),
-                base.voice(),
-                base.kind(),
-                base.period(),
-                base.reviewDate(),
-                base.classification(),
-                null,
-                link,
-                null,
-                base.threads());
-    }
-
-    private static Content withReviewDate(Content base, String day) {
-        return new Content(
-                base.edition(),
-                base.criteria(),
-                "Survey",
-                base.statement(),
-                base.voice(),
-                base.period(),
-                LocalDate.parse(day));
     }
 
     @Test
