@@ -86,6 +86,7 @@ class AssessmentPage {
             }
             case WriteAssessment.Result.NotFound() -> throw AssessmentApi.notFound(id.toString());
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
+            case WriteAssessment.Result.ReplacedBefore() -> throw AssessmentApi.replacedBefore();
             case WriteAssessment.Result.IdTaken _ -> throw conflict();
             case WriteAssessment.Result.Signed _ -> throw conflict();
             case WriteAssessment.Result.NotSigned _ -> throw conflict();

@@ -74,6 +74,7 @@ class SectionPage {
             case WriteAssessment.Result.Signed _ -> throw conflict();
             case WriteAssessment.Result.NotSigned _ -> throw conflict();
             case WriteAssessment.Result.IdTaken _ -> throw conflict();
+            case WriteAssessment.Result.ReplacedBefore _ -> throw conflict();
         };
     }
 
