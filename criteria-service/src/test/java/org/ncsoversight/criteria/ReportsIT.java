@@ -51,7 +51,12 @@ class ReportsIT extends RunningService {
                 .contains("\"state\":\"signed\"", EVIDENCE, "More voices of clients");
         assertThat(page("/providers/99000501/reports/" + id, provider).body())
                 .contains("More voices of clients", "/evidence/" + EVIDENCE, "Accredit", "Leaders and managers: 3")
+                .contains("/evidence/improvement/new?criteria=4.3&amp;area-report=" + id
+                        + ":4.3:1&amp;area-criterion=4.3")
                 .doesNotContain("Begin a correction");
+        assertThat(page("/providers/99000501/reports/" + id, manager).body())
+                .contains("More voices of clients")
+                .doesNotContain("/evidence/improvement/new");
         JsonNode afcis = JSON.readTree(get("/api/criteria/reports/afcis?provider=99000501", provider)
                         .body())
                 .get("items");

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,9 @@ class AssessmentIT extends RunningService {
         assertThat(second.body()).contains(">First</p>", ">Second</textarea>", ">Mine</textarea>", "value=\"1\"");
         assertThat(autosaved.body()).isEqualTo("2");
         assertThat(get(section + "4.3", lead(), "text/html").body()).contains("Autosaved", "data-autosave");
+        assertThat(get(section + "1.7", lead(), "text/html").body())
+                .contains("Filled in from what was gathered", "No accepted evidence in the period from")
+                .contains("/providers/99000001/reports", "/readiness/99000001");
         assertThat(get(section + "9.9", lead(), "text/html").statusCode()).isEqualTo(404);
         assertThat(get(PAGE + "/" + id, lead(), "text/html").body()).contains("Sign this report", "Written");
     }
@@ -116,7 +121,30 @@ class AssessmentIT extends RunningService {
         assertThat(JSON.readTree(next.body()).get("replaces").asString()).isEqualTo(id);
         assertThat(JSON.readTree(next.body()).at("/sections/overall/text").asString())
                 .isEqualTo("Later");
+        assertThat(post(API + "/" + id + "/versions", lead(), JSON_TYPE, "{\"reason\":\"Another\"}")
+                        .body())
+                .contains("replaced-before");
+        assertThat(post(PAGE + "/" + id + "/versions", lead(), FORM, "reason=Another")
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(get(PAGE + "/" + id, lead(), "text/html").body()).contains("Start a new version", "Signed by");
+    }
+
+    @Test
+    void a_report_over_a_period_that_still_runs_says_so() throws Exception {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var response = post(
+                API,
+                lead(),
+                JSON_TYPE,
+                "{\"periodFrom\":\"%s\",\"periodTo\":\"%s\"}".formatted(today.minusDays(30), today.plusDays(30)));
+        var id = JSON.readTree(response.body()).get("assessment").asString();
+
+        for (String path : List.of("", "/report", "/signature")) {
+            assertThat(get(PAGE + "/" + id + path, lead(), "text/html").body())
+                    .as(path)
+                    .contains("The period has not ended");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
@@ -54,6 +55,27 @@ class BulkIT extends RunningService {
         assertThat(post("/api/evidence/items/bulk", contributor, JSON_TYPE, "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_draft_whose_item_has_changed_is_refused_with_that_reason_before_and_after() throws Exception {
+        var id = add(LEAD);
+        post("/api/evidence/items/" + id + "/draft", LEAD, JSON_TYPE, "");
+        var rewritten = item(UUID.fromString(id)).replace("Survey of clients", "Another title");
+        assertThat(put("/api/evidence/drafts/" + id, LEAD, rewritten, "\"1\"").statusCode())
+                .isEqualTo(200);
+        post("/api/evidence/items/" + id + "/withdrawal", LEAD, JSON_TYPE, "");
+
+        for (String path : List.of("/evidence/bulk", "/evidence/bulk/result")) {
+            assertThat(get(path + "?action=submit&item=" + id + ":2", LEAD, "text/html")
+                            .body())
+                    .as(path)
+                    .contains("has changed and is withdrawn now")
+                    .doesNotContain("Try again");
+        }
+        assertThat(bulk("{\"action\":\"submit\",\"items\":[{\"evidence\":\"%s\",\"version\":2}]}".formatted(id), 200)
+                        .toString())
+                .contains("item-changed");
     }
 
     @Test

@@ -76,6 +76,56 @@ class FindingIT extends RunningService {
     }
 
     @Test
+    void a_list_is_narrowed_to_a_thread_by_its_name_and_to_an_edition() throws Exception {
+        var item = add("On a thread", "client", "2026-04-01", "2026-04-30");
+        var created = post(
+                "/api/evidence/threads",
+                LEAD,
+                "application/json",
+                "{\"name\":\"Aim of ours\",\"criteria\":[\"4.3\",\"1.7\"]}");
+        var thread = JSON.readTree(created.body()).get("thread").asString();
+        post("/evidence/threads/hanging", LEAD, FORM, "thread=" + thread + "&evidence=" + item);
+
+        assertThat(get("/evidence?thread=" + thread, LEAD, "text/html").body())
+                .contains("Golden thread</label>", "Golden thread: <strong>Aim of ours", "On a thread");
+        assertThat(get("/evidence/export.csv?thread=" + thread, LEAD, "text/csv")
+                        .body())
+                .contains("Golden thread,Aim of ours")
+                .doesNotContain("Golden thread," + thread);
+        assertThat(get("/evidence?thread=" + thread, otherLead(), "text/html").body())
+                .doesNotContain("Aim of ours");
+        assertThat(get("/evidence?provider=99000031", Tokens.of("contract-manager"), "text/html")
+                        .body())
+                .contains("Aim of ours");
+        assertThat(ids("edition=matrix-ncs-4e&criterion=4.3")).contains(item);
+        assertThat(ids("edition=matrix-ncs-4e&criterion=1.1")).doesNotContain(item);
+        assertThat(get("/api/evidence/items?edition=none", LEAD, "application/json")
+                        .body())
+                .contains("edition-not-valid");
+    }
+
+    @Test
+    void every_list_leaves_as_a_file_with_its_filter() throws Exception {
+        assertThat(get("/evidence/drafts/export.csv", LEAD, "text/csv").body()).contains("Started by", "Filter,none");
+        assertThat(get("/evidence/assignments/export.csv?state=open&overdue=yes", LEAD, "text/csv")
+                        .body())
+                .contains("State,Open", "Only what is overdue,yes", "Colleague");
+        assertThat(get("/evidence/assessments/export.csv?provider=99000031", LEAD, "text/csv")
+                        .body())
+                .contains("UKPRN,99000031", "Signed by");
+        assertThat(get("/evidence/campaigns/export.csv?open=true", LEAD, "text/csv")
+                        .body())
+                .contains("Only open campaigns", "Your answer");
+        assertThat(get("/evidence/campaigns/export.xlsx", Tokens.of("contract-manager"), "*/*")
+                        .body())
+                .startsWith("PK");
+        for (String list : List.of("drafts", "assignments", "assessments", "campaigns")) {
+            assertThat(get("/evidence/" + list, LEAD, "text/html").body())
+                    .contains("/evidence/" + list + "/export.csv");
+        }
+    }
+
+    @Test
     void no_item_is_skipped_or_shown_twice_while_others_arrive_and_change() throws Exception {
         var mark = "paged" + System.nanoTime();
         var before = new ArrayList<String>();

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -53,6 +52,31 @@ class ImprovementIT extends RunningService {
                 .singleElement()
                 .satisfies(count -> assertThat(count.measure() + count.numerator() + count.denominator())
                         .isEqualTo("actions-done11"));
+    }
+
+    @Test
+    void an_assessor_verifies_what_the_only_lead_did_or_has_it_opened_again() throws Exception {
+        String id = propose("99000008", "lead", today);
+        for (String move : List.of("agreement", "start", "completion")) {
+            assertThat(move("99000008", "lead", "provider-lead", id, move, "Done")
+                            .statusCode())
+                    .as(move)
+                    .isEqualTo(200);
+        }
+        var own = move("99000008", "lead", "provider-lead", id, "verification", "");
+        var manager = Tokens.of("contract-manager");
+
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(get(PAGE + "/" + id, manager, "text/html").body()).contains("Verify that it is done", "Reopen");
+        assertThat(post(API + "/" + id + "/verification", Tokens.ofAssessor("99000009"), JSON_TYPE, "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(PAGE + "/" + id + "/verification", Tokens.ofAssessor("99000008"), FORM, "version=4")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(post(API + "/" + id + "/reopening", manager, JSON_TYPE, "{\"reason\":\"It came back\"}")
+                        .body())
+                .contains("\"state\":\"reopened\"");
     }
 
     @Test
@@ -117,7 +141,7 @@ class ImprovementIT extends RunningService {
         assertThat(get(PAGE + "?owner=zoe&overdue=yes", lead(), "text/html").body())
                 .contains("There are no actions to show");
         assertThat(get(PAGE + "/export.csv?owner=zoe", lead(), "text/csv").body())
-                .contains("zoe", "Ask clients sooner", "Every client is asked", "owner");
+                .contains("zoe", "Ask clients sooner", "Every client is asked", "Owner,zoe", "Proposed");
         assertThat(get(PAGE + "/export.xlsx", lead(), "*/*").body()).startsWith("PK");
         assertThat(get(API + "?owner=zoe", assessor(), JSON_TYPE).body()).contains("\"overdue\":false");
     }
@@ -158,9 +182,8 @@ class ImprovementIT extends RunningService {
         return """
             {"title":"%s","difference":"Every client is asked","criteria":["4.3"],"owner":"%s","due":"%s","sources":[
              {"kind":"gap","criterion":"4.3","voice":"client"},{"kind":"theme","code":"waiting","text":"Too long"},
-             {"kind":"area","report":"report-7","criterion":"4.3","text":"Ask more"},
-             {"kind":"evidence","evidence":"%s"}]}\
-            """.formatted(title, owner, due, UUID.randomUUID());
+             {"kind":"area","report":"report-7","criterion":"4.3","text":"Ask more"}]}\
+            """.formatted(title, owner, due);
     }
 
     private static String form(String title, LocalDate due) {

@@ -85,6 +85,14 @@ class TenancyIT extends RunningService {
             "GET /api/evidence/campaigns",
             "GET /evidence/improvement",
             "GET /api/evidence/improvement",
+            "GET /evidence/drafts/export.{extension:csv|xlsx}",
+            "GET /api/evidence/drafts/export.{extension:csv|xlsx}",
+            "GET /evidence/assignments/export.{extension:csv|xlsx}",
+            "GET /api/evidence/assignments/export.{extension:csv|xlsx}",
+            "GET /evidence/assessments/export.{extension:csv|xlsx}",
+            "GET /api/evidence/assessments/export.{extension:csv|xlsx}",
+            "GET /evidence/campaigns/export.{extension:csv|xlsx}",
+            "GET /api/evidence/campaigns/export.{extension:csv|xlsx}",
             "GET /evidence/improvement/export.{extension:csv|xlsx}",
             "GET /api/evidence/improvement/export.{extension:csv|xlsx}");
 

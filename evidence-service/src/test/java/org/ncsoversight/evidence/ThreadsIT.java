@@ -3,6 +3,7 @@ package org.ncsoversight.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class ThreadsIT extends RunningService {
                 .isEqualTo(303);
         assertThat(post(path + "/edit", lead(), FORM, "version=1&name=Other&aim=")
                         .statusCode())
-                .isEqualTo(422);
+                .isEqualTo(409);
         assertThat(get("/evidence/threads", lead(), "text/html").body()).contains("Threads without an aim");
         assertThat(post(path + "/closure", lead(), FORM, "version=2").statusCode())
                 .isEqualTo(303);
@@ -96,7 +97,43 @@ class ThreadsIT extends RunningService {
                 .isEqualTo(303);
         assertThat(get("/evidence/threads/export.csv?standing=broken", lead(), "text/csv")
                         .body())
-                .contains("Jobs", "broken");
+                .contains("Jobs", "State,Broken");
+    }
+
+    @Test
+    void overseers_see_every_thread_page_by_page_and_in_the_file() throws Exception {
+        var created = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            var answer = post(
+                    THREADS,
+                    Tokens.ofProvider("provider-lead", "99000071"),
+                    JSON_TYPE,
+                    "{\"name\":\"Many %d\",\"criteria\":[\"4.3\",\"1.7\"]}".formatted(i));
+            created.add(JSON.readTree(answer.body()).get("thread").asString());
+        }
+        var manager = Tokens.of("contract-manager");
+        var seen = new ArrayList<String>();
+        var page = JSON.readTree(
+                get(THREADS + "?standing=broken", manager, JSON_TYPE).body());
+        page.get("items").forEach(thread -> seen.add(thread.get("thread").asString()));
+        while (page.hasNonNull("next")) {
+            var next = THREADS + "?standing=broken&after=" + page.get("next").asString();
+            page = JSON.readTree(get(next, manager, JSON_TYPE).body());
+            page.get("items").forEach(thread -> seen.add(thread.get("thread").asString()));
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(created);
+        assertThat(get("/evidence/threads", manager, "text/html").body())
+                .contains("By provider", "/evidence/threads?standing=&amp;after=");
+        assertThat(get("/evidence/threads/export.csv", manager, "text/csv")
+                        .body()
+                        .lines())
+                .filteredOn(line -> line.startsWith("Many "))
+                .hasSize(60);
+        assertThat(get("/evidence/threads?provider=99000071", manager, "text/html")
+                        .body())
+                .contains("Many 59", "Broken ones first")
+                .doesNotContain("after=");
     }
 
     @Test

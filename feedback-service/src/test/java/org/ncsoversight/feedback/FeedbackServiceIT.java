@@ -168,7 +168,9 @@ class FeedbackServiceIT {
         assertThat(events(id).getFirst().value()).doesNotContain("comment");
         assertThat(get(LEAD_OF_1, "/feedback/shops/" + id).body())
                 .contains("20 October 2026")
-                .contains("80%");
+                .contains("80%")
+                .contains("/evidence/improvement/new?themes=");
+        assertThat(get(MANAGER, "/feedback/shops/" + id).body()).doesNotContain("/evidence/improvement/new");
     }
 
     @Test

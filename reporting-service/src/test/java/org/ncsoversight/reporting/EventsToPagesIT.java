@@ -42,10 +42,11 @@ class EventsToPagesIT extends RunningService {
                 .body();
         assertThat(body).contains("not a judgement by the matrix Standard");
         assertThat(getPage("/readiness/99000201", MANAGER).body())
-                .contains("Readiness of Harbour Careers", "2 of 27", "/evidence?provider=99000201&amp;criterion=4.3");
+                .contains("Readiness of Harbour Careers", "2 of 27", "/evidence?provider=99000201&amp;criterion=4.3")
+                .doesNotContain("/evidence/improvement/new");
         assertThat(getPage("/readiness/99000201", Tokens.ofProvider("provider-lead", "99000201"))
                         .body())
-                .contains("/evidence/new?criterion=1.1");
+                .contains("/evidence/new?criterion=1.1", "/evidence/improvement/new?criteria=1.1");
         JsonNode history = await(
                 () -> json(get("/api/reporting/readiness/99000201/changes-history?limit=1", MANAGER)),
                 found -> found.get("items").size() == 1

@@ -119,6 +119,7 @@ class ReportPages {
                 .addAttribute("elements", tasks.elements(report))
                 .addAttribute("interviewed", tasks.interviewed(report))
                 .addAttribute("content", report.content())
+                .addAttribute("series", report.series())
                 .addAttribute("version", report.version())
                 .addAttribute("reason", reason)
                 .addAttribute("errors", errors);
@@ -196,7 +197,8 @@ class ReportPages {
         return new ModelMap()
                 .addAttribute("ukprn", provider.ukprn().value())
                 .addAttribute("name", provider.name())
-                .addAttribute("mayWrite", ReportReader.mayWrite(provider.ukprn(), caller));
+                .addAttribute("mayWrite", ReportReader.mayWrite(provider.ukprn(), caller))
+                .addAttribute("own", caller.own().contains(provider.ukprn()));
     }
 
     private static ResponseStatusException notFound() {

@@ -164,9 +164,18 @@ class AssessmentApi {
                         HttpStatus.CONFLICT, "signed", "A signed report stays as it is; begin a new version of it");
             case WriteAssessment.Result.NotSigned _ ->
                 throw Problem.of(HttpStatus.CONFLICT, "not-signed", "The report is still a draft; change that");
+            case WriteAssessment.Result.ReplacedBefore() -> throw replacedBefore();
             case WriteAssessment.Result.ChangedMeanwhile(var now) -> throw changed(now.version(), ifMatch);
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
         };
+    }
+
+    static Problem replacedBefore() {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "replaced-before",
+                "A new version of this report was begun before. Go on with that one, or begin from it once it is"
+                        + " signed");
     }
 
     private static Problem changed(long version, @Nullable String ifMatch) {

@@ -118,6 +118,7 @@ class AssessmentListPage {
             case WriteAssessment.Result.Invalid(var errors) -> page(form, errors);
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
             case WriteAssessment.Result.IdTaken _ -> throw conflict();
+            case WriteAssessment.Result.ReplacedBefore _ -> throw conflict();
             case WriteAssessment.Result.NotFound _ -> throw conflict();
             case WriteAssessment.Result.Signed _ -> throw conflict();
             case WriteAssessment.Result.NotSigned _ -> throw conflict();

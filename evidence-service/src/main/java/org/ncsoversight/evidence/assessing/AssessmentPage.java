@@ -86,6 +86,7 @@ class AssessmentPage {
             }
             case WriteAssessment.Result.NotFound() -> throw AssessmentApi.notFound(id.toString());
             case WriteAssessment.Result.CriteriaNotYetKnown() -> throw Problem.criteriaNotYetKnown();
+            case WriteAssessment.Result.ReplacedBefore() -> throw AssessmentApi.replacedBefore();
             case WriteAssessment.Result.IdTaken _ -> throw conflict();
             case WriteAssessment.Result.Signed _ -> throw conflict();
             case WriteAssessment.Result.NotSigned _ -> throw conflict();
@@ -98,6 +99,7 @@ class AssessmentPage {
         var page = new ModelAndView(view);
         page.addObject("assessment", assessment);
         page.addObject("report", report);
+        page.addObject("beforeItsEnd", read.isBeforeItsEnd(assessment));
         page.addObject(
                 "contentHash",
                 assessment

@@ -1,18 +1,8 @@
 package org.ncsoversight.evidence.assessing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
-import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Period;
-import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.model.assessment.Report;
 import org.ncsoversight.evidence.model.assessment.SectionKey;
@@ -23,25 +13,33 @@ import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
-import org.ncsoversight.evidence.store.EvidenceFilter;
-import org.ncsoversight.evidence.store.EvidenceStore;
-import org.ncsoversight.evidence.store.EvidenceStore.Slice;
 import org.ncsoversight.evidence.store.RegisterCountStore;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a report says: the accepted evidence that was current in its period, measures, and what was written. */
+/** Puts together what a report says: the evidence accepted for its period, measures, and what was written. */
 @Component
 class GatherReport {
 
-    private static final int PAGE_LENGTH = 200;
+    /** What there is of one provider, the first two by criterion. */
+    private record Gathered(
+            Map<CriterionCode, List<Report.Item>> items,
+            Map<CriterionCode, List<Report.Action>> actions,
+            List<Report.Measure> measures) {}
 
-    private final EvidenceStore evidence;
+    private final GatherItems evidence;
+    private final GatherActions actions;
     private final KnownStandard standard;
     private final KnownProviders providers;
     private final RegisterCountStore counts;
 
-    GatherReport(EvidenceStore evidence, KnownStandard standard, KnownProviders providers, RegisterCountStore counts) {
+    GatherReport(
+            GatherItems evidence,
+            GatherActions actions,
+            KnownStandard standard,
+            KnownProviders providers,
+            RegisterCountStore counts) {
         this.evidence = evidence;
+        this.actions = actions;
         this.standard = standard;
         this.providers = providers;
         this.counts = counts;
@@ -50,10 +48,11 @@ class GatherReport {
     /** As it stands now. */
     Report now(SelfAssessment assessment, VisibleProviders visible) {
         var edition = standard.edition(assessment.edition()).orElseThrow();
-        var items = items(assessment, edition, visible);
         var measures = counts.of(assessment.provider(), visible).stream()
                 .flatMap(register -> measures(register, edition).stream())
                 .toList();
+        var gathered =
+                new Gathered(evidence.of(assessment, edition, visible), actions.of(assessment, visible), measures);
         return new Report(
                 assessment.id().toString(),
                 assessment.number(),
@@ -66,17 +65,13 @@ class GatherReport {
                 assessment.period().to(),
                 assessment.section(SectionKey.OVERALL).text(),
                 edition.elements().stream()
-                        .map(element -> part(assessment, edition, element, items, measures))
+                        .map(element -> part(assessment, edition, element, gathered))
                         .toList(),
                 measures);
     }
 
     private static Report.ElementPart part(
-            SelfAssessment assessment,
-            Edition edition,
-            Edition.Element element,
-            Map<CriterionCode, List<Report.Item>> items,
-            List<Report.Measure> measures) {
+            SelfAssessment assessment, Edition edition, Edition.Element element, Gathered gathered) {
         return new Report.ElementPart(
                 element.number(),
                 element.title(),
@@ -85,15 +80,16 @@ class GatherReport {
                         .map(criterion -> part(
                                 assessment,
                                 criterion,
-                                items.getOrDefault(criterion.code(), List.of()),
-                                measures.stream()
+                                gathered,
+                                gathered.measures().stream()
                                         .filter(measure -> saysSomethingAbout(criterion, measure, edition))
                                         .toList()))
                         .toList());
     }
 
     private static Report.CriterionPart part(
-            SelfAssessment assessment, Criterion criterion, List<Report.Item> items, List<Report.Measure> measures) {
+            SelfAssessment assessment, Criterion criterion, Gathered gathered, List<Report.Measure> measures) {
+        var items = gathered.items().getOrDefault(criterion.code(), List.of());
         var section = assessment.section(SectionKey.criterion(criterion.code()));
         var voices = criterion.voices().stream().map(Voice::word).toList();
         var missing = voices.stream()
@@ -106,57 +102,16 @@ class GatherReport {
                 missing,
                 items,
                 measures,
+                gathered.actions().getOrDefault(criterion.code(), List.of()),
                 section.text(),
                 section.strengths(),
                 section.gaps());
-    }
-
-    private Map<CriterionCode, List<Report.Item>> items(
-            SelfAssessment assessment, Edition edition, VisibleProviders visible) {
-        var filter = new EvidenceFilter(assessment.provider(), null, EvidenceState.ACCEPTED);
-        var items = new HashMap<CriterionCode, List<Report.Item>>();
-        @Nullable String after = null;
-        do {
-            var page = evidence.list(filter, new Slice(EvidenceStore.Order.OLDEST_FIRST, after, PAGE_LENGTH), visible);
-            page.items().stream()
-                    .filter(item -> wasCurrentIn(assessment.period(), item))
-                    .forEach(item -> codes(item, edition)
-                            .forEach(code -> items.computeIfAbsent(code, _ -> new ArrayList<>())
-                                    .add(item(item))));
-            after = page.next().orElse(null);
-        } while (after != null);
-        return items;
-    }
-
-    private static SortedSet<CriterionCode> codes(Evidence item, Edition edition) {
-        return item.content().references().stream()
-                .filter(reference -> reference.edition().equals(edition.code()))
-                .map(Reference::code)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean saysSomethingAbout(Criterion criterion, Report.Measure measure, Edition edition) {
         return edition.measure(measure.code())
                 .filter(known -> known.criteria().contains(criterion.code()))
                 .isPresent();
-    }
-
-    /** It had begun to cover something before the period ended, and its review date had not passed before it began. */
-    static boolean wasCurrentIn(Period period, Evidence item) {
-        return !item.content().period().from().isAfter(period.to())
-                && !item.content().reviewDate().isBefore(period.from());
-    }
-
-    private static Report.Item item(Evidence evidence) {
-        var content = evidence.content();
-        return new Report.Item(
-                evidence.id().toString(),
-                evidence.version(),
-                content.title(),
-                content.voice().word(),
-                content.period().from(),
-                content.period().to(),
-                content.reviewDate());
     }
 
     private static List<Report.Measure> measures(RegisterCounts register, Edition edition) {

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.assessing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,9 @@ import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.assessment.Report;
 import org.ncsoversight.evidence.model.assessment.SelfAssessment;
 import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.AssessmentStore;
+import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.springframework.stereotype.Component;
 
 /** What a caller may read of self-assessment reports: drafts of the own organisation, and all that is signed. */
@@ -16,10 +19,12 @@ class ReadAssessments {
 
     private final AssessmentStore store;
     private final GatherReport gather;
+    private final EditionInForce days;
 
-    ReadAssessments(AssessmentStore store, GatherReport gather) {
+    ReadAssessments(AssessmentStore store, GatherReport gather, EditionInForce days) {
         this.store = store;
         this.gather = gather;
+        this.days = days;
     }
 
     Optional<SelfAssessment> find(UUID id, Caller caller) {
@@ -32,6 +37,15 @@ class ReadAssessments {
         return signedContent(assessment, caller)
                 .map(ReportJson::read)
                 .orElseGet(() -> gather.now(assessment, caller.visible()));
+    }
+
+    /** Whether its period was still running when it was signed, or is now while it is a draft. */
+    boolean isBeforeItsEnd(SelfAssessment assessment) {
+        var day = assessment
+                .signed()
+                .map(signature -> LocalDate.ofInstant(signature.at(), EvidenceFilter.ENGLAND))
+                .orElseGet(days::today);
+        return day.isBefore(assessment.period().to());
     }
 
     Optional<String> signedContent(SelfAssessment assessment, Caller caller) {

@@ -17,6 +17,12 @@ final class ReportDocx {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
+    /** What is not in the content: who signed it, and whether its period was still running then. */
+    record Front(SelfAssessment.@Nullable Signature signature, boolean beforeItsEnd) {}
+
+    private static final String MEASURES_AS_OF =
+            "Registers are counted as they stand on the day that is named, not over the period of this report.";
+
     private final DocxWriter docx;
     private final Report report;
 
@@ -25,18 +31,18 @@ final class ReportDocx {
         this.report = report;
     }
 
-    static void write(Report report, SelfAssessment.@Nullable Signature signature, OutputStream to) throws IOException {
+    static void write(Report report, Front front, OutputStream to) throws IOException {
         String title = "Self-assessment report: " + report.provider();
         try (var docx = new DocxWriter(title)) {
             var writer = new ReportDocx(docx, report);
-            writer.front(title, signature);
+            writer.front(title, front);
             writer.contents();
             writer.body();
             docx.writeTo(to);
         }
     }
 
-    private void front(String title, SelfAssessment.@Nullable Signature signature) {
+    private void front(String title, Front front) {
         docx.title(title);
         docx.paragraph("UKPRN " + report.ukprn());
         docx.paragraph("Period: " + day(report.periodFrom()) + " to " + day(report.periodTo()));
@@ -46,6 +52,10 @@ final class ReportDocx {
         }
         docx.paragraph("Criteria covered by accepted evidence in every voice asked for: %d of %d"
                 .formatted(report.criteriaCovered(), report.criteriaInAll()));
+        if (front.beforeItsEnd()) {
+            docx.paragraph("The period has not ended: it ends on " + day(report.periodTo()) + ".");
+        }
+        var signature = front.signature();
         if (signature == null) {
             docx.paragraph("Draft, not signed.");
         } else {
@@ -106,6 +116,15 @@ final class ReportDocx {
                                     day(item.reviewDate())))
                             .toList());
         }
+        if (!criterion.actions().isEmpty()) {
+            docx.heading(3, "Improvement actions", null);
+            docx.table(
+                    List.of("Action", "State", "Due"),
+                    criterion.actions().stream()
+                            .map(action ->
+                                    List.of(action.title(), action.state().replace('-', ' '), day(action.dueOn())))
+                            .toList());
+        }
         if (!criterion.measures().isEmpty()) {
             docx.heading(3, "Measures", null);
             measures(criterion.measures(), "");
@@ -117,6 +136,7 @@ final class ReportDocx {
             docx.paragraph(ifNone);
             return;
         }
+        docx.paragraph(MEASURES_AS_OF);
         docx.table(
                 List.of("Measure", "How many", "Of", "Counted on"),
                 measures.stream()

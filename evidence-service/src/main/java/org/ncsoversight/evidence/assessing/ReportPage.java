@@ -37,6 +37,7 @@ class ReportPage {
         var page = new ModelAndView("assessing/report");
         page.addObject("assessment", assessment);
         page.addObject("report", read.content(assessment, caller));
+        page.addObject("beforeItsEnd", read.isBeforeItsEnd(assessment));
         return page;
     }
 
@@ -45,7 +46,8 @@ class ReportPage {
     void document(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var assessment = find(id, caller);
         var document = new ByteArrayOutputStream();
-        ReportDocx.write(read.content(assessment, caller), assessment.signed().orElse(null), document);
+        var front = new ReportDocx.Front(assessment.signed().orElse(null), read.isBeforeItsEnd(assessment));
+        ReportDocx.write(read.content(assessment, caller), front, document);
         response.setContentType(DOCX);
         response.setContentLength(document.size());
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -74,6 +74,7 @@ class SectionPage {
             case WriteAssessment.Result.Signed _ -> throw conflict();
             case WriteAssessment.Result.NotSigned _ -> throw conflict();
             case WriteAssessment.Result.IdTaken _ -> throw conflict();
+            case WriteAssessment.Result.ReplacedBefore _ -> throw conflict();
         };
     }
 
@@ -101,14 +102,19 @@ class SectionPage {
         page.addObject("heading", heading(report, key));
         page.addObject("criterion", criterion(report, key).orElse(null));
         page.addObject("kept", section);
-        page.addObject("typed", typed == null ? typed(section) : typed);
+        page.addObject("typed", typed == null ? typed(section, criterion(report, key)) : typed);
+        page.addObject("startsWithGaps", typed == null && section.version() == 0);
         page.addObject("errors", new FieldErrors(errors));
         page.addObject("changed", changed);
         page.addObject("limits", limits);
         return page;
     }
 
-    private static WriteAssessment.Typed typed(Section section) {
+    /** Nobody has written yet: what is missing can be seen, so it need not be typed. */
+    private static WriteAssessment.Typed typed(Section section, Optional<Report.CriterionPart> criterion) {
+        if (section.version() == 0 && criterion.isPresent()) {
+            return new WriteAssessment.Typed("", "", GatheredGaps.of(criterion.get()));
+        }
         return new WriteAssessment.Typed(section.text(), section.strengths(), section.gaps());
     }
 

@@ -55,6 +55,9 @@ public class WriteAssessment {
 
         record NotSigned(SelfAssessment assessment) implements Result {}
 
+        /** One later version of a report is enough. */
+        record ReplacedBefore() implements Result {}
+
         record ChangedMeanwhile(SelfAssessment now) implements Result {}
 
         record CriteriaNotYetKnown() implements Result {}
@@ -142,8 +145,11 @@ public class WriteAssessment {
 
     private Result add(SelfAssessment assessment, Author author) {
         if (!store.add(assessment)) {
-            return own(assessment.id(), author)
-                    .filter(kept -> kept.period().equals(assessment.period())
+            var earlier = own(assessment.id(), author);
+            if (earlier.isEmpty() && assessment.replaces() != null) {
+                return new Result.ReplacedBefore();
+            }
+            return earlier.filter(kept -> kept.period().equals(assessment.period())
                             && kept.edition().equals(assessment.edition())
                             && kept.started().by().is(author.person()))
                     .<Result>map(kept -> new Result.Kept(kept, false))

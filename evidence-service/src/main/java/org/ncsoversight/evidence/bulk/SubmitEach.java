@@ -1,6 +1,8 @@
 package org.ncsoversight.evidence.bulk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ncsoversight.evidence.bulk.BulkCommand.Wanted;
 import org.ncsoversight.evidence.bulk.Outcome.Verdict;
@@ -12,6 +14,7 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.stereotype.Component;
@@ -20,16 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitEach implements EachItem {
 
+    private static final String ITEM_CHANGED = "item-changed";
+
     private final SubmitDraft submitDraft;
     private final ReadSubmission reader;
     private final DraftStore drafts;
     private final EvidenceStore store;
+    private final Words words;
 
-    SubmitEach(SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store) {
+    SubmitEach(SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store, Words words) {
         this.submitDraft = submitDraft;
         this.reader = reader;
         this.drafts = drafts;
         this.store = store;
+        this.words = words;
     }
 
     @Override
@@ -41,7 +48,9 @@ class SubmitEach implements EachItem {
     public Outcome look(Wanted item, BulkCommand command) {
         var own = command.caller().own();
         return drafts.find(item.id(), own)
-                .map(draft -> look(draft, item))
+                .map(draft -> changedItem(draft, command)
+                        .map(now -> itemChanged(draft, now))
+                        .orElseGet(() -> look(draft, item)))
                 .or(() -> store.find(item.id(), own).map(SubmitEach::submitted))
                 .orElseGet(() -> Outcome.notFound(item.id()));
     }
@@ -50,7 +59,8 @@ class SubmitEach implements EachItem {
     public Outcome act(Wanted item, BulkCommand command) {
         var own = command.caller().own();
         Outcome before = look(item, command);
-        if (before.verdict() != Verdict.WILL_HAPPEN) {
+        // A repeat may find its item changed by itself, and that it was submitted.
+        if (before.verdict() != Verdict.WILL_HAPPEN && !before.code().equals(ITEM_CHANGED)) {
             return before;
         }
         var wish = new SubmitDraft.Command(
@@ -66,16 +76,28 @@ class SubmitEach implements EachItem {
             case SubmitDraft.Result.NotFound() -> Outcome.notFound(item.id());
             case SubmitDraft.Result.Invalid(var errors) -> refused(before, "invalid-fields", words(errors));
             case SubmitDraft.Result.DraftChanged(var now) -> changed(now);
-            case SubmitDraft.Result.ItemChanged(var draft, var now) ->
-                refused(
-                        of(draft, Verdict.REFUSED, "", ""),
-                        "item-changed",
-                        "The evidence it revises is %s now. Open the draft to see both"
-                                .formatted(now.state().word()));
+            case SubmitDraft.Result.ItemChanged(var draft, var now) -> itemChanged(draft, now);
             case SubmitDraft.Result.IdTaken(var id) -> Outcome.notFound(id);
             case SubmitDraft.Result.CriteriaNotYetKnown() ->
                 refused(before, "criteria-not-yet-known", "The criteria are not yet known here. Try again in a minute");
         };
+    }
+
+    /** What a draft revises, if it is no longer what the draft started from. */
+    private Optional<Evidence> changedItem(Draft draft, BulkCommand command) {
+        return Optional.of(draft)
+                .filter(Draft::isRevision)
+                .flatMap(one -> store.find(one.id(), command.caller().own()))
+                .filter(now -> now.version() != draft.revises() || !now.state().canBeRevised());
+    }
+
+    private Outcome itemChanged(Draft draft, Evidence now) {
+        return of(
+                draft,
+                Verdict.REFUSED,
+                ITEM_CHANGED,
+                "The evidence it revises has changed and is %s now. Open the draft to see both"
+                        .formatted(words.state(now.state()).toLowerCase(Locale.UK)));
     }
 
     private Outcome look(Draft draft, Wanted item) {

@@ -21,7 +21,6 @@ import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
 import org.ncsoversight.evidence.model.campaign.CampaignAnswer.Reply;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.CampaignStore;
-import org.ncsoversight.evidence.store.Days;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.slf4j.Logger;
@@ -167,7 +166,6 @@ public class AnswerCampaign {
     }
 
     private static EvidenceFilter sent(ProviderId provider, @Nullable CriterionCode criterion) {
-        return new EvidenceFilter(
-                provider, SENT, criterion, null, null, null, null, null, List.of(), Days.ANY, Days.ANY, Days.ANY, null);
+        return new EvidenceFilter(provider, criterion, null).in(SENT);
     }
 }

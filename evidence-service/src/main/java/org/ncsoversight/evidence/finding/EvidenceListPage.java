@@ -61,6 +61,9 @@ class EvidenceListPage {
         var found = read.errors().isEmpty() ? finding.list(read.filter(), slice, caller) : new Page(List.of(), false);
         var page = page(caller, found);
         page.addObject("query", query);
+        page.addObject("inWords", finding.inWords(query, caller));
+        page.addObject("threads", finding.threads(read.filter().provider(), caller));
+        page.addObject("editions", inForce.known());
         page.addObject("errors", new FieldErrors(read.errors()));
         page.setStatus(read.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -76,7 +79,7 @@ class EvidenceListPage {
             throws IOException {
         var query = new ListQuery(typed);
         var all = finding.all(query, caller);
-        export.answer(response, extension, sheet.of("Evidence", finding.inWords(query)), all);
+        export.answer(response, extension, sheet.of("Evidence", finding.inWords(query, caller)), all);
     }
 
     private ModelAndView page(Caller caller, Page found) {

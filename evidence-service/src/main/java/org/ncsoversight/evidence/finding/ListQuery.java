@@ -18,6 +18,7 @@ public record ListQuery(MultiValueMap<String, String> typed) {
             "text",
             "state",
             "criterion",
+            "edition",
             "voice",
             "kind",
             "classification",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Kind;
@@ -22,6 +23,7 @@ import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.FreshLook;
 import org.ncsoversight.evidence.store.Days;
@@ -36,7 +38,6 @@ class ReadQuery {
     record Outcome(EvidenceFilter filter, List<FieldError> errors) {}
 
     private static final Pattern BRITISH_DATE = Pattern.compile("([0-9]{1,2})[/ .-]([0-9]{1,2})[/ .-]([0-9]{4})");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final EditionInForce standard;
 
@@ -75,7 +76,8 @@ class ReadQuery {
                 days(query, "period", errors),
                 days(query, "submitted", errors),
                 days(query, "review", errors),
-                freshLook ? FreshLook.of(standard) : null);
+                freshLook ? FreshLook.of(standard) : null,
+                one(query, "edition", "Edition must be one that is known here", this::edition, errors));
         return new Outcome(filter, List.copyOf(errors));
     }
 
@@ -137,6 +139,13 @@ class ReadQuery {
         }
     }
 
+    private Optional<String> edition(String typed) {
+        return standard.known().stream()
+                .map(Edition::code)
+                .filter(typed::equals)
+                .findFirst();
+    }
+
     private static Optional<ProviderId> provider(String typed) {
         return ProviderId.isUkprn(typed) ? Optional.of(new ProviderId(typed)) : Optional.empty();
     }
@@ -146,6 +155,6 @@ class ReadQuery {
     }
 
     private static Optional<UUID> uuid(String typed) {
-        return UUID_FORM.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+        return EvidenceId.of(typed).map(EvidenceId::value);
     }
 }

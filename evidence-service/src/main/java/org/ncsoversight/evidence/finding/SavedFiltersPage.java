@@ -62,7 +62,7 @@ class SavedFiltersPage {
         page.addObject("filters", filters.of(caller));
         page.addObject("name", name);
         page.addObject("query", wanted.query());
-        page.addObject("settings", words.of(wanted));
+        page.addObject("settings", words.of(wanted, caller.visible()));
         page.addObject("errors", new FieldErrors(errors));
         return page;
     }

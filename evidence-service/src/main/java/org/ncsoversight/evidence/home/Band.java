@@ -5,6 +5,7 @@ public enum Band {
     NOT_STARTED("Not started", "govuk-tag--grey"),
     GATHERING("Gathering", "govuk-tag--yellow"),
     SUBMITTED("Submitted", "govuk-tag--blue"),
+    AT_RISK("At risk", "govuk-tag--orange"),
     READY("Ready as far as evidence", "govuk-tag--green");
 
     private final String words;

@@ -4,20 +4,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.presenting.HomeNotice;
-import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
-import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.KnownProviders;
-import org.ncsoversight.evidence.store.DraftStore;
-import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,34 +26,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePage {
 
-    /** More would be no preparation, and would not fit on a page. */
-    private static final int MOST_ITEMS = 20_000;
-
-    private static final int MOST_DRAFTS = 200;
-
     /** A criterion as the task list shows it. */
     record Task(String id, Criterion criterion, Band band, String voices, String next, String href) {}
 
-    /** The tasks of one element. */
-    record Group(Edition.Element element, List<Task> tasks) {}
+    /** Leads to the form of an improvement action with a criterion's gaps filled in. */
+    record GapLink(String text, String href) {}
 
-    private final EvidenceStore store;
-    private final DraftStore drafts;
-    private final EditionInForce inForce;
+    /** The tasks of one element, and which of them lack a voice. */
+    record Group(Edition.Element element, List<Task> tasks, List<GapLink> gaps) {}
+
+    private final ReadPreparation read;
     private final KnownProviders providers;
     private final Words words;
     private final List<HomeNotice> notices;
 
-    HomePage(
-            EvidenceStore store,
-            DraftStore drafts,
-            EditionInForce inForce,
-            KnownProviders providers,
-            Words words,
-            ObjectProvider<HomeNotice> notices) {
-        this.store = store;
-        this.drafts = drafts;
-        this.inForce = inForce;
+    HomePage(ReadPreparation read, KnownProviders providers, Words words, ObjectProvider<HomeNotice> notices) {
+        this.read = read;
         this.providers = providers;
         this.words = words;
         this.notices = notices.orderedStream().toList();
@@ -71,17 +56,13 @@ class HomePage {
                     .location(URI.create("/evidence"))
                     .build();
         }
-        Edition edition = inForce.edition().orElseThrow(Problem::criteriaNotYetKnown);
-        var preparation = new Preparation(
-                edition,
-                store.standings(MOST_ITEMS, caller.own()),
-                drafts.list(null, MOST_DRAFTS, caller.own()).drafts(),
-                inForce.today());
+        var preparation = read.of(caller);
+        var edition = preparation.edition();
         var groups = edition.elements().stream()
-                .map(element -> new Group(
+                .map(element -> group(
                         element,
                         edition.criteriaOf(element).stream()
-                                .map(criterion -> task(preparation.line(criterion)))
+                                .map(preparation::line)
                                 .toList()))
                 .toList();
         var page = new ModelAndView("home/home");
@@ -90,6 +71,7 @@ class HomePage {
         page.addObject("providerName", providers.nameOf(organisation.get()));
         page.addObject("edition", edition);
         page.addObject("ready", count(groups, Band.READY));
+        page.addObject("atRisk", count(groups, Band.AT_RISK));
         page.addObject("all", edition.criteria().size());
         page.addObject(
                 "notices",
@@ -104,6 +86,26 @@ class HomePage {
                 .flatMap(group -> group.tasks().stream())
                 .filter(task -> task.band() == band)
                 .count();
+    }
+
+    private Group group(Edition.Element element, List<Preparation.Line> lines) {
+        return new Group(
+                element,
+                lines.stream().map(this::task).toList(),
+                lines.stream()
+                        .filter(line -> !line.missing().isEmpty())
+                        .map(this::gap)
+                        .toList());
+    }
+
+    private GapLink gap(Preparation.Line line) {
+        var code = line.criterion().code();
+        String gaps = line.missing().stream()
+                .map(voice -> "&gaps=" + code + ":" + voice.word())
+                .collect(Collectors.joining());
+        return new GapLink(
+                "%s %s: not heard from %s".formatted(code, line.criterion().title(), names(line.missing())),
+                "/evidence/improvement/new?criteria=" + code + gaps);
     }
 
     private Task task(Preparation.Line line) {
@@ -136,6 +138,8 @@ class HomePage {
                         .orElse("Add evidence");
             case Preparation.Next.LookAgain(var item) ->
                 "Look again at “%s”: the criterion’s text has changed".formatted(item.title());
+            case Preparation.Next.MendThread(var thread) ->
+                "Mend the golden thread “%s”".formatted(thread.naming().name());
             case Preparation.Next.WaitForReview _ -> "Wait for an assessor";
             case Preparation.Next.NothingToDo _ -> "Nothing to do";
         };
@@ -147,6 +151,7 @@ class HomePage {
             case Preparation.Next.AnswerReturn(var item) -> "/evidence/" + item.id();
             case Preparation.Next.Renew(var item) -> "/evidence/" + item.id();
             case Preparation.Next.LookAgain(var item) -> "/evidence/" + item.id() + "/reaffirm";
+            case Preparation.Next.MendThread(var thread) -> "/evidence/threads/" + thread.id();
             case Preparation.Next.AddVoice(var criterion, var voice) ->
                 "/evidence/new?criterion=" + criterion.code()
                         + voice.map(one -> "&voice=" + one.word()).orElse("");

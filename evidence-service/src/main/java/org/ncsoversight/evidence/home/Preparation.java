@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.model.thread.GoldenThread;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.store.Standing;
@@ -17,8 +19,10 @@ import org.ncsoversight.evidence.store.Standing;
  * How far a provider's evidence for an edition is: a pure function of its items, its drafts and a date.
  *
  * @param items of one provider only
+ * @param threads its open golden threads
  */
-record Preparation(Edition edition, List<Standing> items, List<Draft> drafts, LocalDate today) {
+record Preparation(
+        Edition edition, List<Standing> items, List<Draft> drafts, List<GoldenThread> threads, LocalDate today) {
 
     static final int LAPSES_SOON_IN_DAYS = 60;
 
@@ -37,6 +41,8 @@ record Preparation(Edition edition, List<Standing> items, List<Draft> drafts, Lo
         record AddVoice(Criterion criterion, Optional<Voice> voice) implements Next {}
 
         record LookAgain(Standing item) implements Next {}
+
+        record MendThread(GoldenThread thread) implements Next {}
 
         record WaitForReview(Criterion criterion) implements Next {}
 
@@ -75,7 +81,14 @@ record Preparation(Edition edition, List<Standing> items, List<Draft> drafts, Lo
                 : criterion.voices().stream()
                         .allMatch(voice ->
                                 answering.stream().anyMatch(item -> item.voice() == voice && isAccepted(item)));
-        return accepted ? Band.READY : Band.SUBMITTED;
+        if (!accepted) {
+            return Band.SUBMITTED;
+        }
+        return outdated(criterion, answering).isPresent()
+                        || lapsing(criterion, answering).isPresent()
+                        || broken(criterion).isPresent()
+                ? Band.AT_RISK
+                : Band.READY;
     }
 
     private Next next(Criterion criterion, List<Standing> answering, List<Voice> missing, boolean spokenFor) {
@@ -87,12 +100,35 @@ record Preparation(Edition edition, List<Standing> items, List<Draft> drafts, Lo
                     .or(() -> inState(answering, voice, EvidenceState.EXPIRED).map(Next.Renew::new))
                     .orElseGet(() -> new Next.AddVoice(criterion, voice));
         }
-        return first(answering, item -> isAccepted(item) && isOutdated(item, criterion))
+        return outdated(criterion, answering)
                 .<Next>map(Next.LookAgain::new)
                 .or(() -> lapsing(criterion, answering).map(Next.Renew::new))
+                .or(() -> broken(criterion).map(Next.MendThread::new))
                 .or(() -> first(answering, item -> item.state().awaitsReview())
                         .map(_ -> new Next.WaitForReview(criterion)))
                 .orElseGet(() -> new Next.NothingToDo(criterion));
+    }
+
+    private Optional<Standing> outdated(Criterion criterion, List<Standing> answering) {
+        return first(answering, item -> isAccepted(item) && isOutdated(item, criterion));
+    }
+
+    /** A thread that breaks anywhere is a reason to look at each criterion it runs through. */
+    private Optional<GoldenThread> broken(Criterion criterion) {
+        return threads.stream()
+                .filter(thread -> thread.path().edition().equals(edition.code())
+                        && thread.path().criteria().contains(criterion.code()))
+                .filter(thread -> !thread.path().criteria().stream().allMatch(code -> holds(thread, code)))
+                .findFirst();
+    }
+
+    private boolean holds(GoldenThread thread, CriterionCode code) {
+        return items.stream()
+                .anyMatch(item -> thread.evidence().contains(item.id().value())
+                        && isAccepted(item)
+                        && item.references().stream()
+                                .anyMatch(reference -> reference.edition().equals(edition.code())
+                                        && reference.code().equals(code)));
     }
 
     /** The one that carries a voice longest, if even that lapses soon. */

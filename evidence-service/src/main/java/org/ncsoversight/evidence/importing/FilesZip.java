@@ -29,6 +29,7 @@ final class FilesZip implements Closeable {
     record Entry(ReceivedFile file, String sha256) {}
 
     private static final int SMALL_ENOUGH_TO_IGNORE_RATIO_IN_BYTES = 1 << 20;
+    private static final int DIRECTORY_BYTES_PER_ENTRY = 1 << 10;
 
     private final @Nullable ZipFile zip;
     private final ImportLimits limits;
@@ -45,6 +46,7 @@ final class FilesZip implements Closeable {
     }
 
     static FilesZip open(Path path, ImportLimits limits) throws IOException, FileRefused {
+        requireSmallDirectory(path, limits);
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
@@ -63,6 +65,22 @@ final class FilesZip implements Closeable {
         return files;
     }
 
+    /** Opening a ZIP reads its whole list of entries into memory, so what the end of the file says of that list comes first. */
+    private static void requireSmallDirectory(Path path, ImportLimits limits) throws IOException, FileRefused {
+        var end = ZipEnd.of(path).orElseThrow(FilesZip::notReadable);
+        if (end.entries() > limits.zipEntries()) {
+            throw tooManyEntries(limits);
+        }
+        if (end.directoryInBytes() > (long) limits.zipEntries() * DIRECTORY_BYTES_PER_ENTRY) {
+            throw FileRefused.zip("zip-directory-too-large", "The ZIP says far too much about its files");
+        }
+    }
+
+    private static FileRefused tooManyEntries(ImportLimits limits) {
+        return FileRefused.zip(
+                "zip-entries-too-many", "The ZIP must hold %,d files or fewer".formatted(limits.zipEntries()));
+    }
+
     /** By its whole name in the ZIP, folders included. */
     Optional<Entry> find(String name) {
         return Optional.ofNullable(entries.get(key(name)));
@@ -70,8 +88,7 @@ final class FilesZip implements Closeable {
 
     private void look(ZipFile open) throws IOException, FileRefused {
         if (open.size() > limits.zipEntries()) {
-            throw FileRefused.zip(
-                    "zip-entries-too-many", "The ZIP must hold %,d files or fewer".formatted(limits.zipEntries()));
+            throw tooManyEntries(limits);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : (Iterable<ZipEntry>) open.stream().map(ZipEntry.class::cast)::iterator) {

@@ -110,8 +110,7 @@ class ImprovementApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var to = Objects.requireNonNull(MOVES.get(wanted));
         String reason = body == null ? "" : Objects.requireNonNullElse(body.reason(), "");
-        var command = new MoveImprovement.Command(
-                id, to, IfMatch.version(ifMatch), reason, caller.person(), caller.visible());
+        var command = new MoveImprovement.Command(id, to, IfMatch.version(ifMatch), reason, caller);
         return switch (move.move(command)) {
             case MoveImprovement.Result.Moved(var action) -> answer(ResponseEntity.ok(), action);
             case MoveImprovement.Result.NotFound() -> throw notFound(id.toString());
@@ -122,6 +121,7 @@ class ImprovementApi {
                         "not-from-this-state",
                         "The action is %s; it cannot become %s"
                                 .formatted(action.state().word(), to.word()));
+            case MoveImprovement.Result.OnlyALead _ -> throw onlyALead();
             case MoveImprovement.Result.NotByTheDoer _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,
@@ -134,6 +134,10 @@ class ImprovementApi {
     static Author author(Caller caller) {
         return new Author(
                 caller.person(), caller.organisation().orElseThrow(), caller.may(Capability.LEAD), caller.visible());
+    }
+
+    static Problem onlyALead() {
+        return Problem.of(HttpStatus.FORBIDDEN, "only-a-lead", "Only a lead says whether an action is done");
     }
 
     static Problem notFound(String id) {

@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.spreadsheet.Export;
+import org.ncsoversight.evidence.spreadsheet.WholeList;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.store.ImprovementStore;
@@ -76,10 +77,9 @@ class ImprovementListPage {
             throws IOException {
         var today = inForce.today();
         var filter = query.filter(today);
-        export.answer(
-                response,
-                extension,
-                ImprovementSheet.of(query, today),
-                () -> new AllActions(store, filter, caller.visible()));
+        export.answer(response, extension, ImprovementSheet.of(query, today), new WholeList<>(after -> {
+            var page = store.list(filter, after, WholeList.PAGE_LENGTH, caller.visible());
+            return new WholeList.Page<>(page.actions(), page.next());
+        }));
     }
 }

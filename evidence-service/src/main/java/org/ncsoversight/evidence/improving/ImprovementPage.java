@@ -55,7 +55,7 @@ class ImprovementPage {
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String reason) {
         var to = Objects.requireNonNull(ImprovementApi.MOVES.get(wanted));
-        var command = new MoveImprovement.Command(id, to, version, reason, caller.person(), caller.visible());
+        var command = new MoveImprovement.Command(id, to, version, reason, caller);
         return switch (move.move(command)) {
             case MoveImprovement.Result.Moved(var action) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -65,6 +65,7 @@ class ImprovementPage {
             case MoveImprovement.Result.Invalid(var action, var errors) -> page(caller, action, reason, errors);
             case MoveImprovement.Result.NotFromHere(var action) -> changed(caller, action, reason);
             case MoveImprovement.Result.ChangedMeanwhile(var now) -> changed(caller, now, reason);
+            case MoveImprovement.Result.OnlyALead _ -> throw ImprovementApi.onlyALead();
             case MoveImprovement.Result.NotByTheDoer(var action) ->
                 page(
                         caller,
@@ -111,13 +112,12 @@ class ImprovementPage {
 
     /** What this caller may do next, as buttons. */
     private static Stream<MoveButton> moves(Caller caller, ImprovementAction action) {
-        return mine(caller, action)
-                ? action.state().next().stream()
-                        .map(MoveButton::of)
-                        .filter(button -> !button.forLeads() || caller.may(Capability.LEAD))
-                        .filter(button ->
-                                !button.to().equals("verification") || action.mayBeVerifiedBy(caller.person()))
-                : Stream.empty();
+        boolean mine = mine(caller, action);
+        return action.state().next().stream()
+                .filter(next -> mine || MoveImprovement.oversees(caller, next))
+                .filter(next -> next != ActionState.VERIFIED || action.mayBeVerifiedBy(caller.person()))
+                .map(MoveButton::of)
+                .filter(button -> !mine || !button.forLeads() || caller.may(Capability.LEAD));
     }
 
     private static boolean mine(Caller caller, ImprovementAction action) {

@@ -68,7 +68,8 @@ final class ImprovementRules {
                             () -> error(
                                     "criteria",
                                     "criterion-unknown",
-                                    "There is no criterion “%s” in the edition in force".formatted(Text.brief(code))));
+                                    "There is no criterion “%s” in this edition of the Standard"
+                                            .formatted(Text.brief(code))));
         }
         if (typed.isEmpty()) {
             error("criteria", "criteria-missing", "Select at least one criterion");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.improvement.ActionState;
 import org.ncsoversight.evidence.model.improvement.ImprovementAction;
 import org.ncsoversight.evidence.model.improvement.Source;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
@@ -17,7 +18,7 @@ final class ImprovementSheet {
 
     static Spreadsheet<ImprovementAction> of(ImprovementQuery query, LocalDate today) {
         var settings = query.asked().entrySet().stream()
-                .map(field -> new Setting(field.getKey(), field.getValue()))
+                .map(field -> setting(field.getKey(), field.getValue()))
                 .toList();
         return new Spreadsheet<>(
                 "Improvement plan",
@@ -31,7 +32,7 @@ final class ImprovementSheet {
                         new Column<>("Criteria", ImprovementSheet::criteria),
                         new Column<>("Owner", action -> action.improvement().owner()),
                         new Column<>("Due", action -> action.improvement().dueOn()),
-                        new Column<>("State", action -> action.state().word()),
+                        new Column<>("State", action -> ImprovementWords.inWords(action.state())),
                         new Column<>("Overdue", action -> action.isOverdueOn(today) ? "yes" : "no"),
                         new Column<>("Sources", ImprovementSheet::sources),
                         new Column<>("Last changed", action -> action.latest().at()),
@@ -40,6 +41,20 @@ final class ImprovementSheet {
                                 action -> action.latest().by().username()),
                         new Column<>("Last reason", action -> action.latest().reason()),
                         new Column<>("Action", action -> action.id().toString())));
+    }
+
+    /** As the filter of the page is written. */
+    private static Setting setting(String field, String asked) {
+        return switch (field) {
+            case "provider" -> new Setting("Provider’s UKPRN", asked);
+            case "criterion" -> new Setting("Criterion", asked);
+            case "state" ->
+                new Setting(
+                        "State",
+                        ActionState.of(asked).map(ImprovementWords::inWords).orElse(asked));
+            case "owner" -> new Setting("Owner", asked);
+            default -> new Setting("Only overdue actions", asked);
+        };
     }
 
     private static String criteria(ImprovementAction action) {

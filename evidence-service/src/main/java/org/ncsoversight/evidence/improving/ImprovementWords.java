@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 public class ImprovementWords {
 
     public String state(ActionState state) {
+        return inWords(state);
+    }
+
+    static String inWords(ActionState state) {
         return switch (state) {
             case PROPOSED -> "Proposed";
             case AGREED -> "Agreed";

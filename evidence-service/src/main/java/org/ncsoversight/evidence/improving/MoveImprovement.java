@@ -6,23 +6,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.improvement.ActionState;
 import org.ncsoversight.evidence.model.improvement.ImprovementAction;
-import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.security.Caller;
+import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.store.ImprovementStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Brings an action of the own organisation's plan one state further, or opens it again. */
+/**
+ * Brings an action one state further, or opens it again. Its own organisation does; whether it is done may also be said by
+ * who looks at that organisation, because a provider with a single lead has nobody else.
+ */
 @Component
 public class MoveImprovement {
 
     private static final Logger log = LoggerFactory.getLogger(MoveImprovement.class);
 
-    record Command(
-            UUID id, ActionState to, @Nullable Long seenVersion, String reason, Person by, VisibleProviders visible) {}
+    record Command(UUID id, ActionState to, @Nullable Long seenVersion, String reason, Caller by) {}
 
     /** Every way a move can end. */
     sealed interface Result {
@@ -34,6 +36,8 @@ public class MoveImprovement {
         record Invalid(ImprovementAction action, List<FieldError> errors) implements Result {}
 
         record NotFromHere(ImprovementAction action) implements Result {}
+
+        record OnlyALead(ImprovementAction action) implements Result {}
 
         record NotByTheDoer(ImprovementAction action) implements Result {}
 
@@ -53,15 +57,21 @@ public class MoveImprovement {
     }
 
     Result move(Command command) {
-        var found = store.find(command.id(), command.visible())
-                .filter(action -> command.by().belongsTo(action.provider()));
+        var by = command.by().person();
+        var found = store.find(command.id(), command.by().visible())
+                .filter(action -> by.belongsTo(action.provider()) || oversees(command.by(), command.to()));
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
         var action = found.get();
+        if (isJudgement(command.to())
+                && by.belongsTo(action.provider())
+                && !command.by().may(Capability.LEAD)) {
+            return new Result.OnlyALead(action);
+        }
         String cleaned = Text.clean(command.reason());
         @Nullable String reason = cleaned.isEmpty() ? null : cleaned;
-        if (action.alreadySaid(command.to(), command.by(), reason)) {
+        if (action.alreadySaid(command.to(), by, reason)) {
             return new Result.Moved(action);
         }
         if (command.seenVersion() != null && command.seenVersion() != action.version()) {
@@ -70,20 +80,29 @@ public class MoveImprovement {
         if (!action.state().next().contains(command.to())) {
             return new Result.NotFromHere(action);
         }
-        if (command.to() == ActionState.VERIFIED && !action.mayBeVerifiedBy(command.by())) {
+        if (command.to() == ActionState.VERIFIED && !action.mayBeVerifiedBy(by)) {
             return new Result.NotByTheDoer(action);
         }
         var errors = reasonErrors(command.to(), cleaned);
         if (!errors.isEmpty()) {
             return new Result.Invalid(action, errors);
         }
-        return keep(action.move(command.to(), reason, command.by(), clock.instant()), command);
+        return keep(action.move(command.to(), reason, by, clock.instant()), command);
+    }
+
+    /** Whether somebody says here that what was to be done is done, or is not. */
+    static boolean isJudgement(ActionState to) {
+        return to == ActionState.VERIFIED || to == ActionState.REOPENED;
+    }
+
+    static boolean oversees(Caller caller, ActionState to) {
+        return isJudgement(to) && (caller.may(Capability.REVIEW) || caller.may(Capability.OVERSEE));
     }
 
     private Result keep(ImprovementAction moved, Command command) {
         if (!store.change(moved)) {
             return new Result.ChangedMeanwhile(
-                    store.find(command.id(), command.visible()).orElseThrow());
+                    store.find(command.id(), command.by().visible()).orElseThrow());
         }
         register.changed(moved.provider());
         log.atInfo()

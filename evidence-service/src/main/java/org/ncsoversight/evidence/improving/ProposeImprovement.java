@@ -9,7 +9,6 @@ import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.improvement.ImprovementAction;
 import org.ncsoversight.evidence.security.VisibleProviders;
-import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.ImprovementStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,35 +46,25 @@ public class ProposeImprovement {
     }
 
     private final ImprovementStore store;
-    private final EditionInForce inForce;
-    private final ImprovementLimits limits;
+    private final ReadImprovement reader;
     private final CountImprovement register;
     private final Clock clock;
 
-    ProposeImprovement(
-            ImprovementStore store,
-            EditionInForce inForce,
-            ImprovementLimits limits,
-            CountImprovement register,
-            Clock clock) {
+    ProposeImprovement(ImprovementStore store, ReadImprovement reader, CountImprovement register, Clock clock) {
         this.store = store;
-        this.inForce = inForce;
-        this.limits = limits;
+        this.reader = reader;
         this.register = register;
         this.clock = clock;
     }
 
     Result propose(UUID id, ImprovementInput input, Author author) {
-        var edition = inForce.edition();
+        var edition = reader.editionOf(null);
         if (edition.isEmpty()) {
             return new Result.CriteriaNotYetKnown();
         }
         var earlier = store.find(id, author.visible()).orElse(null);
-        var checked = new ImprovementRules(limits, edition.get(), inForce.today())
-                .check(
-                        input,
-                        author.person().username(),
-                        earlier == null ? null : earlier.improvement().dueOn());
+        var dueBefore = earlier == null ? null : earlier.improvement().dueOn();
+        var checked = reader.read(input, edition.get(), dueBefore, author);
         if (checked.improvement().isEmpty()) {
             return new Result.Invalid(checked.errors());
         }
@@ -104,16 +93,15 @@ public class ProposeImprovement {
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
-        var edition = inForce.edition();
+        var action = found.get();
+        var edition = reader.editionOf(action);
         if (edition.isEmpty()) {
             return new Result.CriteriaNotYetKnown();
         }
-        var action = found.get();
         if (action.state().isAgreed() && !author.leads()) {
             return new Result.OnlyALead();
         }
-        var checked = new ImprovementRules(limits, edition.get(), inForce.today())
-                .check(input, author.person().username(), action.improvement().dueOn());
+        var checked = reader.read(input, edition.get(), action.improvement().dueOn(), author);
         if (checked.improvement().filter(action.improvement()::equals).isPresent()) {
             return new Result.KeptBefore(action);
         }

@@ -9,7 +9,6 @@ import org.ncsoversight.evidence.model.improvement.ImprovementAction;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
-import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.ImprovementStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,19 +30,19 @@ class ProposeImprovementPage {
 
     private final ProposeImprovement propose;
     private final ImprovementStore store;
-    private final EditionInForce inForce;
+    private final ReadImprovement reader;
     private final Gaps gaps;
     private final ImprovementLimits limits;
 
     ProposeImprovementPage(
             ProposeImprovement propose,
             ImprovementStore store,
-            EditionInForce inForce,
+            ReadImprovement reader,
             Gaps gaps,
             ImprovementLimits limits) {
         this.propose = propose;
         this.store = store;
-        this.inForce = inForce;
+        this.reader = reader;
         this.gaps = gaps;
         this.limits = limits;
     }
@@ -102,7 +101,7 @@ class ProposeImprovementPage {
             ImprovementForm form,
             List<FieldError> errors,
             boolean changed) {
-        var edition = inForce.edition().orElseThrow(Problem::criteriaNotYetKnown);
+        var edition = reader.editionOf(action).orElseThrow(Problem::criteriaNotYetKnown);
         var provider = caller.organisation().orElseThrow();
         var page = new ModelAndView("improving/improvement-form");
         if (!errors.isEmpty()) {

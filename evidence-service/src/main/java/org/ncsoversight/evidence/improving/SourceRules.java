@@ -50,7 +50,8 @@ final class SourceRules {
         var criterion = criterion(typed.criterion());
         @Nullable Voice voice = Voice.of(typed.voice().strip()).orElse(null);
         if (criterion.isEmpty() || (voice == null && !typed.voice().isBlank())) {
-            return wrong("gaps", "gap-unknown", "A gap must name a criterion of the edition in force and a voice");
+            return wrong(
+                    "gaps", "gap-unknown", "A gap must name a criterion of this edition of the Standard and a voice");
         }
         return Optional.of(new Source.Gap(criterion.get(), voice));
     }

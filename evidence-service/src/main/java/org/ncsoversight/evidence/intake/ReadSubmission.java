@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ncsoversight.evidence.model.Content;
+import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.standard.EditionInForce;
@@ -59,6 +60,28 @@ public class ReadSubmission {
         return rules.read(proposal, files, owner)
                 .<Outcome>map(content -> new Outcome.Read(content, List.of()))
                 .orElseGet(() -> new Outcome.Invalid(rules.errors()));
+    }
+
+    /**
+     * Of what came from another installation: in the edition it was written for, and although its review date has gone
+     * by; who answers for it and its threads were decided there, and do not count here.
+     */
+    public Outcome readImported(Content there, List<ReceivedFile> files, String owner) throws IOException {
+        var edition = inForce.known().stream()
+                .filter(known -> known.code().equals(there.edition()))
+                .findFirst();
+        if (edition.isEmpty()) {
+            return new Outcome.CriteriaNotYetKnown();
+        }
+        var rules = new SubmissionRules(limits, new StandardRules(edition.get(), inForce.known()), inForce.today());
+        var typed = Proposal.of(there).with(Field.OWNER, "").with(Field.THREADS, "");
+        var content = rules.reviewedAnyTime().read(typed, files.size(), owner);
+        var checked = fileRules.check(files);
+        var errors = new ArrayList<FieldError>(rules.errors());
+        errors.addAll(checked.errors());
+        return content.isEmpty() || !errors.isEmpty()
+                ? new Outcome.Invalid(List.copyOf(errors))
+                : new Outcome.Read(content.get(), checked.files());
     }
 
     private SubmissionRules rules() {

@@ -22,11 +22,19 @@ final class SubmissionRules {
     private final StandardRules standard;
     private final LocalDate today;
     private final List<FieldError> errors = new ArrayList<>();
+    private LocalDate firstReviewDate;
 
     SubmissionRules(SubmissionLimits limits, StandardRules standard, LocalDate today) {
         this.limits = limits;
         this.standard = standard;
         this.today = today;
+        this.firstReviewDate = today.plusDays(1);
+    }
+
+    /** For what was written some time ago: its review date may have gone by. */
+    SubmissionRules reviewedAnyTime() {
+        firstReviewDate = LocalDate.MIN;
+        return this;
     }
 
     /** In the order of the form; empty when all is well. */
@@ -141,7 +149,7 @@ final class SubmissionRules {
 
     private @Nullable LocalDate reviewDate(String typed) {
         var date = date("reviewDate", "review-date", "the review date", typed);
-        if (date != null && !date.isAfter(today)) {
+        if (date != null && date.isBefore(firstReviewDate)) {
             error("reviewDate", "review-date-not-in-future", "Review date must be in the future");
         } else if (date != null && date.isAfter(today.plusYears(limits.reviewWithinYears()))) {
             error(

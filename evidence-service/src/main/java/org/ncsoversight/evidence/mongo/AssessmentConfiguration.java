@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,9 @@ class AssessmentConfiguration {
         MongoCollection<Document> assessments = database.getCollection("assessments");
         assessments.createIndex(Indexes.ascending(AssessmentDocument.PROVIDER, AssessmentDocument.LIST_KEY));
         assessments.createIndex(Indexes.ascending(AssessmentDocument.SIGNED, AssessmentDocument.LIST_KEY));
+        assessments.createIndex(
+                Indexes.ascending(AssessmentDocument.REPLACES),
+                new IndexOptions().unique(true).sparse(true));
         return new MongoAssessmentStore(assessments);
     }
 }

@@ -20,6 +20,7 @@ import org.ncsoversight.evidence.mongo.ImprovementDocument.People;
 /** A self-assessment report as a document. */
 final class AssessmentDocument {
 
+    static final String REPLACES = "replaces";
     static final String VERSION = "version";
     static final String PROVIDER = "provider";
     static final String LIST_KEY = "listKey";
@@ -60,13 +61,13 @@ final class AssessmentDocument {
                                         "at", Date.from(assessment.started().at())),
                                 assessment.started().by()));
         Optional.ofNullable(assessment.replaces())
-                .ifPresent(replaces -> document.append("replaces", replaces.toString()));
+                .ifPresent(replaces -> document.append(REPLACES, replaces.toString()));
         Optional.ofNullable(assessment.reason()).ifPresent(reason -> document.append("reason", reason));
         return document;
     }
 
     static SelfAssessment read(Document document) {
-        @Nullable String replaces = document.getString("replaces");
+        @Nullable String replaces = document.getString(REPLACES);
         var started = document.get("started", Document.class);
         return new SelfAssessment(
                 UUID.fromString(document.getString("_id")),

@@ -53,7 +53,7 @@ final class FilterConditions {
             conditions.add(in(
                     "state", filter.states().stream().map(EvidenceState::word).toList()));
         }
-        equal("criteria", filter.criterion() == null ? null : filter.criterion().value());
+        criteria(filter);
         equal("owner", filter.owner());
         equal("threads", filter.thread() == null ? null : filter.thread().toString());
         filter.words().forEach(word -> equal(EvidenceDocument.WORDS, word));
@@ -62,6 +62,16 @@ final class FilterConditions {
         equal(
                 "classification",
                 filter.classification() == null ? null : filter.classification().word());
+    }
+
+    private void criteria(EvidenceFilter filter) {
+        String code = filter.criterion() == null ? null : filter.criterion().value();
+        if (filter.edition() == null) {
+            equal("criteria", code);
+            return;
+        }
+        var ofEdition = eq("edition", filter.edition());
+        conditions.add(elemMatch("references", code == null ? ofEdition : and(ofEdition, eq("code", code))));
     }
 
     /** The list key starts with the time of submission, so the index that sorts a list also narrows it. */

@@ -2,7 +2,9 @@ package org.ncsoversight.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -11,17 +13,20 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.contract.ThreadChangedMessage;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -36,6 +41,9 @@ final class MongoThreadStore implements ThreadStore {
 
     private static final Bson WITHOUT_OUTBOX = Projections.exclude("outbox");
     private static final Bson BY_PROVIDER_AND_NAME = Sorts.ascending("provider", "name", "_id");
+
+    private static final Bson BY_PROVIDER = Sorts.ascending("provider", "_id");
+    private static final int UKPRN_LENGTH_IN_LIST_KEY = 15;
 
     private final MongoCollection<Document> threads;
     private final MongoCollection<Document> evidence;
@@ -103,40 +111,62 @@ final class MongoThreadStore implements ThreadStore {
 
     @Override
     public List<GoldenThread> of(ProviderId provider, VisibleProviders visible) {
-        return visible.includes(provider) ? list(eq("provider", provider.ukprn()), 0) : List.of();
+        return visible.includes(provider) ? list(eq("provider", provider.ukprn()), BY_PROVIDER_AND_NAME, 0) : List.of();
     }
 
     @Override
-    public List<GoldenThread> all(VisibleProviders visible, int limit) {
-        return list(
-                visible.onlyThese()
-                        .map(providers -> in(
-                                "provider",
-                                providers.stream().map(ProviderId::ukprn).toList()))
-                        .orElseGet(Filters::empty),
-                limit);
+    public Page list(@Nullable String after, int limit, VisibleProviders visible) {
+        var conditions = new ArrayList<Bson>();
+        visible.onlyThese()
+                .ifPresent(providers -> conditions.add(
+                        in("provider", providers.stream().map(ProviderId::ukprn).toList())));
+        if (after != null) {
+            conditions.add(after(after));
+        }
+        var found = list(conditions.isEmpty() ? new Document() : and(conditions), BY_PROVIDER, limit + 1);
+        boolean more = found.size() > limit;
+        return new Page(List.copyOf(more ? found.subList(0, limit) : found), more);
     }
 
-    private List<GoldenThread> list(Bson which, int limit) {
+    /** The list key is a provider and an id. */
+    private static Bson after(String listKey) {
+        String ukprn = "%08d".formatted(Long.parseLong(listKey.substring(0, UKPRN_LENGTH_IN_LIST_KEY)));
+        String id = listKey.substring(UKPRN_LENGTH_IN_LIST_KEY + 1);
+        return or(gt("provider", ukprn), and(eq("provider", ukprn), gt("_id", id)));
+    }
+
+    private List<GoldenThread> list(Bson which, Bson order, int limit) {
         return Away.unless(() -> threads.find(which)
                 .projection(WITHOUT_OUTBOX)
-                .sort(BY_PROVIDER_AND_NAME)
+                .sort(order)
                 .limit(limit)
                 .map(ThreadDocument::read)
                 .into(new ArrayList<>()));
     }
 
     @Override
-    public List<Evidence> itemsOn(GoldenThread thread) {
-        return Away.unless(() -> evidence.find(saysItHangsOn(thread))
+    public Map<UUID, List<Evidence>> itemsOn(Collection<GoldenThread> some) {
+        var ids = some.stream().map(thread -> thread.id().toString()).toList();
+        var owners = some.stream()
+                .map(thread -> thread.provider().ukprn())
+                .distinct()
+                .toList();
+        var items = Away.unless(() -> evidence.find(and(in("threads", ids), in("provider", owners)))
                 .projection(WITHOUT_OUTBOX)
                 .map(EvidenceDocument::read)
                 .into(new ArrayList<>()));
+        return some.stream()
+                .collect(Collectors.toMap(
+                        GoldenThread::id,
+                        thread -> items.stream()
+                                .filter(item -> item.provider().equals(thread.provider())
+                                        && item.content().threads().contains(thread.id()))
+                                .toList()));
     }
 
     @Override
     public List<GoldenThread> toRefresh() {
-        return list(eq("open", true), 0);
+        return list(eq("open", true), BY_PROVIDER_AND_NAME, 0);
     }
 
     @Override

@@ -21,6 +21,7 @@ class ThreadConfiguration {
         MongoCollection<Document> threads = database.getCollection(THREADS);
         Outbox.createIndex(threads);
         threads.createIndex(Indexes.ascending("provider", "name"));
+        threads.createIndex(Indexes.ascending("provider", "_id"));
         database.getCollection(MongoConfiguration.EVIDENCE).createIndex(Indexes.ascending("threads"));
         return new EventSource(threads);
     }

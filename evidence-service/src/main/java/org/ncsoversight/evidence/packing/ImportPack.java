@@ -47,6 +47,12 @@ public class ImportPack {
         record TooMany() implements Result {}
     }
 
+    /** Where the pack comes from; it is put on disk only once there is a place for it. */
+    @FunctionalInterface
+    interface Source {
+        Result received(ReceivePack.Use<Result> use) throws IOException;
+    }
+
     private final PackSettings settings;
     private final KeepPackedItem keep;
     private final ReadPack read;
@@ -59,10 +65,19 @@ public class ImportPack {
         this.places = new Semaphore(settings.importsAtOnce());
     }
 
-    Result take(Path pack, Importer importer) throws IOException {
+    /** A place is one pack on disk, so it is taken before the first byte of the pack is. */
+    Result take(Source source, Importer importer) throws IOException {
         if (!places.tryAcquire()) {
             return new Result.TooMany();
         }
+        try {
+            return source.received(pack -> take(pack, importer));
+        } finally {
+            places.release();
+        }
+    }
+
+    private Result take(Path pack, Importer importer) throws IOException {
         try {
             var manifest = read.verify(pack);
             if (!importer.provider().ukprn().equals(manifest.ukprn())) {
@@ -83,8 +98,6 @@ public class ImportPack {
             return new Result.Imported(report);
         } catch (PackRefused e) {
             return new Result.Refused(e);
-        } finally {
-            places.release();
         }
     }
 

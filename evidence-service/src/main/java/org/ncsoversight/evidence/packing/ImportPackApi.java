@@ -22,7 +22,7 @@ class ImportPackApi {
 
     @PostMapping(path = "/api/evidence/packs", consumes = "application/zip")
     ImportPack.Report take(Caller caller, HttpServletRequest request) throws IOException {
-        return switch (receive.body(request, pack -> importPack.take(pack, importer(caller)))) {
+        return switch (importPack.take(use -> receive.body(request, use), importer(caller))) {
             case ImportPack.Result.Imported(var report) -> report;
             case ImportPack.Result.Refused(var why) -> {
                 var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, why.code(), words(why));

@@ -36,7 +36,7 @@ class ImportPackPage {
     /** Shown at once and not after a redirect: loading it again repeats the import, which changes nothing. */
     @PostMapping(path = PATH, consumes = "multipart/form-data")
     ModelAndView take(Caller caller, HttpServletRequest request) throws IOException {
-        return switch (receive.form(request, pack -> importPack.take(pack, ImportPackApi.importer(caller)))) {
+        return switch (importPack.take(use -> receive.form(request, use), ImportPackApi.importer(caller))) {
             case ImportPack.Result.Imported(var report) -> {
                 var page = new ModelAndView("packing/imported-pack");
                 page.addObject("report", report);

@@ -28,6 +28,9 @@ class ImportedSection implements ItemSection {
 
     @Override
     public Optional<Fragment> section(Evidence evidence, Caller caller) {
-        return imported.find(evidence.id()).map(one -> new Fragment("packing/imported-item", Map.of("imported", one)));
+        return imported.find(evidence.id())
+                // Noted before the item is kept: under an id that was taken it is about nothing of theirs.
+                .filter(one -> one.by().belongsTo(evidence.provider()))
+                .map(one -> new Fragment("packing/imported-item", Map.of("imported", one)));
     }
 }

@@ -13,7 +13,6 @@ import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.Revision;
-import org.ncsoversight.evidence.standard.KnownStandard;
 import org.ncsoversight.evidence.store.EvidenceStore;
 import org.ncsoversight.evidence.store.ImportedItems;
 import org.springframework.stereotype.Component;
@@ -34,14 +33,14 @@ class KeepPackedItem {
 
     private final EvidenceStore store;
     private final PackFiles files;
-    private final KnownStandard standard;
+    private final PackRules rules;
     private final ImportedItems imported;
     private final Clock clock;
 
-    KeepPackedItem(EvidenceStore store, PackFiles files, KnownStandard standard, ImportedItems imported, Clock clock) {
+    KeepPackedItem(EvidenceStore store, PackFiles files, PackRules rules, ImportedItems imported, Clock clock) {
         this.store = store;
         this.files = files;
-        this.standard = standard;
+        this.rules = rules;
         this.imported = imported;
         this.clock = clock;
     }
@@ -50,9 +49,9 @@ class KeepPackedItem {
         var there = read(spooled);
         var earlier = store.find(there.id(), importer.visible());
         if (earlier.isPresent()) {
-            return compare(earlier.get(), there);
+            return compare(earlier.get(), there, trusted);
         }
-        if (!knowsAllCriteriaOf(there)) {
+        if (!rules.knowAllCriteriaOf(there)) {
             return new Result.Left("it answers a criterion that is not known here");
         }
         if (!trusted && !there.state().awaitsReview() && !speaks(there)) {
@@ -67,37 +66,46 @@ class KeepPackedItem {
 
     private Result add(SpooledItem spooled, Evidence there, boolean trusted, ImportPack.Importer importer)
             throws IOException, PackRefused {
-        var kept = files.keep(there.id(), spooled, trusted ? spooled.files() : current(spooled));
-        var event = trusted
-                ? new EvidenceEvent.Imported(UUID.randomUUID(), read(spooled, kept.byPath()), clock.instant())
-                : PackedAsNew.submit(there, kept.of(spooled.item().files()), importer.person(), clock.instant());
+        EvidenceEvent event;
+        PackFiles.Kept kept;
+        if (trusted) {
+            kept = files.keep(there.id(), spooled.files());
+            event = new EvidenceEvent.Imported(UUID.randomUUID(), read(spooled, kept.byPath()), clock.instant());
+        } else {
+            var current = current(spooled);
+            var owner = importer.person().username();
+            var content = rules.read(there.content(), current, owner, spooled.entry());
+            kept = files.keep(there.id(), current);
+            event = PackedAsNew.submit(
+                    there, content, kept.of(spooled.item().files()), importer.person(), clock.instant());
+        }
+        // First, so that no crash leaves an item that does not say where it came from; without its item it shows
+        // nowhere.
+        imported.keep(new ImportedItems.Imported(
+                there.id(), clock.instant(), importer.person(), there.state().word(), trusted));
         if (!store.add(event)) {
             files.abandon(kept);
             return store.find(there.id(), importer.visible())
-                    .map(now -> compare(now, there))
+                    .map(now -> compare(now, there, trusted))
                     .orElse(new Result.Left("its id is taken"));
         }
         files.finish(kept);
-        imported.keep(new ImportedItems.Imported(
-                there.id(), clock.instant(), importer.person(), there.state().word(), trusted));
         return new Result.Added();
     }
 
-    private static Result compare(Evidence here, Evidence there) {
-        return here.latestRevision().contentHash().equals(there.latestRevision().contentHash())
-                ? new Result.Unchanged()
-                : new Result.Left("something else is kept under its id here");
+    /** Where nobody vouches for the pack its states count for nothing. */
+    private static Result compare(Evidence here, Evidence there, boolean trusted) {
+        if (!here.latestRevision().contentHash().equals(there.latestRevision().contentHash())) {
+            return new Result.Left("something else is kept under its id here");
+        }
+        return trusted && here.state() != there.state()
+                ? new Result.Left("it is kept as it is here, which differs: it is %s here and %s there"
+                        .formatted(here.state().word(), there.state().word()))
+                : new Result.Unchanged();
     }
 
     private static boolean speaks(Evidence there) {
         return there.state() == EvidenceState.ACCEPTED;
-    }
-
-    private boolean knowsAllCriteriaOf(Evidence item) {
-        return item.content().references().stream()
-                .allMatch(reference -> standard.edition(reference.edition())
-                        .flatMap(edition -> edition.criterion(reference.code()))
-                        .isPresent());
     }
 
     private static Map<PackItem.File, Path> current(SpooledItem spooled) throws PackRefused {

@@ -40,7 +40,7 @@ class PackFiles {
         this.store = store;
     }
 
-    Kept keep(EvidenceId evidence, SpooledItem item, Map<PackItem.File, Path> files) throws IOException, PackRefused {
+    Kept keep(EvidenceId evidence, Map<PackItem.File, Path> files) throws IOException, PackRefused {
         var typed = new ArrayList<FileRules.Typed>();
         var paths = new ArrayList<String>();
         for (var file : files.entrySet()) {

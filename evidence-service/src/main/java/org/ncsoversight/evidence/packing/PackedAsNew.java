@@ -3,11 +3,11 @@ package org.ncsoversight.evidence.packing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.Action;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceFile;
@@ -22,9 +22,8 @@ final class PackedAsNew {
 
     private PackedAsNew() {}
 
-    static EvidenceEvent.Submitted submit(Evidence there, List<EvidenceFile> files, Person by, Instant at) {
-        String username = by.username();
-        var content = there.content().arranged(username, Collections.emptySortedSet());
+    static EvidenceEvent.Submitted submit(
+            Evidence there, Content content, List<EvidenceFile> files, Person by, Instant at) {
         var step = new Evidence.Step(1, Action.SUBMITTED, EvidenceState.SUBMITTED, at, by, toldBy(there));
         var item = new Evidence.NewItem(there.id(), there.provider(), content, files, null);
         return Evidence.submit(item, List.of(step), UUID.randomUUID());

@@ -16,12 +16,19 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 
 /** Walks through a pack entry by entry, never trusting what it says of its own sizes. */
 final class ReadPack {
 
     private static final int BUFFER_IN_BYTES = 1 << 16;
     private static final long MANIFEST_LIMIT_IN_BYTES = 64L << 20;
+    /** What a manifest may say beside its list of entries, of items that were left out above all. */
+    private static final int MANIFEST_BASE_IN_BYTES = 4 << 20;
+
+    private static final int MANIFEST_LIMIT_IN_VALUES = 100_000;
+    private static final int BYTES_PER_ENTRY = 2500;
+    private static final int VALUES_PER_ENTRY = 4;
     private static final int NAME_LENGTH_IN_CHARACTERS = 500;
 
     /** Takes the bytes of one entry, or leaves them. */
@@ -49,7 +56,7 @@ final class ReadPack {
                 throw refused("entries-too-many", path, "is one of more than %,d".formatted(settings.entries()));
             }
             if (path.equals(PackManifest.NAME)) {
-                manifest[0] = manifest(content);
+                manifest[0] = manifest(content, seen.size());
                 return;
             }
             var entry = measured(path, content, unpacked);
@@ -118,9 +125,11 @@ final class ReadPack {
         return new PackManifest.Entry(path, size, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static PackManifest manifest(InputStream content) throws IOException, PackRefused {
-        byte[] bytes = limited(PackManifest.NAME, content, MANIFEST_LIMIT_IN_BYTES);
+    private static PackManifest manifest(InputStream content, int entries) throws IOException, PackRefused {
+        long limit = Math.min(MANIFEST_LIMIT_IN_BYTES, MANIFEST_BASE_IN_BYTES + (long) BYTES_PER_ENTRY * entries);
+        byte[] bytes = limited(PackManifest.NAME, content, limit);
         try {
+            requireNotEndless(bytes, entries);
             var manifest = PackJson.MAPPER.readValue(bytes, PackManifest.class);
             boolean ours = manifest != null
                     && PackManifest.FORMAT.equals(manifest.format())
@@ -136,6 +145,19 @@ final class ReadPack {
             // Answered below.
         }
         throw refused("manifest-not-readable", PackManifest.NAME, "is not the manifest of an evidence pack");
+    }
+
+    /** Token by token and before it is read, so that a small manifest that lists millions of nothings never becomes millions of objects. */
+    private static void requireNotEndless(byte[] manifest, int entries) throws PackRefused {
+        long values = 0;
+        try (var parser = PackJson.MAPPER.createParser(manifest)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                values += token == JsonToken.START_OBJECT || token.isScalarValue() ? 1 : 0;
+                if (values > MANIFEST_LIMIT_IN_VALUES + (long) VALUES_PER_ENTRY * entries) {
+                    throw refused("manifest-too-long", PackManifest.NAME, "lists far more than the pack holds");
+                }
+            }
+        }
     }
 
     private static void compare(PackManifest manifest, Map<String, PackManifest.Entry> seen) throws PackRefused {

@@ -35,7 +35,7 @@ public interface AssessmentStore {
         }
     }
 
-    /** Keeps a new draft; false when its id is taken already, and then nothing changed. */
+    /** Keeps a new draft; false when its id is taken already or what it replaces has a later version, and then nothing changed. */
     boolean add(SelfAssessment assessment);
 
     /** Keeps a section of a draft over the version before; false when it was changed or signed meanwhile. */

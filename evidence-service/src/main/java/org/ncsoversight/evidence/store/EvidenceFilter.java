@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Classification;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceState;
@@ -20,12 +21,14 @@ import org.ncsoversight.evidence.standard.FreshLook;
  * Narrows a list of evidence; what is null or empty is not asked for.
  *
  * @param states any of these
+ * @param criterion of the item's leading edition, or of the edition that is named
  * @param owner username of who answers for it
  * @param words all of these, as {@link SearchWords} writes them, in title and statement together
  * @param period the period covered has a day among these
  * @param submitted first submitted on one of these days, in England
  * @param review its review date is one of these
  * @param freshLook needs one
+ * @param edition only what answers a criterion of it, and that criterion if one is named too
  */
 public record EvidenceFilter(
         @Nullable ProviderId provider,
@@ -40,7 +43,8 @@ public record EvidenceFilter(
         Days period,
         Days submitted,
         Days review,
-        @Nullable FreshLook freshLook) {
+        @Nullable FreshLook freshLook,
+        @Nullable String edition) {
 
     /** Where the days of this service begin and end. */
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -66,7 +70,46 @@ public record EvidenceFilter(
                 Days.ANY,
                 Days.ANY,
                 Days.ANY,
+                null,
                 null);
+    }
+
+    /** The same, in any of these states. */
+    public EvidenceFilter in(Set<EvidenceState> anyOf) {
+        return new EvidenceFilter(
+                provider,
+                anyOf,
+                criterion,
+                voice,
+                kind,
+                classification,
+                thread,
+                owner,
+                words,
+                period,
+                submitted,
+                review,
+                freshLook,
+                edition);
+    }
+
+    /** The same, for this criterion of this edition. */
+    public EvidenceFilter about(@Nullable String ofEdition, @Nullable CriterionCode code) {
+        return new EvidenceFilter(
+                provider,
+                states,
+                code,
+                voice,
+                kind,
+                classification,
+                thread,
+                owner,
+                words,
+                period,
+                submitted,
+                review,
+                freshLook,
+                ofEdition);
     }
 
     public boolean accepts(Evidence evidence) {
@@ -79,13 +122,21 @@ public record EvidenceFilter(
 
     private boolean acceptsContent(Evidence evidence) {
         var content = evidence.content();
-        return (criterion == null || content.codes().contains(criterion))
+        return acceptsCriteria(content)
                 && (voice == null || voice == content.voice())
                 && (kind == null || kind == content.kind())
                 && (classification == null || classification == content.classification())
                 && (thread == null || content.threads().contains(thread))
                 && (owner == null || owner.equals(content.owner()))
                 && SearchWords.in(content.title(), content.statement()).containsAll(words);
+    }
+
+    private boolean acceptsCriteria(Content content) {
+        return edition == null
+                ? criterion == null || content.codes().contains(criterion)
+                : content.references().stream()
+                        .anyMatch(reference -> reference.edition().equals(edition)
+                                && (criterion == null || criterion.equals(reference.code())));
     }
 
     private boolean acceptsDays(Evidence evidence) {

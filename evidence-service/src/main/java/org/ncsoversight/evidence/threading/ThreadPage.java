@@ -1,6 +1,8 @@
 package org.ncsoversight.evidence.threading;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ThreadPage {
 
     private static final String THREAD = "/evidence/threads/{thread}";
-    private static final int MOST_ITEMS_OFFERED = 200;
+    private static final int MOST_OFFERED_PER_CRITERION = 100;
 
     private final KeepThreads keepThreads;
     private final ViewThreads viewThreads;
@@ -64,17 +66,18 @@ class ThreadPage {
         return page;
     }
 
-    /** The provider's items for criteria of the thread that do not hang on it yet, newest first. */
+    /** The provider's items for criteria of the thread that do not hang on it yet, newest first; each criterion gets its turn. */
     private List<Evidence> offered(Caller caller, ThreadView view) {
-        var filter = new EvidenceFilter(view.thread().provider(), null, null);
-        var slice = new EvidenceStore.Slice(EvidenceStore.Order.NEWEST_FIRST, null, MOST_ITEMS_OFFERED);
-        return items.list(filter, slice, caller.visible()).items().stream()
-                .filter(item -> item.state() != EvidenceState.WITHDRAWN && item.state() != EvidenceState.SUPERSEDED)
+        var path = view.thread().path();
+        var filter = new EvidenceFilter(view.thread().provider(), null, null)
+                .in(EnumSet.complementOf(EnumSet.of(EvidenceState.WITHDRAWN, EvidenceState.SUPERSEDED)));
+        var slice = new EvidenceStore.Slice(EvidenceStore.Order.NEWEST_FIRST, null, MOST_OFFERED_PER_CRITERION);
+        return path.criteria().stream()
+                .flatMap(criterion ->
+                        items.list(filter.about(path.edition(), criterion), slice, caller.visible()).items().stream())
+                .distinct()
                 .filter(item -> !view.thread().evidence().contains(item.id().value()))
-                .filter(item -> item.content().references().stream()
-                        .anyMatch(reference ->
-                                reference.edition().equals(view.thread().path().edition())
-                                        && view.thread().path().criteria().contains(reference.code())))
+                .sorted(Comparator.comparing(Evidence::listKey).reversed())
                 .toList();
     }
 
@@ -127,8 +130,8 @@ class ThreadPage {
         return switch (keepThreads.rename(keeper(caller), thread, version, proposal)) {
             case Result.Kept(var kept, var _) -> seeOther("/evidence/threads/" + kept.id());
             case Result.Invalid(var errors) -> form(caller, view(caller, thread).thread(), name, aim, errors);
-            case Result.ChangedMeanwhile(var now) ->
-                form(
+            case Result.ChangedMeanwhile(var now) -> {
+                var page = form(
                         caller,
                         now,
                         name,
@@ -138,6 +141,9 @@ class ThreadPage {
                                 "changed-meanwhile",
                                 "Someone else changed this thread meanwhile; it is called “%s” now. Check before you save"
                                         .formatted(now.naming().name()))));
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
             case Result.NotFound(), Result.IdTaken() -> throw notFound(thread);
         };
     }

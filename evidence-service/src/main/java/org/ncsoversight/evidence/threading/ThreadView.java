@@ -28,7 +28,12 @@ public record ThreadView(
     }
 
     public String standingInWords() {
-        return switch (standing()) {
+        return inWords(standing());
+    }
+
+    /** As the filter's choices are written. */
+    static String inWords(String standing) {
+        return switch (standing) {
             case "closed" -> "Closed";
             case "whole" -> "Whole";
             default -> "Broken";

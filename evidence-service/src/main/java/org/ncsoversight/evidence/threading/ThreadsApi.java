@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
@@ -66,8 +67,14 @@ class ThreadsApi {
 
     record LinkBody(String criterion, String hold, List<String> evidence) {}
 
-    /** Threads, and the aims of the aims register that no open thread stands for. */
-    record Threads(List<Body> items, List<Map<String, String>> aimsWithoutThread) {}
+    /**
+     * Threads, and the aims of the aims register that no open thread stands for; all of one provider, or some of all and the
+     * cursor for the next ones.
+     */
+    record Threads(
+            List<Body> items,
+            List<Map<String, String>> aimsWithoutThread,
+            @Nullable String next) {}
 
     private final KeepThreads keepThreads;
     private final ViewThreads viewThreads;
@@ -81,12 +88,12 @@ class ThreadsApi {
     Threads list(
             Caller caller,
             @RequestParam(defaultValue = "") String provider,
-            @RequestParam(defaultValue = "") String standing) {
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(required = false) @Nullable String after) {
         var whose = WhoseProvider.of(caller, provider);
+        var page = viewThreads.page(whose, standing, Cursor.read(after), caller.visible());
         return new Threads(
-                viewThreads.list(whose, standing, caller.visible()).stream()
-                        .map(ThreadsApi::body)
-                        .toList(),
+                page.views().stream().map(ThreadsApi::body).toList(),
                 whose.map(found -> viewThreads.aimsWithoutThread(found, caller.visible()).stream()
                                 .map(row -> Map.of(
                                         "row",
@@ -94,7 +101,8 @@ class ThreadsApi {
                                         "aim",
                                         row.cells().text("aim")))
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                page.next().map(Cursor::write).orElse(null));
     }
 
     @GetMapping("/{thread}")

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
@@ -31,13 +33,17 @@ class ThreadsPage {
     ModelAndView list(
             Caller caller,
             @RequestParam(defaultValue = "") String provider,
-            @RequestParam(defaultValue = "") String standing) {
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(required = false) @Nullable String after) {
         var whose = WhoseProvider.of(caller, provider);
-        var views = viewThreads.list(whose, standing, caller.visible());
+        var read = viewThreads.page(whose, standing, Cursor.read(after), caller.visible());
+        var views = read.views();
         var page = new ModelAndView("threading/threads");
         page.addObject("views", views);
+        page.addObject("next", read.next().map(Cursor::write).orElse(null));
         page.addObject("provider", provider);
         page.addObject("standing", standing);
+        page.addObject("byProvider", whose.isEmpty());
         page.addObject("several", whose.isEmpty() && caller.visible().severalProviders());
         page.addObject("mayEdit", caller.may(Capability.DRAFT));
         page.addObject(
@@ -47,7 +53,7 @@ class ThreadsPage {
         page.addObject(
                 "withoutAim",
                 views.stream()
-                        .filter(view -> view.thread().open() && view.aim() == null)
+                        .filter(view -> whose.isPresent() && view.thread().open() && view.aim() == null)
                         .toList());
         return page;
     }
@@ -64,7 +70,7 @@ class ThreadsPage {
         var filter = new ArrayList<Spreadsheet.Setting>();
         whose.ifPresent(found -> filter.add(new Spreadsheet.Setting("Provider", found.ukprn())));
         if (!standing.isEmpty()) {
-            filter.add(new Spreadsheet.Setting("State", standing));
+            filter.add(new Spreadsheet.Setting("State", ThreadView.inWords(standing)));
         }
         var columns = List.of(
                 new Spreadsheet.Column<ThreadView>(
@@ -82,6 +88,7 @@ class ThreadsPage {
                 response,
                 extension,
                 new Spreadsheet<>("Golden threads", filter, columns),
-                viewThreads.list(whose, standing, caller.visible()));
+                whose.<Iterable<ThreadView>>map(one -> viewThreads.list(one, standing, caller.visible()))
+                        .orElseGet(() -> viewThreads.all(standing, caller.visible())));
     }
 }

@@ -38,12 +38,17 @@ class ReportDocxTest {
                             "Heading3",
                             "Heading3",
                             "Heading3",
+                            "Heading3",
                             "Heading1");
             assertThat(headings.get(4).getText()).isEqualTo("4.3 Feedback");
             assertThat(document.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
-                    .contains("Clients say", "so", "Draft, not signed.");
+                    .contains(
+                            "Clients say",
+                            "so",
+                            "The period has not ended: it ends on 3 March 2026.",
+                            "Draft, not signed.");
         }
     }
 
@@ -53,7 +58,7 @@ class ReportDocxTest {
                 report("Text"),
                 new SelfAssessment.Signature(Instant.parse("2026-11-23T23:59:00Z"), Samples.LEAD, "ab".repeat(32)))) {
             assertThat(document.getTables())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(table ->
                             assertThat(table.getRow(0).isRepeatHeader()).isTrue());
             assertThat(document.getTables().getFirst().getText()).contains("Survey", "3 March 2026");
@@ -77,9 +82,22 @@ class ReportDocxTest {
         assertThat(content).contains("\"periodFrom\":\"2026-03-03\"");
     }
 
+    @Test
+    void a_report_that_was_signed_before_actions_were_gathered_can_still_be_read() {
+        var old = ReportJson.write(report("Text")).replaceFirst("\"actions\":\\[[^]]*],", "");
+
+        assertThat(ReportJson.read(old)
+                        .elements()
+                        .getFirst()
+                        .criteria()
+                        .getFirst()
+                        .actions())
+                .isEmpty();
+    }
+
     private static XWPFDocument written(Report report, SelfAssessment.Signature signature) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ReportDocx.write(report, signature, bytes);
+        ReportDocx.write(report, new ReportDocx.Front(signature, signature == null), bytes);
         return new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
@@ -92,6 +110,7 @@ class ReportDocxTest {
                 List.of(),
                 List.of(new Report.Item("id", 2, "Survey", "client", DAY, DAY, DAY)),
                 List.of(measure),
+                List.of(new Report.Action("id", "Ask sooner", "in-progress", true, DAY)),
                 narrative,
                 "Strong",
                 "");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.home.Preparation.Next;
 import org.ncsoversight.evidence.model.CriterionCode;
@@ -21,6 +22,7 @@ import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.model.thread.GoldenThread;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.store.Standing;
@@ -34,6 +36,7 @@ class PreparationTest {
 
     private final List<Standing> items = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<GoldenThread> threads = new ArrayList<>();
 
     @Test
     void with_nothing_or_only_withdrawn_evidence_a_criterion_is_not_started() {
@@ -77,11 +80,12 @@ class PreparationTest {
         var lapsing = item(Voice.CLIENT, EvidenceState.ACCEPTED, TODAY.plusDays(60), 2);
 
         assertThat(line().next()).isEqualTo(new Next.Renew(lapsing));
-        assertThat(new Preparation(edition(), items, drafts, TODAY.minusDays(1))
+        assertThat(line().band()).isEqualTo(Band.AT_RISK);
+        assertThat(new Preparation(edition(), items, drafts, threads, TODAY.minusDays(1))
                         .line(CRITERION)
                         .next())
                 .isEqualTo(new Next.NothingToDo(CRITERION));
-        assertThat(new Preparation(edition(), items, drafts, TODAY.plusDays(61))
+        assertThat(new Preparation(edition(), items, drafts, threads, TODAY.plusDays(61))
                         .line(CRITERION)
                         .band())
                 .isEqualTo(Band.GATHERING);
@@ -93,6 +97,43 @@ class PreparationTest {
         var old = item(Voice.CLIENT, EvidenceState.ACCEPTED, FAR, 1);
 
         assertThat(line().next()).isEqualTo(new Next.LookAgain(old));
+        assertThat(line().band()).isEqualTo(Band.AT_RISK);
+    }
+
+    @Test
+    void a_thread_that_breaks_anywhere_puts_each_of_its_criteria_at_risk_until_it_is_mended() {
+        item(Voice.STAFF, EvidenceState.ACCEPTED, FAR, 2);
+        var client = item(Voice.CLIENT, EvidenceState.ACCEPTED, FAR, 2);
+        var thread = thread(client.id(), "4.3", "1.7");
+        threads.add(thread);
+
+        assertThat(line().band()).isEqualTo(Band.AT_RISK);
+        assertThat(line().next()).isEqualTo(new Next.MendThread(thread));
+
+        threads.set(0, thread(client.id(), "4.3", "4.4"));
+        items.add(new Standing(
+                client.id(),
+                EvidenceState.ACCEPTED,
+                "Title",
+                Voice.PARTNER,
+                new TreeSet<>(List.of(new Reference("edition", new CriterionCode("4.4"), 1))),
+                FAR));
+        assertThat(line().band()).isEqualTo(Band.READY);
+    }
+
+    private static GoldenThread thread(EvidenceId item, String... codes) {
+        return new GoldenThread(
+                UUID.randomUUID(),
+                1,
+                NORTHMOOR,
+                new GoldenThread.Path(
+                        "edition",
+                        null,
+                        Stream.of(codes).map(CriterionCode::new).toList()),
+                new GoldenThread.Naming("Aim", null),
+                true,
+                new TreeSet<>(List.of(item.value())),
+                List.of());
     }
 
     @Test
@@ -125,7 +166,7 @@ class PreparationTest {
     }
 
     private Preparation.Line line() {
-        return new Preparation(edition(), items, drafts, TODAY).line(CRITERION);
+        return new Preparation(edition(), items, drafts, threads, TODAY).line(CRITERION);
     }
 
     private Standing item(Voice voice, EvidenceState state, LocalDate reviewDate, int textVersion) {

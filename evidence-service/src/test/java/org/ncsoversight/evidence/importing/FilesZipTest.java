@@ -83,6 +83,22 @@ class FilesZipTest {
     }
 
     @Test
+    void a_list_of_files_that_is_far_too_long_is_refused_before_it_is_read() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            var entry = new ZipEntry("a.txt");
+            var extra = new byte[4000];
+            extra[0] = (byte) 0x99;
+            extra[1] = (byte) 0x99;
+            extra[2] = (byte) ((extra.length - 4) & 0xFF);
+            extra[3] = (byte) ((extra.length - 4) >> 8);
+            entry.setExtra(extra);
+            zip.putNextEntry(entry);
+        }
+        assertRefused("zip-directory-too-large", bytes.toByteArray());
+    }
+
+    @Test
     void a_file_that_unpacks_to_far_more_than_it_is_or_all_to_too_much_is_refused() throws Exception {
         assertRefused("zip-bomb", zip(Map.of("a.txt", "0".repeat(2_000_000))));
         var noise = new StringBuilder();

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.ncsoversight.evidence.intake.FileRules;
 import org.ncsoversight.evidence.intake.Fixture;
 import org.ncsoversight.evidence.intake.ReceivedFile;
+import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
@@ -60,7 +61,7 @@ final class Installation {
                 new KeepPackedItem(
                         world.store,
                         new PackFiles(world.rules, world.keepFiles, world.files),
-                        world.standard,
+                        new PackRules(world.reader, world.standard),
                         new Imports(),
                         world.clock));
     }
@@ -131,7 +132,7 @@ final class Installation {
                         Samples.NORTHMOOR,
                         null,
                         Arrays.stream(codes).map(CriterionCode::new).collect(Collectors.toCollection(TreeSet::new)),
-                        new TreeSet<>(List.of(EvidenceState.ACCEPTED))),
+                        new TreeSet<>(List.of(EvidenceState.ACCEPTED, EvidenceState.SUBMITTED))),
                 Callers.assessor("all").visible(),
                 out);
         return out.toByteArray();
@@ -145,13 +146,31 @@ final class Installation {
         var file = Files.createTempFile("test-", ".zip");
         try {
             Files.write(file, pack);
-            var lead = Callers.lead(ukprn);
-            return importPack.take(
-                    file,
-                    new ImportPack.Importer(lead.person(), lead.organisation().orElseThrow(), lead.visible()));
+            return take(use -> use.with(file), ukprn);
         } finally {
             Files.delete(file);
         }
+    }
+
+    ImportPack.Result take(ImportPack.Source source, String ukprn) throws IOException {
+        var lead = Callers.lead(ukprn);
+        return importPack.take(
+                source,
+                new ImportPack.Importer(lead.person(), lead.organisation().orElseThrow(), lead.visible()));
+    }
+
+    /** An item that nobody has reviewed yet, whatever it says. */
+    Evidence submitted(Content content, String... files) throws IOException {
+        var id = new EvidenceId(UUID.randomUUID());
+        var submitted = Evidence.submit(
+                id,
+                Samples.NORTHMOOR,
+                content,
+                files(id, files),
+                Evidence.Step.first(Samples.LEAD, Samples.NOON),
+                UUID.randomUUID());
+        world.store.add(submitted);
+        return submitted.evidence();
     }
 
     Evidence find(EvidenceId id) {

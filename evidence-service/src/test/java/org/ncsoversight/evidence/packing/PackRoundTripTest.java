@@ -102,6 +102,21 @@ class PackRoundTripTest {
     }
 
     @Test
+    void an_item_that_moved_on_there_stays_as_it_is_here_and_that_is_said() throws IOException {
+        var one = here.accepted("one", "4.3");
+        there.take(here.pack());
+        var item = there.find(one.id());
+        there.world.store.change(item.expire("Too old", Samples.NOON.plusSeconds(9), UUID.randomUUID()));
+
+        var again = imported(there.take(here.pack()));
+
+        assertThat(again.unchanged()).isEmpty();
+        assertThat(again.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).contains("expired here", "accepted there"));
+    }
+
+    @Test
     void the_same_content_gives_the_same_pack() throws IOException {
         here.accepted("one", "1.7", "4.3");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -122,6 +123,37 @@ class RefusingPacksTest {
         assertThat(PackRoundTripTest.imported(there.take(Installation.zip(entries)))
                         .trusted())
                 .isFalse();
+    }
+
+    @Test
+    void a_manifest_that_lists_without_end_is_given_up_before_it_is_read() throws IOException {
+        String nothings = "{\"entries\":[" + "{},".repeat(200_000) + "{}]}";
+
+        assertRefused(
+                Installation.zip(Map.of("manifest.json", nothings.getBytes(StandardCharsets.UTF_8))),
+                "manifest-too-long",
+                "manifest.json");
+    }
+
+    @Test
+    void a_pack_that_finds_no_place_is_not_put_on_disk() throws IOException {
+        var spooled = new ArrayList<String>();
+
+        there.take(
+                first -> {
+                    assertThat(there.take(
+                                    second -> {
+                                        spooled.add("second");
+                                        return new ImportPack.Result.TooMany();
+                                    },
+                                    "99000001"))
+                            .isInstanceOf(ImportPack.Result.TooMany.class);
+                    return new ImportPack.Result.AnotherProvider("first");
+                },
+                "99000001");
+
+        assertThat(spooled).isEmpty();
+        assertThat(there.take(pack)).isInstanceOf(ImportPack.Result.Imported.class);
     }
 
     @Test

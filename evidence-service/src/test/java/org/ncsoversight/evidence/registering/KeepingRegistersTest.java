@@ -91,6 +91,20 @@ class KeepingRegistersTest {
     }
 
     @Test
+    void a_name_is_in_no_history_and_goes_with_its_row() {
+        var cells = Map.of("reference", "A1", "name", "Asha Patel", "role", "Adviser", "held", "4");
+        world.keep.add(NORTHMOORS_LEAD, which(null), cells);
+        world.keep.remove(NORTHMOORS_LEAD, which(1L));
+
+        assertThat(row().cells().has("name")).isFalse();
+        assertThat(row().cells().text("reference")).isEqualTo("A1");
+        assertThat(world.store.history(Samples.NORTHMOOR, ADVISERS, id, NORTHMOORS_LEAD.visible()))
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.toString()).doesNotContain("Asha"));
+        assertThat(world.keep.restore(NORTHMOORS_LEAD, which(null))).isInstanceOf(Result.Kept.class);
+    }
+
+    @Test
     void what_counts_the_same_is_not_announced_again() {
         add(id, "A1", "4");
         world.keep.change(NORTHMOORS_LEAD, which(1L), Map.of("reference", "A1", "role", "Senior adviser", "held", "4"));

@@ -72,6 +72,20 @@ public abstract class AssessmentStoreContract {
     }
 
     @Test
+    void a_report_has_one_later_version() {
+        var draft = add(draft(NORTHMOOR, NOON));
+        var signed = draft.sign(new SelfAssessment.Signature(NOON, LEAD, "ab"));
+        store().sign(signed, "content");
+
+        assertThat(store().add(signed.next(UUID.randomUUID(), "A figure", LEAD, NOON)))
+                .isTrue();
+        assertThat(store().add(signed.next(UUID.randomUUID(), "Another", LEAD, NOON)))
+                .isFalse();
+        add(draft(NORTHMOOR, NOON));
+        add(draft(NORTHMOOR, NOON));
+    }
+
+    @Test
     void drafts_are_listed_for_their_own_provider_only() {
         var mine = add(draft(NORTHMOOR, NOON));
         var theirs = add(draft(SOUTHBY, NOON.plusSeconds(1)));

@@ -266,7 +266,8 @@ public abstract class EvidenceStoreContract {
                 field.equals("period") ? new Days(day, day) : Days.ANY,
                 field.equals("submitted") ? new Days(noon, noon) : Days.ANY,
                 field.equals("review") ? new Days(review, review) : Days.ANY,
-                value instanceof FreshLook look ? look : null);
+                value instanceof FreshLook look ? look : null,
+                null);
     }
 
     @Test

@@ -19,7 +19,9 @@ public final class InMemoryAssessmentStore implements AssessmentStore {
 
     @Override
     public synchronized boolean add(SelfAssessment assessment) {
-        return kept.putIfAbsent(assessment.id(), assessment) == null;
+        boolean replacedBefore = assessment.replaces() != null
+                && kept.values().stream().anyMatch(one -> assessment.replaces().equals(one.replaces()));
+        return !replacedBefore && kept.putIfAbsent(assessment.id(), assessment) == null;
     }
 
     @Override

@@ -64,7 +64,10 @@ class RecordShopPage {
     ModelAndView show(Caller caller, @PathVariable String id) {
         return RecordShopApi.idOf(id)
                 .flatMap(known -> shops.find(known, caller.sees()))
-                .map(this::page)
+                .map(shop -> page(shop)
+                        .addObject(
+                                "mine",
+                                !caller.mayRecordShops() && caller.importsFor().include(shop.provider())))
                 .orElseGet(RecordShopPage::nothing);
     }
 

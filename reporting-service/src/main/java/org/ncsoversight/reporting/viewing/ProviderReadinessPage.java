@@ -55,6 +55,7 @@ class ProviderReadinessPage {
                 .addObject("firstSteps", steps.subList(0, first))
                 .addObject("moreSteps", steps.subList(first, steps.size()))
                 .addObject("elements", view.elements())
-                .addObject("national", caller.ownProvider().isEmpty());
+                .addObject("national", caller.ownProvider().isEmpty())
+                .addObject("mine", caller.ownProvider().equals(Optional.of(ukprn)));
     }
 }

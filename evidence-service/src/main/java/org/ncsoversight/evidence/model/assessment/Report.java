@@ -30,9 +30,20 @@ public record Report(
             List<String> voicesMissing,
             List<Item> items,
             List<Measure> measures,
+            @Nullable List<Action> actions,
             String narrative,
             String strengths,
             String gaps) {
+
+        /** Reports were signed before actions were gathered. */
+        public CriterionPart {
+            actions = actions == null ? List.of() : List.copyOf(actions);
+        }
+
+        @Override
+        public List<Action> actions() {
+            return actions == null ? List.of() : actions;
+        }
 
         public boolean isCovered() {
             return voicesMissing.isEmpty() && !items.isEmpty();
@@ -48,6 +59,9 @@ public record Report(
             LocalDate periodFrom,
             LocalDate periodTo,
             LocalDate reviewDate) {}
+
+    /** An action of the improvement plan that is about this criterion, as it stood when this was gathered. */
+    public record Action(String action, String title, String state, boolean open, LocalDate dueOn) {}
 
     /** What a register counted. */
     public record Measure(String code, String title, long numerator, long denominator, LocalDate asOf) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.register.ColumnType.Reading;
 
@@ -70,6 +71,23 @@ public record Register(
                 key.stream()
                         .map(column -> cells.text(column).toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    /** What differs. Names are left out: a history of them would outlive the people who may ask to be forgotten. */
+    List<RowChange.CellChange> between(Cells before, Cells after) {
+        return columns.stream()
+                .filter(column -> !before.text(column.code()).equals(after.text(column.code())))
+                .map(column -> column.personal()
+                        ? new RowChange.CellChange(column.code(), "", "")
+                        : new RowChange.CellChange(
+                                column.code(), before.text(column.code()), after.text(column.code())))
+                .toList();
+    }
+
+    Cells withoutPersonal(Cells cells) {
+        var kept = new TreeMap<>(cells.values());
+        columns.stream().filter(Column::personal).map(Column::code).forEach(kept::remove);
+        return new Cells(kept);
     }
 
     public List<Count> counts(Collection<Cells> rows, LocalDate asOf) {

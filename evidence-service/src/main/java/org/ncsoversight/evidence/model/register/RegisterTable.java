@@ -75,15 +75,17 @@ public record RegisterTable(ProviderId provider, Register register, long version
             var was = before.map(Row::cells).orElse(Cells.of(Map.of()));
             var what = before.map(old -> old.removed() ? RowChange.What.RESTORED : RowChange.What.CHANGED)
                     .orElse(RowChange.What.ADDED);
-            changes.add(new RowChange(id, row.version(), what, stamp.at(), stamp.by(), RowChange.between(was, cells)));
+            changes.add(new RowChange(id, row.version(), what, stamp.at(), stamp.by(), register.between(was, cells)));
         });
         return new Changed(new RegisterTable(provider, register, version + 1, next), changes);
     }
 
-    /** Takes a standing row off the list. */
+    /** Takes a standing row off the list; what may name a person is erased with it and does not come back. */
     public Changed without(Row row, Stamp stamp) {
         var next = new ArrayList<>(rows);
-        next.set(rows.indexOf(row), new Row(row.id(), row.place(), row.version() + 1, row.cells(), true));
+        next.set(
+                rows.indexOf(row),
+                new Row(row.id(), row.place(), row.version() + 1, register.withoutPersonal(row.cells()), true));
         var change =
                 new RowChange(row.id(), row.version() + 1, RowChange.What.REMOVED, stamp.at(), stamp.by(), List.of());
         return new Changed(new RegisterTable(provider, register, version + 1, next), List.of(change));

@@ -3,7 +3,6 @@ package org.ncsoversight.evidence.model.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.Person;
 
@@ -26,19 +25,10 @@ public record RowChange(UUID row, long version, What what, Instant at, Person by
         }
     }
 
-    /** A cell before and after; empty text where there was or is nothing. */
+    /** A cell before and after; empty text where there was or is nothing, and where it may name a person. */
     public record CellChange(String column, String before, String after) {}
 
     public RowChange {
         cells = List.copyOf(cells);
-    }
-
-    static List<CellChange> between(Cells before, Cells after) {
-        var columns = new TreeSet<>(before.values().keySet());
-        columns.addAll(after.values().keySet());
-        return columns.stream()
-                .filter(column -> !before.text(column).equals(after.text(column)))
-                .map(column -> new CellChange(column, before.text(column), after.text(column)))
-                .toList();
     }
 }

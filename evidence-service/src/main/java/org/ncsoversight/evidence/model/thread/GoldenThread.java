@@ -99,6 +99,11 @@ public record GoldenThread(
         return after(What.EVIDENCE_CHANGED, naming, open, items, by, at, eventId);
     }
 
+    /** Sorts by provider; unique, so that a list can go on after any thread. */
+    public String listKey() {
+        return "%015d-%s".formatted(Long.parseLong(provider.ukprn()), id);
+    }
+
     private Changed after(
             What what,
             Naming nextNaming,

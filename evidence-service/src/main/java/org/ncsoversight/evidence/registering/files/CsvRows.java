@@ -24,13 +24,14 @@ final class CsvRows {
     static RowFile.Grid read(byte[] file, int mostRows) throws RowFile.Unreadable {
         String text = text(file);
         int notes = 0;
-        while (text.startsWith("#") || text.startsWith("\"#")) {
-            int end = text.indexOf('\n');
-            text = end < 0 ? "" : text.substring(end + 1);
+        int start = 0;
+        while (text.startsWith("#", start) || text.startsWith("\"#", start)) {
+            int end = text.indexOf('\n', start);
+            start = end < 0 ? text.length() : end + 1;
             notes++;
         }
         var rows = new ArrayList<List<String>>();
-        try (var parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(text.substring(start)))) {
             for (var row : parser) {
                 if (rows.size() > mostRows) {
                     throw tooManyRows(mostRows);
