@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutsideAddress {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final boolean allowLoopback;
 
     OutsideAddress(WebhookSettings settings) {
@@ -21,6 +23,9 @@ class OutsideAddress {
         String host = address.getHost();
         if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
             return Optional.of("Enter a whole web address, without a user name");
+        }
+        if (address.getPort() == 0 || address.getPort() > HIGHEST_PORT) {
+            return Optional.of("The port must be between 1 and %,d".formatted(HIGHEST_PORT));
         }
         InetAddress[] found;
         try {

@@ -1,12 +1,15 @@
 package org.ncsoversight.evidence.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.webhook.Delivery;
@@ -72,8 +75,22 @@ public final class InMemoryWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public Set<UUID> paused() {
+        return webhooks.values().stream()
+                .filter(Webhook::paused)
+                .map(Webhook::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetDeliveries(UUID webhook) {
+        deliveries.values().removeIf(delivery -> delivery.webhook().equals(webhook));
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, Collection<UUID> except, int limit) {
         return deliveries.values().stream()
+                .filter(delivery -> !except.contains(delivery.webhook()))
                 .filter(delivery -> delivery.state() == Delivery.State.WAITING
                         && !next.get(delivery.id()).isAfter(now))
                 .sorted(Comparator.comparing(Delivery::nextAt))

@@ -40,6 +40,9 @@ class OutsideAddressTest {
                 "http://192.0.2.1/x",
                 "ftp://192.0.2.1/x",
                 "https:///x",
+                "https://192.0.2.1:0/x",
+                "https://192.0.2.1:65536/x",
+                "https://192.0.2.1:99999/x",
                 "https://me@192.0.2.1/x",
                 "https://no-such-name.invalid/x",
                 "mailto:someone"
