@@ -138,7 +138,7 @@ class AssignmentsIT extends RunningService {
     void what_was_returned_to_its_owner_is_among_their_tasks() throws Exception {
         var id = UUID.randomUUID();
         post("/api/evidence/items", lead(), JSON_TYPE, item(id));
-        post("/api/evidence/items/" + id + "/return", assessor(), JSON_TYPE, "{\"reason\":\"Too old\"}");
+        decide(id, "return", assessor(), "{\"reason\":\"Too old\"}");
 
         assertThat(get("/evidence/tasks", lead(), "text/html").body()).contains("Returned to you", id.toString());
         assertThat(get("/evidence/tasks", contributor(anna), "text/html").body())

@@ -45,7 +45,7 @@ class WithdrawEvidenceApi {
             @RequestBody(required = false) @Nullable Why body) {
         String reason = body == null ? "" : Objects.requireNonNullElse(body.reason(), "");
         var command = new WithdrawEvidence.Command(
-                new EvidenceId(id), IfMatch.version(ifMatch), reason, caller.person(), caller.visible());
+                new EvidenceId(id), IfMatch.stated(ifMatch), reason, caller.person(), caller.visible());
         return switch (withdrawEvidence.withdraw(command)) {
             case Withdrawn(var evidence) -> EvidenceBody.answer(evidence);
             case NotFound(), NotYours() -> throw Problem.notFound(id.toString());
