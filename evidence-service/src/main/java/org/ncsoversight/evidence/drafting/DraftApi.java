@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.drafting;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.springframework.http.HttpStatus;
@@ -67,9 +69,9 @@ class DraftApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<DraftBody> start(Caller caller, @RequestBody ItemJson item) {
+    ResponseEntity<DraftBody> start(Caller caller, HttpServletRequest request, @RequestBody ItemJson item) {
         var id = item.evidence() == null
-                ? new EvidenceId(UUID.randomUUID())
+                ? new EvidenceId(Repeats.idOr(null, request))
                 : EvidenceId.of(item.evidence())
                         .orElseThrow(() -> Problem.invalid(
                                 List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID"))));

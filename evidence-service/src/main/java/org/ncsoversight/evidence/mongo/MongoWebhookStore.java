@@ -62,6 +62,7 @@ final class MongoWebhookStore implements WebhookStore {
         webhooks.createIndex(Indexes.ascending(PROVIDER));
         deliveries.createIndex(Indexes.ascending(STATE, NEXT_AT, WEBHOOK));
         deliveries.createIndex(Indexes.ascending(WEBHOOK, LIST_KEY));
+        deliveries.createIndex(Indexes.ascending(WEBHOOK, STATE, LIST_KEY));
         deliveries.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
@@ -202,13 +203,31 @@ final class MongoWebhookStore implements WebhookStore {
     }
 
     @Override
+    public int failed(UUID webhook) {
+        return Away.unless(() -> Math.toIntExact(deliveries.countDocuments(failedOf(webhook))));
+    }
+
+    @Override
     public void again(Delivery delivery) {
-        var update = combine(
+        Away.unless(() -> deliveries.updateOne(eq(ID, delivery.id().toString()), waitingFrom(delivery.nextAt())));
+    }
+
+    @Override
+    public int allFailedAgain(UUID webhook, Instant now) {
+        return Away.unless(() -> Math.toIntExact(
+                deliveries.updateMany(failedOf(webhook), waitingFrom(now)).getMatchedCount()));
+    }
+
+    private static Bson failedOf(UUID webhook) {
+        return and(eq(WEBHOOK, webhook.toString()), eq(STATE, Delivery.State.FAILED.word()));
+    }
+
+    private static Bson waitingFrom(Instant at) {
+        return combine(
                 set(STATE, Delivery.State.WAITING.word()),
                 set("attempts", 0),
-                set(NEXT_AT, Date.from(delivery.nextAt())),
+                set(NEXT_AT, Date.from(at)),
                 unset(FORGET_AT));
-        Away.unless(() -> deliveries.updateOne(eq(ID, delivery.id().toString()), update));
     }
 
     private List<Webhook> webhooks(Bson which) {

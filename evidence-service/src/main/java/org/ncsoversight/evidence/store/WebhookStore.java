@@ -56,6 +56,12 @@ public interface WebhookStore {
 
     Optional<Delivery> delivery(UUID webhook, UUID id);
 
+    /** How many failed for good. */
+    int failed(UUID webhook);
+
     /** Puts it back to waiting from the start. */
     void again(Delivery delivery);
+
+    /** The same for all that failed; says how many. */
+    int allFailedAgain(UUID webhook, Instant now);
 }

@@ -132,4 +132,17 @@ public final class InMemoryWebhookStore implements WebhookStore {
         deliveries.put(delivery.id(), delivery);
         next.put(delivery.id(), delivery.nextAt());
     }
+
+    @Override
+    public int failed(UUID webhook) {
+        return deliveries(webhook, Delivery.State.FAILED, null, Integer.MAX_VALUE)
+                .size();
+    }
+
+    @Override
+    public int allFailedAgain(UUID webhook, Instant now) {
+        var failed = deliveries(webhook, Delivery.State.FAILED, null, Integer.MAX_VALUE);
+        failed.forEach(delivery -> again(delivery.again(now)));
+        return failed.size();
+    }
 }

@@ -114,11 +114,41 @@ public abstract class WebhookStoreContract {
         assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
                 .containsExactly(failed);
 
+        assertThat(store().failed(webhook.id())).isEqualTo(1);
         store().again(failed.again(NOW));
 
         assertThat(store().due(NOW, Set.of(), 10)).extracting(Delivery::id).isEqualTo(List.of(delivery.id()));
         assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void all_that_failed_are_sent_again_at_once_and_nobody_elses() {
+        var webhook = webhook();
+        failed(webhook);
+        failed(webhook);
+        var others = failed(webhook());
+
+        assertThat(store().allFailedAgain(webhook.id(), NOW)).isEqualTo(2);
+
+        assertThat(store().failed(webhook.id())).isZero();
+        assertThat(store().due(NOW, Set.of(), 10)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.webhook()).isEqualTo(webhook.id());
+            assertThat(one.attempts()).isZero();
+        });
+        assertThat(store().failed(others.webhook())).isEqualTo(1);
+    }
+
+    private Delivery failed(Webhook webhook) {
+        var delivery = delivery(webhook);
+        store().expect(delivery);
+        Delivery failed = delivery;
+        for (int i = 0; i <= Delivery.RETRIES; i++) {
+            failed = failed.refused(500, "Answered 500", NOW);
+        }
+        store().take(delivery, NOW.plusSeconds(30));
+        store().ended(failed, NOW.plusSeconds(30));
+        return failed;
     }
 
     private static Webhook webhook() {
