@@ -104,10 +104,10 @@ class CommentsApi {
         return answer(comment.settle(id, false, caller), id, null, ResponseEntity.ok());
     }
 
-    private static ResponseEntity<CommentBody> answer(
+    private ResponseEntity<CommentBody> answer(
             CommentEvidence.Result result, UUID id, @Nullable String ifMatch, ResponseEntity.BodyBuilder kept) {
         return switch (result) {
-            case CommentEvidence.Result.Kept(var comment) -> answer(kept, comment);
+            case CommentEvidence.Result.Kept(var said) -> answer(kept, said);
             case CommentEvidence.Result.NotFound() -> throw notFound(id);
             case CommentEvidence.Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case CommentEvidence.Result.IdTaken _ ->
@@ -125,8 +125,8 @@ class CommentsApi {
         };
     }
 
-    private static ResponseEntity<CommentBody> answer(ResponseEntity.BodyBuilder answer, Comment comment) {
-        return answer.eTag(Long.toString(comment.version())).body(CommentBody.of(comment));
+    private ResponseEntity<CommentBody> answer(ResponseEntity.BodyBuilder answer, Comment said) {
+        return answer.eTag(Long.toString(said.version())).body(CommentBody.of(said, comment.unknownIn(said)));
     }
 
     private static Problem notFound(UUID id) {
