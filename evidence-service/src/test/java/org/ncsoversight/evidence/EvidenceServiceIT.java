@@ -29,6 +29,24 @@ class EvidenceServiceIT extends RunningService {
     private MeterRegistry meters;
 
     @Test
+    void a_provider_withdraws_by_page_and_says_why() throws Exception {
+        var id = UUID.randomUUID();
+        post("/api/evidence/items", lead(), JSON_TYPE, item(id));
+        var page = "/evidence/" + id + "/withdraw";
+        var form = "application/x-www-form-urlencoded";
+
+        assertThat(get(page, lead(), "text/html").body()).contains("name=\"reason\"", "Withdraw this evidence");
+        var tooLong = post(page, lead(), form, "version=1&reason=" + "x".repeat(2_001));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Error: Withdraw", "href=\"#reason\"", "2,000 characters or less");
+        assertThat(post(page, lead(), form, "version=7&reason=Sent+twice").body())
+                .contains("href=\"#withdraw\"", ">Sent twice</textarea>");
+        assertThat(post(page, lead(), form, "version=1&reason=Sent+twice").statusCode())
+                .isEqualTo(303);
+        assertThat(get("/evidence/" + id, lead(), "text/html").body()).contains("Sent twice");
+    }
+
+    @Test
     void a_decision_says_which_version_was_looked_at() throws Exception {
         var id = UUID.randomUUID();
         post("/api/evidence/items", lead(), JSON_TYPE, item(id));
