@@ -7,12 +7,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Keeps what providers send as evidence, and whether it was accepted. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class EvidenceService {
+
+    /** At least as many as there are jobs, so that one that hangs on a scanner or a mail server holds up no other. */
+    static final int JOBS_AT_ONCE = 12;
 
     public static void main(String[] args) {
         SpringApplication.run(EvidenceService.class, args);
@@ -22,5 +26,14 @@ public class EvidenceService {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Spring's own, with virtual threads, runs every job with a pause between on one and the same thread. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var jobs = new ThreadPoolTaskScheduler();
+        jobs.setPoolSize(JOBS_AT_ONCE);
+        jobs.setThreadNamePrefix("jobs-");
+        return jobs;
     }
 }

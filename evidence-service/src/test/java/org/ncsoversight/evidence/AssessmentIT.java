@@ -29,7 +29,7 @@ class AssessmentIT extends RunningService {
     void a_signed_report_keeps_what_was_signed_whatever_happens_afterwards() throws Exception {
         var item = UUID.randomUUID();
         post("/api/evidence/items", lead(), JSON_TYPE, item(item));
-        post("/api/evidence/items/" + item + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(item, "acceptance", assessor(), "{}");
         String id = start(lead());
         put(
                 API + "/" + id + "/sections/4.3",
@@ -44,7 +44,7 @@ class AssessmentIT extends RunningService {
                 .isEqualTo(409);
         var signed = signature(
                 id, lead(), "{\"contentHash\":\"" + draft.get("contentHash").asString() + "\"}");
-        post("/api/evidence/items/" + item + "/withdrawal", lead(), JSON_TYPE, "");
+        decide(item, "withdrawal", lead(), "{}");
         var late = put(API + "/" + id + "/sections/4.3", lead(), "{\"text\":\"Changed\"}", "*");
 
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);

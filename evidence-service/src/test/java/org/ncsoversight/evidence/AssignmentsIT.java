@@ -36,6 +36,20 @@ class AssignmentsIT extends RunningService {
     }
 
     @Test
+    void a_lead_who_gives_it_to_somebody_nobody_knows_is_told() throws Exception {
+        get("/evidence", contributor(anna), "text/html");
+        var due = "&due-day=1&due-month=1&due-year=2028";
+
+        var unknown = post("/evidence/assignments/new", lead(), FORM, "criterion=2.1&assignee=x" + anna + due);
+        var known = post("/evidence/assignments/new", lead(), FORM, "criterion=2.1&assignee=" + anna + due);
+
+        assertThat(unknown.statusCode()).isEqualTo(303);
+        var page = get(unknown.headers().firstValue("Location").orElseThrow(), lead(), "text/html");
+        assertThat(page.body()).contains("Nobody of that name has signed in here yet");
+        assertThat(known.headers().firstValue("Location").orElseThrow()).endsWith("/evidence/assignments");
+    }
+
+    @Test
     void evidence_for_the_criterion_in_the_voice_closes_it_and_other_evidence_does_not() throws Exception {
         var answered = give("4.3", "client", anna).get("assignment").asString();
         var anyVoice = give("1.7", "", anna).get("assignment").asString();
@@ -138,7 +152,7 @@ class AssignmentsIT extends RunningService {
     void what_was_returned_to_its_owner_is_among_their_tasks() throws Exception {
         var id = UUID.randomUUID();
         post("/api/evidence/items", lead(), JSON_TYPE, item(id));
-        post("/api/evidence/items/" + id + "/return", assessor(), JSON_TYPE, "{\"reason\":\"Too old\"}");
+        decide(id, "return", assessor(), "{\"reason\":\"Too old\"}");
 
         assertThat(get("/evidence/tasks", lead(), "text/html").body()).contains("Returned to you", id.toString());
         assertThat(get("/evidence/tasks", contributor(anna), "text/html").body())

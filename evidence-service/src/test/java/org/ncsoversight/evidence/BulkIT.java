@@ -51,6 +51,9 @@ class BulkIT extends RunningService {
                                 422)
                         .toString())
                 .contains("owner-missing", "evidence-not-a-uuid", "version-missing");
+        var longReason = "{\"action\":\"withdraw\",\"reason\":\"%s\",\"items\":[{\"evidence\":\"%s\",\"version\":1}]}"
+                .formatted("x".repeat(2_001), UUID.randomUUID());
+        assertThat(bulk(longReason, 422).toString()).contains("reason-too-long");
         var contributor = Tokens.ofProvider("provider-contributor", "99000032");
         assertThat(post("/api/evidence/items/bulk", contributor, JSON_TYPE, "{}")
                         .statusCode())

@@ -59,6 +59,8 @@ class CampaignsIT extends RunningService {
         assertThat(overview)
                 .contains("Answered: 1", "Nothing to send: 1", "/evidence/" + item, "We have none", "Southby")
                 .doesNotContain(page + "/edit");
+        assertThat(overview)
+                .containsPattern("(?s)Item<span[^>]*> of [^<]*</span></a>\\s*<strong[^>]*>Waiting for review");
         assertThat(extended.statusCode()).isEqualTo(303);
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains(">Enough</textarea>", "value=\"2\"");

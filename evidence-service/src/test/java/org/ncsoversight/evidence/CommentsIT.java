@@ -50,6 +50,28 @@ class CommentsIT extends RunningService {
     }
 
     @Test
+    void names_are_called_in_any_case_and_those_nobody_has_are_said() throws Exception {
+        var known = "anna+ncs@example.org";
+        var anna = Tokens.token(known, "provider-contributor", Map.of("ukprn", "99000001"));
+        get("/evidence", anna, "text/html");
+
+        var said =
+                post("/evidence/" + item + "/comments", lead(), FORM, "text=" + encoded("@Anna+NCS@example.org look"));
+        assertThat(said.headers().firstValue("Location").orElseThrow()).contains("#comment-");
+        var comment = comments(lead()).getFirst().get("comment").asString();
+        assertThat(get("/evidence/tasks", anna, "text/html").body()).contains("comment-" + comment);
+
+        var missed = post("/evidence/" + item + "/comments", lead(), FORM, "text=" + encoded("@nobody.here look"));
+        assertThat(get(missed.headers().firstValue("Location").orElseThrow(), lead(), "text/html")
+                        .body())
+                .contains("Nobody of that name has signed in here yet: nobody.here");
+        assertThat(say(lead(), "@nobody.here again", false)
+                        .get("unknownMentions")
+                        .toString())
+                .contains("nobody.here");
+    }
+
+    @Test
     void internal_comments_are_never_seen_by_assessors_contract_managers_or_other_providers() throws Exception {
         var secret = say(lead(), "Between us, @assessor @contract-manager", true);
         var id = secret.get("comment").asString();

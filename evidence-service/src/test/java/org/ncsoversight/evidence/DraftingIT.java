@@ -224,7 +224,7 @@ class DraftingIT extends RunningService {
     void accepted_evidence_keeps_counting_until_its_next_revision_is_submitted() throws Exception {
         var id = complete(lead());
         submission(id, lead(), "{}");
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(id, "acceptance", assessor(), "{}");
 
         assertThat(next(post("/evidence/" + id + "/revise", lead(), FORM, "")))
                 .isEqualTo("/evidence/drafts/" + id + "/check");
@@ -255,7 +255,7 @@ class DraftingIT extends RunningService {
         var id = complete(lead());
         submission(id, lead(), "{}");
         post("/evidence/" + id + "/revise", lead(), FORM, "");
-        post("/api/evidence/items/" + id + "/return", assessor(), JSON_TYPE, "{\"reason\":\"Too old\"}");
+        decide(id, "return", assessor(), "{\"reason\":\"Too old\"}");
         post("/evidence/drafts/" + id + "/about", lead(), FORM, "version=1&title=Second&statement=S&action=continue");
 
         var told = post("/evidence/drafts/" + id + "/submission", lead(), FORM, "version=2");

@@ -29,10 +29,48 @@ class EvidenceServiceIT extends RunningService {
     private MeterRegistry meters;
 
     @Test
+    void a_provider_withdraws_by_page_and_says_why() throws Exception {
+        var id = UUID.randomUUID();
+        post("/api/evidence/items", lead(), JSON_TYPE, item(id));
+        var page = "/evidence/" + id + "/withdraw";
+        var form = "application/x-www-form-urlencoded";
+
+        assertThat(get(page, lead(), "text/html").body()).contains("name=\"reason\"", "Withdraw this evidence");
+        var tooLong = post(page, lead(), form, "version=1&reason=" + "x".repeat(2_001));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Error: Withdraw", "href=\"#reason\"", "2,000 characters or less");
+        assertThat(post(page, lead(), form, "version=7&reason=Sent+twice").body())
+                .contains("href=\"#withdraw\"", ">Sent twice</textarea>");
+        assertThat(post(page, lead(), form, "version=1&reason=Sent+twice").statusCode())
+                .isEqualTo(303);
+        assertThat(get("/evidence/" + id, lead(), "text/html").body()).contains("Sent twice");
+    }
+
+    @Test
+    void a_decision_says_which_version_was_looked_at() throws Exception {
+        var id = UUID.randomUUID();
+        post("/api/evidence/items", lead(), JSON_TYPE, item(id));
+
+        for (String decision : List.of("acceptance", "return", "withdrawal")) {
+            var token = decision.equals("withdrawal") ? lead() : assessor();
+            var path = "/api/evidence/items/" + id + "/" + decision;
+            var blind = sendJson("POST", path, token, "{\"reason\":\"Too old\"}", null);
+            assertThat(blind.statusCode()).as(decision).isEqualTo(428);
+            assertThat(blind.body()).contains("/problems/if-match-missing");
+            assertThat(sendJson("POST", path, token, "{\"reason\":\"Too old\"}", "\"7\"")
+                            .statusCode())
+                    .as(decision)
+                    .isEqualTo(412);
+        }
+        var why = decide(id, "withdrawal", lead(), "{\"reason\":\"Sent twice\"}");
+        assertThat(JSON.readTree(why.body()).at("/history/1/reason").asString()).isEqualTo("Sent twice");
+    }
+
+    @Test
     void what_is_submitted_and_accepted_is_announced_on_kafka() throws Exception {
         var id = UUID.randomUUID();
         submit(id, lead(), "survey.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(id, "acceptance", assessor(), "{}");
 
         var events = events("ncs.evidence.v1", id.toString(), 2);
 
@@ -166,9 +204,7 @@ class EvidenceServiceIT extends RunningService {
         assertThat(get(review, second, "text/html").body())
                 .contains("Take over this review")
                 .doesNotContain("Send decision");
-        assertThat(post("/api/evidence/items/" + id + "/acceptance", second, JSON_TYPE, "")
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(decide(id, "acceptance", second, "{}").statusCode()).isEqualTo(409);
         assertThat(post("/api/evidence/items/" + id + "/review", second, JSON_TYPE, "")
                         .statusCode())
                 .isEqualTo(409);

@@ -137,7 +137,7 @@ class FindingIT extends RunningService {
         page.get("items").forEach(item -> seen.add(item.get("evidence").asString()));
         while (page.hasNonNull("next")) {
             add(mark, "client", "2026-04-01", "2026-04-30");
-            post("/api/evidence/items/" + before.getFirst() + "/withdrawal", LEAD, "application/json", "");
+            decide(before.getFirst(), "withdrawal", LEAD, "{}");
             page = items("text=" + mark + "&limit=2&after=" + page.get("next").asString());
             page.get("items").forEach(item -> seen.add(item.get("evidence").asString()));
         }

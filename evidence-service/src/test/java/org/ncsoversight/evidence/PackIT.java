@@ -112,7 +112,7 @@ class PackIT extends RunningService {
     private String accepted(String ukprn, String file) throws Exception {
         var id = UUID.randomUUID();
         submit(id, lead(ukprn), file, "What clients said".getBytes(StandardCharsets.UTF_8));
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), "application/json", "");
+        decide(id, "acceptance", assessor(), "{}");
         return id.toString();
     }
 

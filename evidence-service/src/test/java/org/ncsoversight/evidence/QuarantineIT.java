@@ -72,8 +72,7 @@ class QuarantineIT extends RunningService {
     }
 
     private HttpResponse<String> accept(JsonNode item) throws IOException, InterruptedException {
-        var path = "/api/evidence/items/" + item.get("evidence").asString() + "/acceptance";
-        return post(path, assessor(), "application/json", "");
+        return decide(item.get("evidence").asString(), "acceptance", assessor(), "{}");
     }
 
     private String page(String id) throws IOException, InterruptedException {

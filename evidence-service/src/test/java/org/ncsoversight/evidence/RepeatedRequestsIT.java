@@ -2,18 +2,27 @@ package org.ncsoversight.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A program that does not know whether its POST arrived sends it again, under the same Idempotency-Key. */
 class RepeatedRequestsIT extends RunningService {
 
     private static final String ITEMS = "/api/evidence/items";
+
+    @Autowired
+    private MongoDatabase database;
 
     @Test
     void the_same_key_gives_the_same_answer_and_makes_nothing_twice() throws Exception {
@@ -54,9 +63,9 @@ class RepeatedRequestsIT extends RunningService {
         post(ITEMS, lead(), "application/json", item(id));
         var key = UUID.randomUUID().toString();
 
-        var first = postUnder(key, ITEMS + "/" + id + "/acceptance", assessor(), "{}");
-        post(ITEMS + "/" + id + "/withdrawal", lead(), "application/json", "{}");
-        var again = postUnder(key, ITEMS + "/" + id + "/acceptance", assessor(), "{}");
+        var first = acceptUnder(key, id);
+        decide(id, "withdrawal", lead(), "{}");
+        var again = acceptUnder(key, id);
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
@@ -104,10 +113,101 @@ class RepeatedRequestsIT extends RunningService {
         assertThat(titles("At once " + key)).isEqualTo(1);
     }
 
+    /** As if the process had died between the write and keeping the answer. */
+    @Test
+    void without_the_answer_a_repeat_makes_nothing_twice_either() throws Exception {
+        var item = UUID.randomUUID();
+        post(ITEMS, lead(), "application/json", item(item));
+        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        var bodies = Map.of(
+                "comments",
+                "{\"item\":\"%s\",\"text\":\"Once\"}".formatted(item),
+                "assignments",
+                "{\"criterion\":\"4.3\",\"assignee\":\"anna\",\"due\":\"%s\",\"note\":\"Once\"}".formatted(soon),
+                "drafts",
+                "{\"title\":\"Once\"}",
+                "webhooks",
+                "{\"address\":\"http://127.0.0.1:9/once\",\"paused\":true}");
+
+        for (var body : bodies.entrySet()) {
+            var key = UUID.randomUUID().toString();
+            var path = "/api/evidence/" + body.getKey();
+            var first = postUnder(key, path, lead(), body.getValue());
+            assertThat(first.statusCode()).as(path + first.body()).isEqualTo(201);
+            database.getCollection("answers").deleteMany(new Document());
+
+            var again = postUnder(key, path, lead(), body.getValue());
+
+            assertThat(again.statusCode()).as(path + again.body()).isIn(200, 201);
+            assertThat(again.headers().firstValue("Idempotency-Replayed"))
+                    .as(path)
+                    .isEmpty();
+            var name =
+                    body.getKey().equals("drafts") ? "evidence" : body.getKey().replaceFirst("s$", "");
+            assertThat(JSON.readTree(again.body()).get(name))
+                    .as(path)
+                    .isEqualTo(JSON.readTree(first.body()).get(name));
+        }
+    }
+
+    @Test
+    void an_upload_under_a_key_is_kept_once() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var item = unnamed("Uploaded " + key);
+
+        var first = upload(key, "one", item, "What clients said");
+        var again = upload(key, "another", item, "What clients said");
+        var other = upload(key, "one", item, "Something else");
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(other.body()).contains("/idempotency-key-reused");
+        assertThat(titles("Uploaded " + key)).isEqualTo(1);
+    }
+
+    /** Each time with another boundary, as clients do. */
+    private HttpResponse<String> upload(String key, String boundary, String item, String file) throws Exception {
+        var body = """
+            --%1$s\r
+            Content-Disposition: form-data; name="item"\r
+            \r
+            %2$s\r
+            --%1$s\r
+            Content-Disposition: form-data; name="files"; filename="said.txt"\r
+            \r
+            %3$s\r
+            --%1$s--\r
+            """.formatted(boundary, item, file);
+        return call(
+                "POST",
+                ITEMS,
+                lead(),
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary,
+                "Idempotency-Key",
+                key);
+    }
+
     @Test
     void a_key_that_is_none_is_refused() throws Exception {
         assertThat(postUnder("x".repeat(300), ITEMS, lead(), unnamed("Long")).statusCode())
                 .isEqualTo(400);
+    }
+
+    private HttpResponse<String> acceptUnder(String key, UUID id) throws Exception {
+        return call(
+                "POST",
+                ITEMS + "/" + id + "/acceptance",
+                assessor(),
+                "{}",
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"1\"",
+                "Idempotency-Key",
+                key);
     }
 
     private HttpResponse<String> postUnder(String key, String path, String token, String json) throws Exception {

@@ -147,6 +147,14 @@ abstract class RunningService {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Decides about an item at the version it has now. */
+    HttpResponse<String> decide(Object item, String decision, String token, String json)
+            throws IOException, InterruptedException {
+        var path = "/api/evidence/items/" + item;
+        var seen = get(path, token, "application/json").headers().firstValue("ETag");
+        return sendJson("POST", path + "/" + decision, token, json, seen.orElse("\"1\""));
+    }
+
     /** With a body and headers, names and values in turn. */
     HttpResponse<String> call(String method, String path, String token, String body, String... headers)
             throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -106,6 +107,17 @@ class TenancyIT extends RunningService {
         var id = item.get("evidence").asString();
         var file = item.at("/files/0/file").asString();
         post("/api/evidence/items/" + id + "/draft", lead(), "application/json", "");
+        Map<String, String> theirs = Map.of(
+                "/webhooks/{id}",
+                made("webhooks", "webhook", "{\"address\":\"http://127.0.0.1:9/x\",\"paused\":true}"),
+                "/comments/{id}",
+                made("comments", "comment", "{\"item\":\"" + id + "\",\"text\":\"secret-comment\"}"),
+                "/assignments/{id}",
+                made(
+                        "assignments",
+                        "assignment",
+                        "{\"criterion\":\"4.3\",\"assignee\":\"anna\",\"due\":\"2027-12-31\"}"));
+        var comment = theirs.get("/comments/{id}");
         var nothing = UUID.randomUUID().toString();
 
         for (String route : routes()) {
@@ -114,17 +126,36 @@ class TenancyIT extends RunningService {
                 continue;
             }
             if (LISTS.contains(route)) {
-                assertThat(call(route, id, file).body()).as(route).doesNotContain(id, file, "secret-file.pdf");
+                var list = call(route, id, file);
+                assertThat(list.statusCode()).as(route).isEqualTo(200);
+                assertThat(list.body())
+                        .as(route)
+                        .doesNotContain(file, "secret-file.pdf", "secret-comment")
+                        .doesNotContain(theirs.values());
+                // A list that was asked with an id may say it back.
+                assertThat(list.body().replace("item=" + id, "")).as(route).doesNotContain(id);
                 continue;
             }
             assertThat(route).as("a route this test can ask").contains("{id}");
-            var theirs = call(route, id, file);
-            var nobodys = call(route, nothing, file);
-            assertThat(theirs.statusCode()).as(route).isEqualTo(404);
-            assertThat(theirs.body().replace(id, "-"))
+            var inner = route.contains("{comment}") ? comment : file;
+            String asked = theirs.entrySet().stream()
+                    .filter(one -> route.contains(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(id);
+            var another = call(route, asked, inner);
+            var nobodys = call(route, nothing, inner);
+            assertThat(another.statusCode()).as(route).isEqualTo(404);
+            assertThat(another.body().replace(asked, "-"))
                     .as(route)
                     .isEqualTo(nobodys.body().replace(nothing, "-"));
         }
+    }
+
+    private String made(String kind, String name, String json) throws Exception {
+        var answered = post("/api/evidence/" + kind, lead(), "application/json", json);
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(201);
+        return JSON.readTree(answered.body()).get(name).asString();
     }
 
     @Test
@@ -175,7 +206,8 @@ class TenancyIT extends RunningService {
 
     private HttpResponse<String> send(String route, String token, String id, String file) throws Exception {
         var parts = route.split(" ", 2);
-        var path = parts[1].replace("{id}", id)
+        var path = (parts[1].equals("/api/evidence/comments") ? parts[1] + "?item=" + id : parts[1])
+                .replace("{id}", id)
                 .replace("{file}", file)
                 .replace("{comment}", file)
                 .replace("{register}", "advisers")

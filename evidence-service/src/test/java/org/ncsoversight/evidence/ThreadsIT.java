@@ -39,7 +39,7 @@ class ThreadsIT extends RunningService {
                 .isEqualTo(JSON.readTree(hung.body()).get("version"));
         assertThat(hung.body()).contains("\"hold\":\"waiting\"");
 
-        post("/api/evidence/items/" + item + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(item, "acceptance", assessor(), "{}");
         assertThat(thread(id).get("whole").asBoolean()).isTrue();
         assertThat(get("/evidence/threads/" + id, lead(), "text/html").body())
                 .contains("Whole", "<svg", "Holds", "Take off", "Close this thread");

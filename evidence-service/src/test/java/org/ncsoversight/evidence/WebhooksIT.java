@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -45,8 +46,15 @@ class WebhooksIT extends RunningService {
         receiver.start();
     }
 
+    /** What is left behind would be tried again at a port that others may have by then. */
     @AfterEach
-    void silence() {
+    void silence() throws Exception {
+        for (String token : List.of(lead(), otherLead())) {
+            for (JsonNode one :
+                    JSON.readTree(get(WEBHOOKS, token, JSON_TYPE).body()).get("webhooks")) {
+                call("DELETE", WEBHOOKS + "/" + one.get("webhook").asString(), token, "");
+            }
+        }
         receiver.stop(0);
     }
 
@@ -56,7 +64,7 @@ class WebhooksIT extends RunningService {
         var id = UUID.randomUUID();
 
         post("/api/evidence/items", lead(), JSON_TYPE, item(id));
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "{}");
+        decide(id, "acceptance", assessor(), "{}");
 
         eventually(() -> received.stream().anyMatch(one -> one.body().contains(id.toString())));
         assertThat(received).allSatisfy(one -> assertThat(one.body()).contains("evidence.accepted.v1"));
@@ -76,6 +84,9 @@ class WebhooksIT extends RunningService {
         JsonNode webhook = add("[]");
         post("/api/evidence/items", lead(), JSON_TYPE, item(UUID.randomUUID()));
         eventually(() -> deliveries(webhook).toString().contains("Answered 500"));
+        assertThat(get("/evidence/webhooks/" + webhook.get("webhook").asString() + "?state=failed", lead(), "text/html")
+                        .body())
+                .contains("Failed: 0", "Nothing has failed", "Show all");
 
         answer = 200;
         var delivery = deliveries(webhook).get(0).get("delivery").asString();
@@ -86,7 +97,30 @@ class WebhooksIT extends RunningService {
     }
 
     @Test
-    void the_secret_is_shown_once_and_a_repeat_does_not_show_it_again() throws Exception {
+    void a_repeat_under_a_key_makes_no_second_webhook_or_secret_and_has_the_same_answer() throws Exception {
+        var key = UUID.randomUUID().toString();
+
+        var first = addUnder(key);
+        var again = addUnder(key);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body()).contains("whsec_");
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(JSON.readTree(get(WEBHOOKS, lead(), JSON_TYPE).body()).get("webhooks"))
+                .hasSize(1);
+        var webhook = JSON.readTree(first.body());
+        var rotation = UUID.randomUUID().toString();
+        var rotated = call("POST", path(webhook) + "/secret", lead(), "", "Idempotency-Key", rotation);
+        var rotatedAgain = call("POST", path(webhook) + "/secret", lead(), "", "Idempotency-Key", rotation);
+        assertThat(rotatedAgain.body()).isEqualTo(rotated.body()).contains("whsec_");
+        assertThat(JSON.readTree(get(path(webhook), lead(), JSON_TYPE).body())
+                        .get("version")
+                        .asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_secret_is_shown_once() throws Exception {
         JsonNode webhook = add("[]");
 
         assertThat(get(path(webhook), lead(), JSON_TYPE).body()).doesNotContain("whsec_");
@@ -149,6 +183,12 @@ class WebhooksIT extends RunningService {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(get(page, lead(), "text/html").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> addUnder(String key) throws Exception {
+        var body = "{\"address\": \"http://127.0.0.1:%d/events\"}"
+                .formatted(receiver.getAddress().getPort());
+        return call("POST", WEBHOOKS, lead(), body, "Content-Type", JSON_TYPE, "Idempotency-Key", key);
     }
 
     private JsonNode add(String types) throws Exception {

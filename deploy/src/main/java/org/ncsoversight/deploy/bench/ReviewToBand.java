@@ -61,7 +61,7 @@ final class ReviewToBand {
     }
 
     private void accept(MachineAccounts.Account assessor, DemoEvidence.Item item) {
-        api.postDecision(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
+        api.postDecision(assessor, "/api/evidence/items/" + item.id(), "acceptance", "{}");
     }
 
     private void awaitBand(

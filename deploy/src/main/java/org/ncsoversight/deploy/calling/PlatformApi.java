@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The platform's public API, through the gateway.
@@ -25,6 +26,9 @@ public final class PlatformApi {
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** The item's own stands before those of anything in it. */
+    private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
+
     private static final String BOUNDARY = "----ncs-oversight-boundary";
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -49,10 +53,24 @@ public final class PlatformApi {
         return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
-    /** A decision that may have been taken by an earlier try whose answer got lost: a conflict is fine too. */
-    public String postDecision(MachineAccounts.Account caller, String path, String json) {
+    /**
+     * Looks at an item and decides about what it says now. An earlier try whose answer got lost may have taken the decision:
+     * a conflict is fine too.
+     */
+    public String postDecision(MachineAccounts.Account caller, String item, String decision, String json) {
+        var version = VERSION.matcher(get(caller, item));
+        if (!version.find()) {
+            throw new IllegalStateException(item + " says no version");
+        }
         return answer(
-                "POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204, 409));
+                "POST",
+                item + "/" + decision,
+                "application/json",
+                BodyPublishers.ofString(json),
+                caller,
+                Set.of(200, 201, 204, 409, 412),
+                "If-Match",
+                "\"" + version.group(1) + "\"");
     }
 
     public String postCsv(MachineAccounts.Account caller, String path, String csv) {
@@ -86,19 +104,22 @@ public final class PlatformApi {
             String contentType,
             BodyPublisher body,
             MachineAccounts.Account caller,
-            Set<Integer> expected) {
+            Set<Integer> expected,
+            String... headers) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(REQUEST_TIMEOUT)
                     .header("Authorization", "Bearer " + caller.token())
                     .header("Content-Type", contentType)
                     .header("Accept", "application/json, application/problem+json")
-                    .method(method, body)
-                    .build();
+                    .method(method, body);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
             String failure;
             try {
-                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
                 if (expected.contains(response.statusCode())) {
                     return response.body();
                 }

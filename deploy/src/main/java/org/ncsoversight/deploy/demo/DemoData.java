@@ -263,11 +263,12 @@ public final class DemoData implements AutoCloseable {
             return; // Loaded and reviewed before.
         }
         switch (item.review()) {
-            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
+            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id(), "acceptance", "{}");
             case RETURNED ->
                 api.postDecision(
                         assessor,
-                        "/api/evidence/items/" + item.id() + "/return",
+                        "/api/evidence/items/" + item.id(),
+                        "return",
                         "{\"reason\": \"Please say which period this covers and who was asked.\"}");
             case NONE -> {
                 // Still waits for its review.

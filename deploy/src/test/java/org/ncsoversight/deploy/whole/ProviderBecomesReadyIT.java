@@ -75,7 +75,7 @@ class ProviderBecomesReadyIT {
         for (DemoEvidence.Item item : DemoEvidence.complete(ukprn, TestPlatform.today(), 3)) {
             if (item.criterion().equals("4.3") && !item.voice().equals("client")) {
                 platform.api().post(provider, "/api/evidence/items", item.json());
-                platform.api().postDecision(assessor, "/api/evidence/items/" + item.id() + "/acceptance", "{}");
+                platform.api().postDecision(assessor, "/api/evidence/items/" + item.id(), "acceptance", "{}");
             }
         }
         platform.awaitBand(ukprn, "4.3", "GATHERING");

@@ -39,7 +39,8 @@ class ProviderPreparesIT {
             page.fill("#note", note);
             lead.checkAccessibility();
             lead.submit();
-            assertThat(page.locator("table")).containsText("contributor");
+            assertThat(page.locator("main")).containsText("contributor"); // Who never signed in is pointed out first.
+            assertThat(lead.goTo("/evidence/assignments").locator("table")).containsText("contributor");
         }
         try (var contributor = world.signedIn("contributor", scripts)) {
             Page page = contributor.goTo("/evidence/tasks");

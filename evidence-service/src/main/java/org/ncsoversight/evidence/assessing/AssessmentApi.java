@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.assessing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.ncsoversight.evidence.model.assessment.SectionKey;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,9 +92,9 @@ class AssessmentApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<AssessmentBody> start(Caller caller, @RequestBody StartBody body) {
+    ResponseEntity<AssessmentBody> start(Caller caller, HttpServletRequest request, @RequestBody StartBody body) {
         var start = new WriteAssessment.Start(text(body.edition()), text(body.periodFrom()), text(body.periodTo()));
-        return answer(write.start(id(body.assessment()), start, author(caller)), null);
+        return answer(write.start(id(body.assessment(), request), start, author(caller)), null);
     }
 
     @PutMapping(PATH + "/{id}/sections/{section}")
@@ -128,8 +130,9 @@ class AssessmentApi {
     }
 
     @PostMapping(PATH + "/{id}/versions")
-    ResponseEntity<AssessmentBody> next(Caller caller, @PathVariable UUID id, @RequestBody ReasonBody body) {
-        return answer(write.nextVersion(id(body.assessment()), id, text(body.reason()), author(caller)), null);
+    ResponseEntity<AssessmentBody> next(
+            Caller caller, HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody body) {
+        return answer(write.nextVersion(id(body.assessment(), request), id, text(body.reason()), author(caller)), null);
     }
 
     static WriteAssessment.Author author(Caller caller) {
@@ -189,9 +192,9 @@ class AssessmentApi {
         return Problem.invalid(List.of(new FieldError(field, code, message)));
     }
 
-    private static UUID id(@Nullable String wanted) {
+    private static UUID id(@Nullable String wanted, HttpServletRequest request) {
         try {
-            return wanted == null ? UUID.randomUUID() : UUID.fromString(wanted);
+            return Repeats.idOr(wanted == null ? null : UUID.fromString(wanted), request);
         } catch (IllegalArgumentException _) {
             throw invalid("assessment", "assessment-not-a-uuid", "The id must be a UUID");
         }

@@ -15,4 +15,8 @@ record AssignmentInput(
         due = Objects.requireNonNullElse(due, "");
         note = Objects.requireNonNullElse(note, "");
     }
+
+    AssignmentInput under(UUID id) {
+        return new AssignmentInput(id, criterion, voice, assignee, due, note);
+    }
 }

@@ -106,7 +106,7 @@ class AssignmentPages {
 
     private Object answer(AssignWork.Result result, Caller caller, @Nullable Assignment before, AssignmentForm form) {
         return switch (result) {
-            case AssignWork.Result.Kept _ -> seeOther(PATH);
+            case AssignWork.Result.Kept(var kept) -> seeOther(hasUnknownAssignee(kept) ? PATH + "/" + kept.id() : PATH);
             case AssignWork.Result.KeptBefore _ -> seeOther(PATH);
             case AssignWork.Result.Invalid(var errors) ->
                 form(caller, before, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -155,6 +155,7 @@ class AssignmentPages {
         page.addObject("voices", List.of(Voice.values()));
         page.addObject("today", inForce.today());
         page.addObject("mayAssign", caller.may(Capability.LEAD));
+        page.addObject("unknownAssignee", assignment != null && hasUnknownAssignee(assignment));
         page.addObject(
                 "mayClose",
                 assignment != null
@@ -166,6 +167,14 @@ class AssignmentPages {
                         .map(known -> known.person().username())
                         .toList());
         return page;
+    }
+
+    /** Allowed, because who was invited may not have come yet; but it may also be a slip of the pen. */
+    private boolean hasUnknownAssignee(Assignment assignment) {
+        return assignment.isOpen()
+                && people.named(assignment.work().assignee())
+                        .filter(known -> known.person().belongsTo(assignment.provider()))
+                        .isEmpty();
     }
 
     private Assignment find(Caller caller, UUID id) {

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.assigning;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ncsoversight.evidence.model.teamwork.Assignment.State;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.AssignmentStore;
@@ -77,8 +79,9 @@ class AssignmentsApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<AssignmentBody> give(Caller caller, @RequestBody AssignmentInput input) {
-        return answer(assign.give(input, caller), new UUID(0, 0), null);
+    ResponseEntity<AssignmentBody> give(Caller caller, HttpServletRequest request, @RequestBody AssignmentInput input) {
+        return answer(
+                assign.give(input.under(Repeats.idOr(input.assignment(), request)), caller), new UUID(0, 0), null);
     }
 
     @PutMapping(PATH + "/{id}")

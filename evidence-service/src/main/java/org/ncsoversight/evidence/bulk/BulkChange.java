@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ncsoversight.evidence.intake.Reason;
 import org.ncsoversight.evidence.intake.SubmissionLimits;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
@@ -38,17 +40,24 @@ class BulkChange {
 
     /** What is missing before it can be carried out. */
     List<FieldError> errorsInDetails(BulkCommand command) {
+        var errors = new ArrayList<FieldError>();
+        ownerProblem(command).ifPresent(errors::add);
+        Reason.problem(command.reason()).ifPresent(errors::add);
+        return List.copyOf(errors);
+    }
+
+    private Optional<FieldError> ownerProblem(BulkCommand command) {
         if (command.action() != BulkAction.REASSIGN) {
-            return List.of();
+            return Optional.empty();
         }
         String owner = Text.clean(command.owner());
         int limit = submissionLimits.ownerLengthInCharacters();
         if (owner.isEmpty()) {
-            return List.of(new FieldError("owner", "owner-missing", "Enter the user name of the new owner"));
+            return Optional.of(new FieldError("owner", "owner-missing", "Enter the user name of the new owner"));
         }
         return owner.codePointCount(0, owner.length()) <= limit
-                ? List.of()
-                : List.of(new FieldError(
+                ? Optional.empty()
+                : Optional.of(new FieldError(
                         "owner", "owner-too-long", "User name must be %d characters or less".formatted(limit)));
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.bulk.BulkCommand.Wanted;
+import org.ncsoversight.evidence.intake.Reason;
 import org.ncsoversight.evidence.intake.Text;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
@@ -42,9 +43,7 @@ class ReassignEach implements EachItem {
     }
 
     private static Reassignment reassignment(BulkCommand command) {
-        String reason = Text.clean(command.reason());
-        return new Reassignment(
-                command.caller().person(), Text.clean(command.owner()), reason.isEmpty() ? null : reason);
+        return new Reassignment(command.caller().person(), Text.clean(command.owner()), Reason.of(command.reason()));
     }
 
     /** Before an owner is named, nothing is done yet. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.bulk.BulkCommand.Wanted;
-import org.ncsoversight.evidence.intake.Text;
+import org.ncsoversight.evidence.intake.Reason;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceState;
@@ -43,8 +43,7 @@ class WithdrawEach implements EachItem {
     }
 
     private static Withdrawal withdrawal(BulkCommand command) {
-        String reason = Text.clean(command.reason());
-        return new Withdrawal(command.caller().person(), reason.isEmpty() ? null : reason);
+        return new Withdrawal(command.caller().person(), Reason.of(command.reason()));
     }
 
     private record Withdrawal(Person by, @Nullable String reason) implements ChangeEvidence.Change {

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.campaigning;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.CampaignStore;
 import org.springframework.http.HttpStatus;
@@ -88,8 +90,8 @@ class CampaignApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<CampaignBody> create(Caller caller, @RequestBody CampaignInput input) {
-        return answer(ask.create(input, target(caller, id(input), null)), caller, null);
+    ResponseEntity<CampaignBody> create(Caller caller, HttpServletRequest request, @RequestBody CampaignInput input) {
+        return answer(ask.create(input, target(caller, id(input, request), null)), caller, null);
     }
 
     @PutMapping(PATH + "/{id}")
@@ -168,9 +170,9 @@ class CampaignApi {
         return new AskProviders.Target(id, IfMatch.version(ifMatch), caller.person(), caller.visible());
     }
 
-    private static UUID id(CampaignInput input) {
+    private static UUID id(CampaignInput input, HttpServletRequest request) {
         if (input.campaign() == null) {
-            return UUID.randomUUID();
+            return Repeats.idOr(null, request);
         }
         return EvidenceId.of(input.campaign())
                 .map(EvidenceId::value)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.campaign.Campaign;
 import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
@@ -32,13 +33,14 @@ record CampaignBody(
             String by,
             @Nullable String reason) {}
 
-    /** One provider's line. */
+    /** One provider's line; the state is that of the item it sent. */
     record Line(
             String provider,
             String name,
             String progress,
             boolean afterDue,
-            @Nullable Answer answer) {}
+            @Nullable Answer answer,
+            @Nullable String itemState) {}
 
     /** An item, or why there is nothing to send. */
     record Answer(
@@ -87,7 +89,8 @@ record CampaignBody(
                 row.name(),
                 row.progress().word(),
                 row.afterDue(),
-                Optional.ofNullable(row.answer()).map(Answer::of).orElse(null));
+                Optional.ofNullable(row.answer()).map(Answer::of).orElse(null),
+                Optional.ofNullable(row.itemState()).map(EvidenceState::word).orElse(null));
     }
 
     private static Step step(Campaign.Step step) {

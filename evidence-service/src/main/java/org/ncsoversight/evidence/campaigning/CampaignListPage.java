@@ -15,6 +15,7 @@ import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.CampaignStore;
+import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,10 +28,12 @@ class CampaignListPage {
     private static final int PAGE_LENGTH = 50;
 
     private final CampaignStore store;
+    private final EvidenceStore items;
     private final EditionInForce days;
 
-    CampaignListPage(CampaignStore store, EditionInForce days) {
+    CampaignListPage(CampaignStore store, EvidenceStore items, EditionInForce days) {
         this.store = store;
+        this.items = items;
         this.days = days;
     }
 
@@ -61,8 +64,10 @@ class CampaignListPage {
         var ids = found.campaigns().stream().map(Campaign::id).toList();
         var answers = store.answersOf(provider, ids, caller.own()).stream()
                 .collect(Collectors.toMap(CampaignAnswer::campaign, Function.identity()));
+        var states = items.states(CampaignAnswer.itemsOf(answers.values()), caller.own());
         return found.campaigns().stream()
                 .collect(Collectors.toMap(
-                        Campaign::id, campaign -> Progress.of(campaign, answers.get(campaign.id()), days.today())));
+                        Campaign::id,
+                        campaign -> Progress.of(campaign, answers.get(campaign.id()), states, days.today())));
     }
 }

@@ -2,13 +2,16 @@ package org.ncsoversight.evidence.campaigning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ncsoversight.evidence.model.campaign.Campaign;
 import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
+import org.ncsoversight.evidence.model.campaign.Progress;
 import org.ncsoversight.evidence.presenting.HomeNotice;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.CampaignStore;
+import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.stereotype.Component;
 
 /** Says on a provider's home that campaigns wait for its answer, and which of them are overdue. */
@@ -19,10 +22,12 @@ class CampaignNotices implements HomeNotice {
     private static final String LIST = "/evidence/campaigns?open=true";
 
     private final CampaignStore store;
+    private final EvidenceStore items;
     private final EditionInForce days;
 
-    CampaignNotices(CampaignStore store, EditionInForce days) {
+    CampaignNotices(CampaignStore store, EvidenceStore items, EditionInForce days) {
         this.store = store;
+        this.items = items;
         this.days = days;
     }
 
@@ -33,15 +38,16 @@ class CampaignNotices implements HomeNotice {
             return List.of();
         }
         var open = store.list(true, null, COUNTED_UP_TO, caller.own()).campaigns();
-        var answered = store
+        var answers = store
                 .answersOf(provider.get(), open.stream().map(Campaign::id).toList(), caller.own())
                 .stream()
-                .map(CampaignAnswer::campaign)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(CampaignAnswer::campaign, Function.identity()));
+        var states = items.states(CampaignAnswer.itemsOf(answers.values()), caller.own());
         var today = days.today();
         var waiting = open.stream()
-                .filter(campaign -> !answered.contains(campaign.id()))
-                .collect(Collectors.partitioningBy(campaign -> campaign.isLateOn(today), Collectors.counting()));
+                .map(campaign -> Progress.of(campaign, answers.get(campaign.id()), states, today))
+                .filter(Progress::waits)
+                .collect(Collectors.partitioningBy(progress -> progress == Progress.LATE, Collectors.counting()));
         var notices = new ArrayList<Notice>();
         say(notices, "Overdue campaigns to answer", waiting.getOrDefault(true, 0L));
         say(notices, "Campaigns to answer", waiting.getOrDefault(false, 0L));

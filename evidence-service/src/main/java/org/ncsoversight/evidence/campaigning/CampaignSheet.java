@@ -42,6 +42,11 @@ class CampaignSheet {
                                         .map(given -> given.reply().evidence())
                                         .orElse(null)),
                         new Column<>(
+                                "State of the evidence",
+                                row -> Optional.ofNullable(row.itemState())
+                                        .map(words::state)
+                                        .orElse(null)),
+                        new Column<>(
                                 "Reason for nothing to send",
                                 row -> latest(row)
                                         .map(given -> given.reply().nothingBecause())

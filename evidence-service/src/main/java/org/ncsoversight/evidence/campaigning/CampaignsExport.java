@@ -22,6 +22,7 @@ import org.ncsoversight.evidence.spreadsheet.Spreadsheet.Setting;
 import org.ncsoversight.evidence.spreadsheet.WholeList;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.CampaignStore;
+import org.ncsoversight.evidence.store.EvidenceStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +36,14 @@ class CampaignsExport {
     private record Line(Campaign campaign, @Nullable Progress progress) {}
 
     private final CampaignStore store;
+    private final EvidenceStore items;
     private final CampaignWords words;
     private final EditionInForce days;
     private final Export export;
 
-    CampaignsExport(CampaignStore store, CampaignWords words, EditionInForce days, Export export) {
+    CampaignsExport(CampaignStore store, EvidenceStore items, CampaignWords words, EditionInForce days, Export export) {
         this.store = store;
+        this.items = items;
         this.words = words;
         this.days = days;
         this.export = export;
@@ -76,8 +79,9 @@ class CampaignsExport {
         var ids = campaigns.stream().map(Campaign::id).toList();
         var answers = store.answersOf(asked.get(), ids, caller.own()).stream()
                 .collect(Collectors.toMap(CampaignAnswer::campaign, Function.<CampaignAnswer>identity()));
+        var states = items.states(CampaignAnswer.itemsOf(answers.values()), caller.own());
         return campaigns.stream()
-                .map(one -> new Line(one, Progress.of(one, answers.get(one.id()), days.today())))
+                .map(one -> new Line(one, Progress.of(one, answers.get(one.id()), states, days.today())))
                 .toList();
     }
 

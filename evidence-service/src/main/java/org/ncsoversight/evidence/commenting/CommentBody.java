@@ -1,10 +1,11 @@
 package org.ncsoversight.evidence.commenting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.teamwork.Comment;
 
-/** A comment as the API shows it to those who may read it. */
+/** A comment as the API shows it to those who may read it; alone also with the names it calls that nobody here has. */
 record CommentBody(
         String comment,
         long version,
@@ -16,12 +17,18 @@ record CommentBody(
         List<String> mentions,
         List<Wording> wordings,
         @Nullable String resolvedBy,
-        @Nullable String resolvedAt) {
+        @Nullable String resolvedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unknownMentions) {
 
     /** What it said from some time on. */
     record Wording(String text, String at) {}
 
     static CommentBody of(Comment comment) {
+        return of(comment, List.of());
+    }
+
+    static CommentBody of(Comment comment, List<String> unknownMentions) {
         var resolved = comment.resolved();
         return new CommentBody(
                 comment.id().toString(),
@@ -36,6 +43,7 @@ record CommentBody(
                         .map(one -> new Wording(one.text(), one.at().toString()))
                         .toList(),
                 resolved == null ? null : resolved.by(),
-                resolved == null ? null : resolved.at().toString());
+                resolved == null ? null : resolved.at().toString(),
+                unknownMentions);
     }
 }

@@ -16,6 +16,7 @@ import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.store.CommentStore;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.KnownPeople;
 import org.springframework.stereotype.Component;
 
 /** Says something about an item, puts it better for a while, and settles it; a repeat changes nothing. */
@@ -42,14 +43,19 @@ public class CommentEvidence {
         record ChangedMeanwhile(Comment now) implements Result {}
     }
 
+    private static final int MOST_NAMES_LOOKED_UP = 20;
+
     private final EvidenceStore evidence;
     private final CommentStore comments;
+    private final KnownPeople people;
     private final CommentLimits limits;
     private final Clock clock;
 
-    CommentEvidence(EvidenceStore evidence, CommentStore comments, CommentLimits limits, Clock clock) {
+    CommentEvidence(
+            EvidenceStore evidence, CommentStore comments, KnownPeople people, CommentLimits limits, Clock clock) {
         this.evidence = evidence;
         this.comments = comments;
+        this.people = people;
         this.limits = limits;
         this.clock = clock;
     }
@@ -66,6 +72,14 @@ public class CommentEvidence {
 
     public Optional<Comment> find(UUID id, Caller caller) {
         return comments.find(id, caller.visible()).filter(comment -> mayRead(comment, caller));
+    }
+
+    /** Names it calls that nobody has who was ever here, so that a slip of the pen is noticed. */
+    List<String> unknownIn(Comment comment) {
+        return comment.mentions().stream()
+                .limit(MOST_NAMES_LOOKED_UP)
+                .filter(name -> people.named(name).isEmpty())
+                .toList();
     }
 
     public Result say(Command command) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.teamwork.Comment;
+import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
@@ -26,6 +27,12 @@ class CommentPages {
 
     private static final String PATH = "/evidence/{id}/comments";
 
+    /** The form as it was sent. */
+    record Typed(String text, boolean internal) {
+
+        static final Typed NOTHING = new Typed("", false);
+    }
+
     private final CommentEvidence comment;
     private final CommentsSection section;
     private final EvidenceStore evidence;
@@ -37,8 +44,13 @@ class CommentPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView all(Caller caller, @PathVariable UUID id) {
-        return page(caller, id, "", false, List.of());
+    ModelAndView all(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID said,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = page(caller, id, Typed.NOTHING, Cursor.read(after), List.of());
+        return page.addObject("unknown", said == null ? List.of() : comment.unknownIn(find(caller, id, said)));
     }
 
     @PostMapping(PATH)
@@ -51,11 +63,15 @@ class CommentPages {
         UUID commentId = wanted == null ? UUID.randomUUID() : wanted;
         var command = new CommentEvidence.Command(commentId, new EvidenceId(id), text, internal, caller);
         return switch (comment.say(command)) {
-            case CommentEvidence.Result.Kept(var kept) -> backTo(kept);
-            case CommentEvidence.Result.Invalid(var errors) -> page(caller, id, text, internal, errors);
-            case CommentEvidence.Result.IdTaken _ -> page(caller, id, text, internal, List.of(again()));
-            case CommentEvidence.Result.NotToBeEdited _ -> page(caller, id, text, internal, List.of(again()));
-            case CommentEvidence.Result.ChangedMeanwhile _ -> page(caller, id, text, internal, List.of(again()));
+            case CommentEvidence.Result.Kept(var kept) -> keptOf(kept);
+            case CommentEvidence.Result.Invalid(var errors) ->
+                page(caller, id, new Typed(text, internal), null, errors);
+            case CommentEvidence.Result.IdTaken _ ->
+                page(caller, id, new Typed(text, internal), null, List.of(again()));
+            case CommentEvidence.Result.NotToBeEdited _ ->
+                page(caller, id, new Typed(text, internal), null, List.of(again()));
+            case CommentEvidence.Result.ChangedMeanwhile _ ->
+                page(caller, id, new Typed(text, internal), null, List.of(again()));
             case CommentEvidence.Result.NotFound() -> throw Problem.notFound(id.toString());
         };
     }
@@ -75,7 +91,7 @@ class CommentPages {
             @RequestParam(defaultValue = "") String text) {
         find(caller, id, commentId);
         return switch (comment.reword(commentId, version, text, caller)) {
-            case CommentEvidence.Result.Kept(var kept) -> backTo(kept);
+            case CommentEvidence.Result.Kept(var kept) -> keptOf(kept);
             case CommentEvidence.Result.Invalid(var errors) ->
                 form(find(caller, id, commentId), text, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             case CommentEvidence.Result.NotToBeEdited(var now) ->
@@ -104,14 +120,14 @@ class CommentPages {
                 .orElseThrow(() -> Problem.notFound(id.toString()));
     }
 
-    private ModelAndView page(Caller caller, UUID id, String typed, boolean internal, List<FieldError> errors) {
+    private ModelAndView page(Caller caller, UUID id, Typed typed, @Nullable String after, List<FieldError> errors) {
         var item =
                 evidence.find(new EvidenceId(id), caller.visible()).orElseThrow(() -> Problem.notFound(id.toString()));
         var page = new ModelAndView("commenting/all-comments");
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("evidence", item);
         page.addObject("errors", new FieldErrors(errors));
-        page.addObject("model", section.model(item, caller, typed, internal, errors));
+        page.addObject("model", section.model(item, caller, typed, after, errors));
         return page;
     }
 
@@ -135,6 +151,15 @@ class CommentPages {
     private static FieldError changed() {
         return new FieldError(
                 "text", "changed-meanwhile", "This comment changed meanwhile. Compare it with what you typed and save");
+    }
+
+    /** To the item, or first to the page that says whom nobody here knows. */
+    private ResponseEntity<Void> keptOf(Comment kept) {
+        return comment.unknownIn(kept).isEmpty()
+                ? backTo(kept)
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/evidence/" + kept.item() + "/comments?said=" + kept.id()))
+                        .build();
     }
 
     private static ResponseEntity<Void> backTo(Comment comment) {

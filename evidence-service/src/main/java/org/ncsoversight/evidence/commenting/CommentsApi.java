@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.commenting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.ncsoversight.evidence.model.teamwork.Comment;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,11 +70,11 @@ class CommentsApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<CommentBody> say(Caller caller, @RequestBody Input input) {
+    ResponseEntity<CommentBody> say(Caller caller, HttpServletRequest request, @RequestBody Input input) {
         if (input.item() == null) {
             throw Problem.invalid(List.of(new FieldError("item", "item-missing", "Say which item it is about")));
         }
-        var id = Objects.requireNonNullElseGet(input.comment(), UUID::randomUUID);
+        var id = Repeats.idOr(input.comment(), request);
         var command = new CommentEvidence.Command(
                 id,
                 new EvidenceId(input.item()),
@@ -102,10 +104,10 @@ class CommentsApi {
         return answer(comment.settle(id, false, caller), id, null, ResponseEntity.ok());
     }
 
-    private static ResponseEntity<CommentBody> answer(
+    private ResponseEntity<CommentBody> answer(
             CommentEvidence.Result result, UUID id, @Nullable String ifMatch, ResponseEntity.BodyBuilder kept) {
         return switch (result) {
-            case CommentEvidence.Result.Kept(var comment) -> answer(kept, comment);
+            case CommentEvidence.Result.Kept(var said) -> answer(kept, said);
             case CommentEvidence.Result.NotFound() -> throw notFound(id);
             case CommentEvidence.Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case CommentEvidence.Result.IdTaken _ ->
@@ -123,8 +125,8 @@ class CommentsApi {
         };
     }
 
-    private static ResponseEntity<CommentBody> answer(ResponseEntity.BodyBuilder answer, Comment comment) {
-        return answer.eTag(Long.toString(comment.version())).body(CommentBody.of(comment));
+    private ResponseEntity<CommentBody> answer(ResponseEntity.BodyBuilder answer, Comment said) {
+        return answer.eTag(Long.toString(said.version())).body(CommentBody.of(said, comment.unknownIn(said)));
     }
 
     private static Problem notFound(UUID id) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Fragment;
 import org.ncsoversight.evidence.presenting.ItemSection;
@@ -35,23 +37,40 @@ class CommentsSection implements ItemSection {
 
     @Override
     public Optional<Fragment> section(Evidence evidence, Caller caller) {
-        return Optional.of(new Fragment("commenting/comments", model(evidence, caller, "", false, List.of())));
+        return Optional.of(new Fragment(
+                "commenting/comments", model(evidence, caller, CommentPages.Typed.NOTHING, null, List.of())));
     }
 
     /** With what was typed, when it could not be kept. */
     Map<String, Object> model(
-            Evidence evidence, Caller caller, String typed, boolean internal, List<FieldError> errors) {
+            Evidence evidence,
+            Caller caller,
+            CommentPages.Typed typed,
+            @Nullable String after,
+            List<FieldError> errors) {
         var now = clock.instant();
-        var comments = comment.on(evidence.id(), null, MOST_SHOWN, caller).stream()
+        var found = comment.on(evidence.id(), after, MOST_SHOWN + 1, caller);
+        boolean more = found.size() > MOST_SHOWN;
+        var comments = found.stream()
+                .limit(MOST_SHOWN)
                 .map(one -> new ShownComment(one, one.mayBeEditedBy(caller.person(), now)))
                 .toList();
         return Map.of(
-                "evidence", evidence,
-                "comments", comments,
-                "amongThemselves", CommentEvidence.isAmongThemselves(caller, evidence.provider()),
-                "typed", typed,
-                "typedInternal", internal,
-                "errors", new FieldErrors(errors),
-                "fresh", UUID.randomUUID().toString());
+                "evidence",
+                evidence,
+                "comments",
+                comments,
+                "amongThemselves",
+                CommentEvidence.isAmongThemselves(caller, evidence.provider()),
+                "typed",
+                typed.text(),
+                "typedInternal",
+                typed.internal(),
+                "errors",
+                new FieldErrors(errors),
+                "later",
+                more ? Cursor.write(found.get(MOST_SHOWN - 1).listKey()) : "",
+                "fresh",
+                UUID.randomUUID().toString());
     }
 }

@@ -16,6 +16,7 @@ import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.DraftStore;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class DraftApi {
     ResponseEntity<DraftBody> start(Caller caller, HttpServletRequest request) throws IOException {
         ItemJson item = itemBody.read(request.getInputStream());
         var id = item.evidence() == null
-                ? new EvidenceId(UUID.randomUUID())
+                ? new EvidenceId(Repeats.idOr(null, request))
                 : EvidenceId.of(item.evidence())
                         .orElseThrow(() -> Problem.invalid(
                                 List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID"))));

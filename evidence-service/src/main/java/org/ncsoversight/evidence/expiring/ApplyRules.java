@@ -78,6 +78,7 @@ class ApplyRules {
     void pass() {
         LocalDate today = standard.today();
         if (news.getAndSet(false) || !lastPass.equals(today)) {
+            lastPass = LocalDate.MIN; // Until it is through, so that one that fails is made up for.
             apply(null);
             lastPass = today;
         }

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.improving;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ncsoversight.evidence.model.improvement.ImprovementAction;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.standard.EditionInForce;
@@ -88,8 +90,9 @@ class ImprovementApi {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<ImprovementBody> propose(Caller caller, @RequestBody ImprovementInput input) {
-        return answer(propose.propose(id(input), input, author(caller)), null);
+    ResponseEntity<ImprovementBody> propose(
+            Caller caller, HttpServletRequest request, @RequestBody ImprovementInput input) {
+        return answer(propose.propose(id(input, request), input, author(caller)), null);
     }
 
     @PutMapping(PATH + "/{id}")
@@ -183,9 +186,9 @@ class ImprovementApi {
                 "The action has changed since; it is at version %d".formatted(now.version()));
     }
 
-    private static UUID id(ImprovementInput input) {
+    private static UUID id(ImprovementInput input, HttpServletRequest request) {
         if (input.action() == null) {
-            return UUID.randomUUID();
+            return Repeats.idOr(null, request);
         }
         try {
             return UUID.fromString(input.action());

@@ -39,6 +39,13 @@ public record FileScan(
         return new FileScan(file, state, null, null, 0, at, null);
     }
 
+    /** How it stands where new files begin in this state: with a scanner, nothing counts as not needing one. */
+    public FileScan asFarAs(ScanState stateOfNewFiles) {
+        return state == ScanState.UNSCANNED && stateOfNewFiles == ScanState.QUARANTINED
+                ? first(file, ScanState.QUARANTINED, since)
+                : this;
+    }
+
     public FileScan clean(Instant at) {
         return new FileScan(file, ScanState.CLEAN, null, null, attempts, at, null);
     }

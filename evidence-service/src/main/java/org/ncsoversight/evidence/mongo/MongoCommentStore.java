@@ -11,6 +11,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -65,7 +66,7 @@ final class MongoCommentStore implements CommentStore {
 
     @Override
     public List<Comment> calling(String username, int limit, Reader reader) {
-        return list(eq(CALLED, username), Sorts.descending(LIST_KEY), limit, reader);
+        return list(eq(CALLED, username.toLowerCase(Locale.ROOT)), Sorts.descending(LIST_KEY), limit, reader);
     }
 
     private List<Comment> list(Bson which, Bson order, int limit, Reader reader) {

@@ -15,7 +15,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -109,6 +112,25 @@ final class MongoEvidenceStore implements EvidenceStore {
                         .first())
                 .map(EvidenceDocument::read)
                 .filter(evidence -> visible.includes(evidence.provider())));
+    }
+
+    @Override
+    public Map<EvidenceId, EvidenceState> states(Collection<EvidenceId> ids, VisibleProviders visible) {
+        var conditions = FilterConditions.of(new EvidenceFilter(null, null, null), visible);
+        conditions.add(
+                in(EvidenceDocument.ID, ids.stream().map(EvidenceId::toString).toList()));
+        return Away.unless(() -> {
+            var states = new HashMap<EvidenceId, EvidenceState>();
+            collection
+                    .find(and(conditions))
+                    .projection(Projections.include(EvidenceDocument.STATE))
+                    .forEach(document -> states.put(
+                            EvidenceId.of(document.getString(EvidenceDocument.ID))
+                                    .orElseThrow(),
+                            EvidenceState.of(document.getString(EvidenceDocument.STATE))
+                                    .orElseThrow()));
+            return states;
+        });
     }
 
     @Override

@@ -2,14 +2,18 @@ package org.ncsoversight.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +42,13 @@ final class MongoFileScans implements FileScans {
     private static final String SINCE = "since";
 
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> files;
     private final ScanState stateOfNewFiles;
     private final Clock clock;
 
     MongoFileScans(MongoDatabase database, ScanState stateOfNewFiles, Clock clock) {
         this.collection = database.getCollection("scans");
+        this.files = database.getCollection(MongoFileStore.BUCKET + ".files");
         this.stateOfNewFiles = stateOfNewFiles;
         this.clock = clock;
     }
@@ -69,11 +75,40 @@ final class MongoFileScans implements FileScans {
         }
         return Away.unless(() -> {
             var known = new HashMap<UUID, FileScan>();
+            if (stateOfNewFiles == ScanState.QUARANTINED) {
+                Instant now = clock.instant();
+                files.forEach(file -> known.put(file, FileScan.first(file, ScanState.QUARANTINED, now)));
+            }
             collection
                     .find(in(ID, files.stream().map(UUID::toString).toList()))
                     .map(MongoFileScans::read)
-                    .forEach(scan -> known.put(scan.file(), scan));
+                    .forEach(scan -> known.put(scan.file(), scan.asFarAs(stateOfNewFiles)));
             return Map.copyOf(known);
+        });
+    }
+
+    @Override
+    public Optional<UUID> enqueueUnscanned(@Nullable UUID after, int limit) {
+        return Away.unless(() -> {
+            List<String> some = files.find(after == null ? new Document() : gt(ID, after.toString()))
+                    .projection(Projections.include(ID))
+                    .sort(Sorts.ascending(ID))
+                    .limit(limit)
+                    .map(file -> file.getString(ID))
+                    .into(new ArrayList<>());
+            if (some.isEmpty()) {
+                return Optional.<UUID>empty();
+            }
+            var waiting = FileScan.first(UUID.fromString(some.getFirst()), ScanState.QUARANTINED, clock.instant());
+            var fields = document(waiting).append(DUE, Date.from(waiting.since()));
+            fields.remove(ID);
+            collection.updateMany(
+                    and(in(ID, some), eq(STATE, ScanState.UNSCANNED.word())), new Document("$set", fields));
+            collection.bulkWrite(some.stream()
+                    .map(file -> new UpdateOneModel<Document>(
+                            eq(ID, file), new Document("$setOnInsert", fields), new UpdateOptions().upsert(true)))
+                    .toList());
+            return Optional.of(UUID.fromString(some.getLast()));
         });
     }
 

@@ -164,7 +164,7 @@ final class MongoFileStore implements FileStore {
         Document chunk = Away.unless(() ->
                         Optional.ofNullable(chunks.find(and(eq("files_id", file.toString()), eq("n", number)))
                                 .first()))
-                .orElseThrow(() -> new FileNotFoundException("chunk %d of file %s".formatted(number, file)));
+                .orElseThrow(() -> new IOException("chunk %d of file %s is missing".formatted(number, file)));
         return chunk.get("data", Binary.class).getData();
     }
 }

@@ -5,9 +5,18 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.ID;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.LIST_KEY;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.NEXT_AT;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.PAUSED;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.PROVIDER;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.STATE;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.VERSION;
+import static org.ncsoversight.evidence.mongo.WebhookDocument.WEBHOOK;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,15 +24,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -38,13 +49,6 @@ import org.ncsoversight.evidence.store.WebhookStore;
 /** One document per webhook and one per delivery; what was delivered is forgotten in time. */
 final class MongoWebhookStore implements WebhookStore {
 
-    private static final String ID = "_id";
-    private static final String VERSION = "version";
-    private static final String PROVIDER = "provider";
-    private static final String WEBHOOK = "webhook";
-    private static final String STATE = "state";
-    private static final String NEXT_AT = "nextAt";
-    private static final String LIST_KEY = "listKey";
     private static final String FORGET_AT = "forgetAt";
 
     private final MongoCollection<Document> webhooks;
@@ -56,21 +60,23 @@ final class MongoWebhookStore implements WebhookStore {
         deliveries = database.getCollection("webhookDeliveries");
         kept = deliveredKeptFor;
         webhooks.createIndex(Indexes.ascending(PROVIDER));
-        deliveries.createIndex(Indexes.ascending(STATE, NEXT_AT));
+        deliveries.createIndex(Indexes.ascending(STATE, NEXT_AT, WEBHOOK));
         deliveries.createIndex(Indexes.ascending(WEBHOOK, LIST_KEY));
+        deliveries.createIndex(Indexes.ascending(WEBHOOK, STATE, LIST_KEY));
         deliveries.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     @Override
     public void add(Webhook webhook) {
-        Away.unless(() -> webhooks.insertOne(write(webhook)));
+        Away.unless(() -> webhooks.insertOne(WebhookDocument.write(webhook)));
     }
 
     @Override
     public boolean change(Webhook webhook) {
         var theVersionBefore = and(eq(ID, webhook.id().toString()), eq(VERSION, webhook.version() - 1));
-        return Away.unless(
-                () -> webhooks.replaceOne(theVersionBefore, write(webhook)).getMatchedCount() == 1);
+        return Away.unless(() -> webhooks.replaceOne(theVersionBefore, WebhookDocument.write(webhook))
+                        .getMatchedCount()
+                == 1);
     }
 
     @Override
@@ -108,14 +114,27 @@ final class MongoWebhookStore implements WebhookStore {
     public Optional<Webhook> toDeliver(UUID id) {
         return Away.unless(() -> Optional.ofNullable(
                         webhooks.find(eq(ID, id.toString())).first())
-                .map(MongoWebhookStore::webhook));
+                .map(WebhookDocument::webhook));
+    }
+
+    @Override
+    public Set<UUID> paused() {
+        return Away.unless(() -> webhooks.find(eq(PAUSED, true))
+                .projection(Projections.include(ID))
+                .map(document -> UUID.fromString(document.getString(ID)))
+                .into(new HashSet<>()));
+    }
+
+    @Override
+    public void forgetDeliveries(UUID webhook) {
+        Away.unless(() -> deliveries.deleteMany(eq(WEBHOOK, webhook.toString())));
     }
 
     @Override
     public void expect(Delivery delivery) {
         Away.unless(() -> {
             try {
-                deliveries.insertOne(write(delivery));
+                deliveries.insertOne(WebhookDocument.write(delivery));
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
@@ -126,12 +145,13 @@ final class MongoWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public List<Delivery> due(Instant now, Collection<UUID> except, int limit) {
+        var others = nin(WEBHOOK, except.stream().map(UUID::toString).toList());
         return Away.unless(() -> deliveries
-                .find(and(eq(STATE, Delivery.State.WAITING.word()), lte(NEXT_AT, Date.from(now))))
+                .find(and(eq(STATE, Delivery.State.WAITING.word()), lte(NEXT_AT, Date.from(now)), others))
                 .sort(Sorts.ascending(NEXT_AT))
                 .limit(limit)
-                .map(MongoWebhookStore::delivery)
+                .map(WebhookDocument::delivery)
                 .into(new ArrayList<>()));
     }
 
@@ -170,7 +190,7 @@ final class MongoWebhookStore implements WebhookStore {
                 .find(and(conditions))
                 .sort(Sorts.descending(LIST_KEY))
                 .limit(limit)
-                .map(MongoWebhookStore::delivery)
+                .map(WebhookDocument::delivery)
                 .into(new ArrayList<>()));
     }
 
@@ -179,23 +199,41 @@ final class MongoWebhookStore implements WebhookStore {
         return Away.unless(() -> Optional.ofNullable(deliveries
                         .find(and(eq(ID, id.toString()), eq(WEBHOOK, webhook.toString())))
                         .first())
-                .map(MongoWebhookStore::delivery));
+                .map(WebhookDocument::delivery));
+    }
+
+    @Override
+    public int failed(UUID webhook) {
+        return Away.unless(() -> Math.toIntExact(deliveries.countDocuments(failedOf(webhook))));
     }
 
     @Override
     public void again(Delivery delivery) {
-        var update = combine(
+        Away.unless(() -> deliveries.updateOne(eq(ID, delivery.id().toString()), waitingFrom(delivery.nextAt())));
+    }
+
+    @Override
+    public int allFailedAgain(UUID webhook, Instant now) {
+        return Away.unless(() -> Math.toIntExact(
+                deliveries.updateMany(failedOf(webhook), waitingFrom(now)).getMatchedCount()));
+    }
+
+    private static Bson failedOf(UUID webhook) {
+        return and(eq(WEBHOOK, webhook.toString()), eq(STATE, Delivery.State.FAILED.word()));
+    }
+
+    private static Bson waitingFrom(Instant at) {
+        return combine(
                 set(STATE, Delivery.State.WAITING.word()),
                 set("attempts", 0),
-                set(NEXT_AT, Date.from(delivery.nextAt())),
+                set(NEXT_AT, Date.from(at)),
                 unset(FORGET_AT));
-        Away.unless(() -> deliveries.updateOne(eq(ID, delivery.id().toString()), update));
     }
 
     private List<Webhook> webhooks(Bson which) {
         return Away.unless(() -> webhooks.find(which)
                 .sort(Sorts.ascending("createdAt"))
-                .map(MongoWebhookStore::webhook)
+                .map(WebhookDocument::webhook)
                 .into(new ArrayList<>()));
     }
 
@@ -204,60 +242,5 @@ final class MongoWebhookStore implements WebhookStore {
                 eq(ID, delivery.id().toString()),
                 eq(STATE, Delivery.State.WAITING.word()),
                 eq(NEXT_AT, Date.from(nextAt)));
-    }
-
-    private static Document write(Webhook webhook) {
-        return new Document(ID, webhook.id().toString())
-                .append(VERSION, webhook.version())
-                .append(PROVIDER, webhook.provider().ukprn())
-                .append("address", webhook.address())
-                .append("types", List.copyOf(webhook.types()))
-                .append("secret", webhook.secret())
-                .append("paused", webhook.paused())
-                .append("createdAt", Date.from(webhook.createdAt()))
-                .append("createdBy", webhook.createdBy());
-    }
-
-    private static Webhook webhook(Document document) {
-        return new Webhook(
-                UUID.fromString(document.getString(ID)),
-                document.getLong(VERSION),
-                new ProviderId(document.getString(PROVIDER)),
-                document.getString("address"),
-                new TreeSet<>(document.getList("types", String.class)),
-                document.getString("secret"),
-                document.getBoolean("paused"),
-                document.getDate("createdAt").toInstant(),
-                document.getString("createdBy"));
-    }
-
-    private static Document write(Delivery delivery) {
-        return new Document(ID, delivery.id().toString())
-                .append(WEBHOOK, delivery.webhook().toString())
-                .append(PROVIDER, delivery.provider().ukprn())
-                .append("type", delivery.type())
-                .append("body", delivery.body())
-                .append("heardAt", Date.from(delivery.heardAt()))
-                .append(LIST_KEY, delivery.listKey())
-                .append(STATE, delivery.state().word())
-                .append("attempts", delivery.attempts())
-                .append(NEXT_AT, Date.from(delivery.nextAt()))
-                .append("lastStatus", delivery.lastStatus())
-                .append("trouble", delivery.trouble());
-    }
-
-    private static Delivery delivery(Document document) {
-        return new Delivery(
-                UUID.fromString(document.getString(ID)),
-                UUID.fromString(document.getString(WEBHOOK)),
-                new ProviderId(document.getString(PROVIDER)),
-                document.getString("type"),
-                document.getString("body"),
-                document.getDate("heardAt").toInstant(),
-                Delivery.State.valueOf(document.getString(STATE).toUpperCase(Locale.ROOT)),
-                document.getInteger("attempts"),
-                document.getDate(NEXT_AT).toInstant(),
-                document.getInteger("lastStatus"),
-                document.getString("trouble"));
     }
 }

@@ -23,6 +23,17 @@ public final class IfMatch {
         return version.matches() ? Long.valueOf(version.group(1)) : Long.valueOf(NEVER);
     }
 
+    /** For what must not happen to a version nobody looked at; the header may still say * for whatever is there. */
+    public static @Nullable Long stated(@Nullable String header) {
+        if (header == null) {
+            throw Problem.of(
+                    HttpStatus.PRECONDITION_REQUIRED,
+                    "if-match-missing",
+                    "Say with If-Match which version you looked at: its ETag");
+        }
+        return version(header);
+    }
+
     /** A precondition that was stated and failed is 412; losing a race without one is 409. */
     public static HttpStatus statusWhenStale(@Nullable String header) {
         return header == null ? HttpStatus.CONFLICT : HttpStatus.PRECONDITION_FAILED;

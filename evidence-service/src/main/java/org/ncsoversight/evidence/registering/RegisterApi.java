@@ -1,8 +1,8 @@
 package org.ncsoversight.evidence.registering;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
@@ -12,6 +12,7 @@ import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
 import org.ncsoversight.evidence.registering.KeepRegister.Result;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.RegisterStore;
 import org.springframework.http.HttpStatus;
@@ -97,9 +98,10 @@ class RegisterApi {
     }
 
     @PostMapping
-    ResponseEntity<RowBody> add(Caller caller, @PathVariable String register, @RequestBody RowJson json) {
+    ResponseEntity<RowBody> add(
+            Caller caller, HttpServletRequest request, @PathVariable String register, @RequestBody RowJson json) {
         var found = RegisterView.register(register);
-        var id = Objects.requireNonNullElseGet(json.row(), UUID::randomUUID);
+        var id = Repeats.idOr(json.row(), request);
         var result = keepRegister.add(writer(caller), new KeepRegister.Which(found, id, null), json.typed(found));
         return answer(caller, found, result, null, HttpStatus.CREATED);
     }

@@ -6,23 +6,33 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ncsoversight.evidence.model.reminder.CampaignReminder;
 import org.ncsoversight.evidence.model.reminder.Reminder;
 import org.ncsoversight.evidence.model.teamwork.Assignment;
 import org.ncsoversight.evidence.model.teamwork.Comment;
 
 /** What one person is told on one day. Comments are only pointed at: what they say stays where access is checked. */
-record Digest(LocalDate day, List<Reminder> reminders, List<Assignment> given, List<Comment> mentions) {
+record Digest(
+        LocalDate day,
+        List<Reminder> reminders,
+        List<CampaignReminder> campaigns,
+        List<Assignment> given,
+        List<Comment> mentions) {
 
     static final String SUBJECT = "NCS Oversight: what is new for you";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     boolean saysNothing() {
-        return reminders.isEmpty() && given.isEmpty() && mentions.isEmpty();
+        return reminders.isEmpty() && campaigns.isEmpty() && given.isEmpty() && mentions.isEmpty();
     }
 
     List<String> keys() {
-        return reminders.stream().map(Reminder::key).toList();
+        return Stream.concat(
+                        reminders.stream().map(Reminder::key),
+                        campaigns.stream().map(CampaignReminder::key))
+                .toList();
     }
 
     /** Links begin with this address. */
@@ -38,6 +48,16 @@ record Digest(LocalDate day, List<Reminder> reminders, List<Assignment> given, L
                                 DATE.format(reminder.reviewDate()),
                                 left(reminder.reviewDate()),
                                 publicUrl + "/evidence/" + reminder.item()));
+        section(
+                text,
+                "Campaigns that wait for your organisation’s answer",
+                campaigns,
+                one -> "%s\n  Due: %s%s\n  %s"
+                        .formatted(
+                                one.title(),
+                                DATE.format(one.dueOn()),
+                                one.dueOn().isBefore(day) ? " (overdue)" : "",
+                                publicUrl + "/evidence/campaigns/" + one.campaign()));
         section(
                 text,
                 "Tasks given to you",

@@ -33,7 +33,7 @@ final class FolderPost implements Post {
             }
             return new Outcome.HandedOver();
         } catch (IOException | MessagingException e) {
-            return new Outcome.Refused(e.toString());
+            return new Outcome.Refused(e.getClass().getSimpleName());
         }
     }
 }

@@ -9,7 +9,7 @@ interface Post {
         /** From here on somebody else answers for it. */
         record HandedOver() implements Outcome {}
 
-        /** Nobody took it. */
+        /** Nobody took it; why is the kind of failure, because what servers answer quotes addresses. */
         record Refused(String why) implements Outcome {}
     }
 

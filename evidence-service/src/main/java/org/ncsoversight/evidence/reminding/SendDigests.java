@@ -79,12 +79,13 @@ public class SendDigests {
     private void write(Known known, LocalDate today) {
         String address = known.email();
         String subject = known.person().subject();
+        Instant now = clock.instant();
         if (address == null
                 || address.isBlank()
+                || !settings.isStillHere(known, now)
                 || !store.choice(subject).frequency().isDueOn(today)) {
             return;
         }
-        Instant now = clock.instant();
         Instant until = now.plus(TAKEN_FOR);
         if (!store.take(subject, today, now, until)) {
             return;

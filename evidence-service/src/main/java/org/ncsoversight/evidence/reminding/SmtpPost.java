@@ -39,7 +39,7 @@ final class SmtpPost implements Post {
             server.send(Envelope.of(letter, from));
             return new Outcome.HandedOver();
         } catch (MessagingException | MailException e) {
-            return new Outcome.Refused(e.toString());
+            return new Outcome.Refused(e.getClass().getSimpleName());
         }
     }
 }

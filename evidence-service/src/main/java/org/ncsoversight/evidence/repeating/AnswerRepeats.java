@@ -124,10 +124,7 @@ class AnswerRepeats extends OncePerRequestFilter {
     /** Before it is sent: whoever has read an answer can rely on getting it again. */
     private boolean keep(Holder holder, DigestedRequest request, HeldResponse held) {
         int status = held.getStatus();
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()
-                || NOT_KEPT.contains(status)
-                || !held.isWhole()
-                || Repeats.isSecret(request)) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() || NOT_KEPT.contains(status) || !held.isWhole()) {
             return false;
         }
         try {

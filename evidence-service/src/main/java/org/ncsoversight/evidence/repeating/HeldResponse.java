@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds a small answer back until it is kept; one beyond the limit goes out as it comes and is not kept. */
 final class HeldResponse extends HttpServletResponseWrapper {
 
+    /** Says before the first byte that the same key will not give this answer again. */
+    static final String KEPT = "Idempotency-Kept";
+
     private final int limitInBytes;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private final ServletOutputStream out = new Holding();
@@ -98,6 +101,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     private void write(byte[] bytes, int from, int length) throws IOException {
         if (!tooLarge && held.size() + length > limitInBytes) {
             tooLarge = true;
+            setHeader(KEPT, "false");
             held.writeTo(getResponse().getOutputStream());
             held.reset();
         }

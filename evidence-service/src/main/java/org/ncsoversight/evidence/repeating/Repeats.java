@@ -1,20 +1,31 @@
 package org.ncsoversight.evidence.repeating;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What an endpoint may say about the key its request came with. */
+/** What an endpoint that makes something has from the key its request came with. */
 public final class Repeats {
-
-    private static final String SECRET = Repeats.class.getName() + ".secret";
 
     private Repeats() {}
 
-    /** The answer holds something that is shown once only, so it must not be kept for a repeat. */
-    public static void answerIsSecret(HttpServletRequest request) {
-        request.setAttribute(SECRET, true);
-    }
-
-    static boolean isSecret(HttpServletRequest request) {
-        return request.getAttribute(SECRET) != null;
+    /**
+     * The id of what is made: the sender's own, or else one that follows from caller, route and key. So a repeat makes
+     * nothing twice either when the process died after it was made and before its answer was kept.
+     */
+    public static UUID idOr(@Nullable UUID wanted, HttpServletRequest request) {
+        String key = Objects.requireNonNullElse(request.getHeader(AnswerRepeats.KEY), "")
+                .strip();
+        var caller = request.getUserPrincipal();
+        if (wanted != null) {
+            return wanted;
+        }
+        if (key.isEmpty() || caller == null) {
+            return UUID.randomUUID();
+        }
+        String name = caller.getName() + '\n' + request.getRequestURI() + '\n' + key;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

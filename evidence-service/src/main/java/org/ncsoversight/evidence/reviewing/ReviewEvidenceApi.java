@@ -61,7 +61,7 @@ class ReviewEvidenceApi {
 
     private ResponseEntity<EvidenceBody> review(Caller caller, UUID id, @Nullable String ifMatch, Decision decision) {
         var command = new ReviewEvidence.Command(
-                new EvidenceId(id), IfMatch.version(ifMatch), decision, caller.person(), caller.visible());
+                new EvidenceId(id), IfMatch.stated(ifMatch), decision, caller.person(), caller.visible());
         return switch (reviewEvidence.review(command)) {
             case Reviewed(var evidence) -> EvidenceBody.answer(evidence);
             case NotFound() -> throw Problem.notFound(id.toString());

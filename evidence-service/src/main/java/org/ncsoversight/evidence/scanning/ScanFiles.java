@@ -5,6 +5,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.FileScan.Trouble;
 import org.ncsoversight.evidence.model.ScanState;
@@ -22,12 +24,15 @@ public class ScanFiles {
     private static final Logger log = LoggerFactory.getLogger(ScanFiles.class);
     private static final int FILES_PER_PASS = 100;
     private static final int LARGEST_DOUBLING = 20;
+    private static final int FILES_ENQUEUED_AT_ONCE = 1_000;
 
     private final FileScans scans;
     private final FileStore files;
     private final ClamdSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private boolean allEnqueued;
+    private @Nullable UUID lastEnqueued;
 
     ScanFiles(FileScans scans, FileStore files, ClamdSettings settings, Clock clock, MeterRegistry meters) {
         this.scans = scans;
@@ -41,10 +46,11 @@ public class ScanFiles {
     }
 
     @Scheduled(fixedDelayString = "${evidence.clamd.interval}")
-    void pass() throws IOException {
+    void pass() {
         if (!settings.configured()) {
             return;
         }
+        enqueueUnscanned();
         for (FileScan scan : scans.due(clock.instant(), FILES_PER_PASS)) {
             boolean ours =
                     scans.claim(scan, clock.instant().plus(settings.timeout().multipliedBy(2)));
@@ -54,8 +60,17 @@ public class ScanFiles {
         }
     }
 
+    /** Once after each start: what was kept while there was no scanner has its turn, a page with each pass. */
+    private void enqueueUnscanned() {
+        if (!allEnqueued) {
+            var last = scans.enqueueUnscanned(lastEnqueued, FILES_ENQUEUED_AT_ONCE);
+            lastEnqueued = last.orElse(null);
+            allEnqueued = last.isEmpty();
+        }
+    }
+
     /** False when the scanner is away. */
-    private boolean settle(FileScan scan) throws IOException {
+    private boolean settle(FileScan scan) {
         if (scan.state() == ScanState.INFECTED) {
             remove(scan);
             return true;
@@ -66,6 +81,10 @@ public class ScanFiles {
             return !(verdict instanceof Verdict.Away);
         } catch (FileNotFoundException _) {
             scans.forget(scan.file());
+            return true;
+        } catch (IOException e) {
+            log.atWarn().addKeyValue("file", scan.file()).setCause(e).log("File cannot be read, so it stays withheld");
+            keep(scan, new Verdict.Failed("cannot be read"));
             return true;
         }
     }

@@ -10,7 +10,7 @@ sealed interface Verdict {
     /** More than the scanner takes, so nobody knows what is in it. */
     record TooLarge() implements Verdict {}
 
-    /** The scanner answered, but not with a finding. */
+    /** The scanner answered, but not with a finding, or the file cannot be read. */
     record Failed(String answer) implements Verdict {}
 
     /** The scanner cannot be reached or did not answer in time. */

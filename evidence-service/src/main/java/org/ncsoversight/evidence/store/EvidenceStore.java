@@ -1,12 +1,15 @@
 package org.ncsoversight.evidence.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** Keeps evidence, and announces each change in the same write that makes it. */
@@ -49,6 +52,9 @@ public interface EvidenceStore {
     boolean isTaken(EvidenceId id);
 
     Optional<Evidence> find(EvidenceId id, VisibleProviders visible);
+
+    /** Of those of these that are there and visible. */
+    Map<EvidenceId, EvidenceState> states(Collection<EvidenceId> ids, VisibleProviders visible);
 
     Page list(EvidenceFilter filter, Slice slice, VisibleProviders visible);
 

@@ -1,8 +1,10 @@
 package org.ncsoversight.evidence.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -34,8 +36,14 @@ public interface WebhookStore {
     /** Keeps what is to be delivered; what is known already stays as it is. */
     void expect(Delivery delivery);
 
-    /** Deliveries whose time has come, earliest first. */
-    List<Delivery> due(Instant now, int limit);
+    /** Deliveries whose time has come, earliest first, but none to these webhooks. */
+    List<Delivery> due(Instant now, Collection<UUID> except, int limit);
+
+    /** The webhooks that are sent nothing for now. */
+    Set<UUID> paused();
+
+    /** Of a webhook that is there no more. */
+    void forgetDeliveries(UUID webhook);
 
     /** Takes a delivery for this process until a time; false when somebody else was first. */
     boolean take(Delivery delivery, Instant until);
@@ -48,6 +56,12 @@ public interface WebhookStore {
 
     Optional<Delivery> delivery(UUID webhook, UUID id);
 
+    /** How many failed for good. */
+    int failed(UUID webhook);
+
     /** Puts it back to waiting from the start. */
     void again(Delivery delivery);
+
+    /** The same for all that failed; says how many. */
+    int allFailedAgain(UUID webhook, Instant now);
 }

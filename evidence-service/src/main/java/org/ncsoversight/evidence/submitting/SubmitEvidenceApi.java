@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.EvidenceAnswers;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.CriteriaNotYetKnown;
 import org.ncsoversight.evidence.submitting.SubmitEvidence.Result.IdTaken;
@@ -29,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,32 +51,28 @@ class SubmitEvidenceApi {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<EvidenceAnswers.Answer> submitWithoutFiles(
-            Caller caller,
-            HttpServletRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+    ResponseEntity<EvidenceAnswers.Answer> submitWithoutFiles(Caller caller, HttpServletRequest request)
             throws IOException {
-        return submit(caller, itemBody.read(request.getInputStream()), List.of(), key);
+        return submit(caller, itemBody.read(request.getInputStream()), List.of(), request);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<EvidenceAnswers.Answer> submitWithFiles(
             Caller caller,
             HttpServletRequest request,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files)
             throws IOException, ServletException {
         Part part = request.getPart("item");
         if (part == null) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "item-missing", "The request has no part “item”");
         }
-        return submit(caller, itemBody.read(part.getInputStream()), Uploads.received(files), key);
+        return submit(caller, itemBody.read(part.getInputStream()), Uploads.received(files), request);
     }
 
     private ResponseEntity<EvidenceAnswers.Answer> submit(
-            Caller caller, ItemJson item, List<ReceivedFile> files, @Nullable String key) throws IOException {
+            Caller caller, ItemJson item, List<ReceivedFile> files, HttpServletRequest request) throws IOException {
         var command = new SubmitEvidence.Command(
-                id(item.evidence(), key, caller),
+                id(item.evidence(), request),
                 caller.organisation().orElseThrow(),
                 caller.person(),
                 caller.visible(),
@@ -95,18 +90,10 @@ class SubmitEvidenceApi {
     }
 
     /** An id or key of the caller's makes a repeat safe; the same key of another caller is another item. */
-    private static EvidenceId id(@Nullable String wanted, @Nullable String key, Caller caller) {
-        if (wanted != null) {
-            if (!UUID_FORM.matcher(wanted).matches()) {
-                throw Problem.invalid(
-                        List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID")));
-            }
-            return new EvidenceId(UUID.fromString(wanted));
+    private static EvidenceId id(@Nullable String wanted, HttpServletRequest request) {
+        if (wanted != null && !UUID_FORM.matcher(wanted).matches()) {
+            throw Problem.invalid(List.of(new FieldError("evidence", "evidence-not-a-uuid", "The id must be a UUID")));
         }
-        if (key != null && !key.isBlank()) {
-            var name = caller.person().subject() + '\n' + key;
-            return new EvidenceId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        }
-        return new EvidenceId(UUID.randomUUID());
+        return new EvidenceId(Repeats.idOr(wanted == null ? null : UUID.fromString(wanted), request));
     }
 }

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.threading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
+import org.ncsoversight.evidence.repeating.Repeats;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.threading.KeepThreads.Keeper;
 import org.ncsoversight.evidence.threading.KeepThreads.Result;
@@ -114,8 +116,8 @@ class ThreadsApi {
     }
 
     @PostMapping
-    ResponseEntity<Body> create(Caller caller, @RequestBody Json json) {
-        var id = Objects.requireNonNullElseGet(json.thread(), UUID::randomUUID);
+    ResponseEntity<Body> create(Caller caller, HttpServletRequest request, @RequestBody Json json) {
+        var id = Repeats.idOr(json.thread(), request);
         return answer(caller, id, keepThreads.create(keeper(caller), id, json.proposal()), null, HttpStatus.CREATED);
     }
 

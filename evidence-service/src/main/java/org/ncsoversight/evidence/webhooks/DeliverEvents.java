@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ class DeliverEvents {
 
     @Scheduled(fixedDelayString = "${evidence.webhooks.interval}")
     void sendWhatIsDue() {
-        Map<UUID, List<Delivery>> due = store.due(clock.instant(), settings.batch()).stream()
+        // Whoever is sent nothing now takes no place in the batch, or a few of them would keep everybody else waiting.
+        Set<UUID> passedOver = new HashSet<>(store.paused());
+        passedOver.addAll(busy);
+        Map<UUID, List<Delivery>> due = store.due(clock.instant(), passedOver, settings.batch()).stream()
                 .collect(Collectors.groupingBy(Delivery::webhook, LinkedHashMap::new, Collectors.toList()));
         due.forEach((webhook, deliveries) -> {
             if (busy.add(webhook)) {
@@ -57,7 +61,9 @@ class DeliverEvents {
     private void sendAll(UUID id, List<Delivery> deliveries) {
         try {
             Webhook webhook = store.toDeliver(id).orElse(null);
-            if (webhook != null && !webhook.paused()) {
+            if (webhook == null) {
+                store.forgetDeliveries(id);
+            } else if (!webhook.paused()) {
                 deliveries.forEach(delivery -> send(webhook, delivery));
             }
         } catch (StoreAway e) {
@@ -77,8 +83,17 @@ class DeliverEvents {
             return;
         }
         Instant now = clock.instant();
-        var outcome = sender.send(URI.create(webhook.address()), headers(webhook, delivery, now), delivery.body());
-        store.ended(after(delivery, outcome, clock.instant()), takenUntil);
+        store.ended(after(delivery, attempt(webhook, delivery, now), clock.instant()), takenUntil);
+    }
+
+    /** Whatever goes wrong with one message, the next ones of its line go on. */
+    private Sender.Outcome attempt(Webhook webhook, Delivery delivery, Instant now) {
+        try {
+            return sender.send(URI.create(webhook.address()), headers(webhook, delivery, now), delivery.body());
+        } catch (RuntimeException e) {
+            log.atWarn().addKeyValue("webhook", webhook.id()).setCause(e).log("A webhook's message cannot be sent");
+            return new Sender.Outcome.Unreached(e.getClass().getSimpleName());
+        }
     }
 
     static Delivery after(Delivery delivery, Sender.Outcome outcome, Instant now) {

@@ -39,7 +39,6 @@ class ManageWebhooks {
     }
 
     private static final int LONGEST_ADDRESS_IN_CHARACTERS = 500;
-    private static final int MOST_REPLAYED_AT_ONCE = 10_000;
 
     private final WebhookStore store;
     private final OutsideAddress outside;
@@ -54,7 +53,14 @@ class ManageWebhooks {
         this.clock = clock;
     }
 
-    Result add(Caller caller, Wanted wanted) {
+    /** Under an id that a repeat comes with again; it gets the same webhook, with its secret. */
+    Result add(Caller caller, UUID id, Wanted wanted) {
+        var earlier = find(caller, id);
+        if (earlier.isPresent()) {
+            return says(earlier.get(), wanted)
+                    ? new Result.Kept(earlier.get())
+                    : new Result.ChangedMeanwhile(earlier.get());
+        }
         var errors = check(wanted);
         if (errors.isEmpty() && store.list(caller.visible()).size() >= settings.perProvider()) {
             errors.add(new FieldError(
@@ -66,7 +72,7 @@ class ManageWebhooks {
             return new Result.Invalid(errors);
         }
         var webhook = new Webhook(
-                UUID.randomUUID(),
+                id,
                 1,
                 caller.organisation().orElseThrow(),
                 wanted.address().strip(),
@@ -118,9 +124,11 @@ class ManageWebhooks {
 
     /** Sends all failed ones again and says how many there were. */
     int allFailedAgain(Webhook webhook) {
-        var failed = store.deliveries(webhook.id(), Delivery.State.FAILED, null, MOST_REPLAYED_AT_ONCE);
-        failed.forEach(one -> store.again(one.again(clock.instant())));
-        return failed.size();
+        return store.allFailedAgain(webhook.id(), clock.instant());
+    }
+
+    int failed(Webhook webhook) {
+        return store.failed(webhook.id());
     }
 
     /** How to make one version out of another. */
@@ -162,6 +170,12 @@ class ManageWebhooks {
         } catch (URISyntaxException _) {
             return Optional.of("Enter a whole web address, like https://example.org/events");
         }
+    }
+
+    private static boolean says(Webhook webhook, Wanted wanted) {
+        return webhook.address().equals(wanted.address().strip())
+                && webhook.types().equals(typesOf(wanted))
+                && webhook.paused() == wanted.paused();
     }
 
     private static SortedSet<String> typesOf(Wanted wanted) {

@@ -38,7 +38,7 @@ class WebhooksApi {
 
     private static final int LONGEST_PAGE = 200;
 
-    /** A webhook; its secret is there only when it has just been made. */
+    /** A webhook; its secret is there only when it has just been made, and in a repeat of that answer. */
     record Body(
             String webhook,
             long version,
@@ -129,8 +129,7 @@ class WebhooksApi {
 
     @PostMapping(PATH)
     ResponseEntity<Body> add(Caller caller, HttpServletRequest request, @RequestBody Input input) {
-        Repeats.answerIsSecret(request);
-        Webhook kept = kept(webhooks.add(caller, input.wanted()), null);
+        Webhook kept = kept(webhooks.add(caller, Repeats.idOr(null, request), input.wanted()), null);
         return ResponseEntity.created(URI.create(PATH + "/" + kept.id()))
                 .eTag(Long.toString(kept.version()))
                 .body(Body.of(kept, true));
@@ -153,10 +152,8 @@ class WebhooksApi {
     @PostMapping(PATH + "/{id}/secret")
     ResponseEntity<Body> newSecret(
             Caller caller,
-            HttpServletRequest request,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        Repeats.answerIsSecret(request);
         return answer(kept(webhooks.newSecret(caller, id, IfMatch.version(ifMatch)), ifMatch), true);
     }
 

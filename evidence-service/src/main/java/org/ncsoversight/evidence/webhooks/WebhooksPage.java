@@ -28,6 +28,7 @@ class WebhooksPage {
 
     private static final String PATH = "/evidence/webhooks";
     private static final int DELIVERIES_SHOWN = 50;
+    private static final Delivery.State FAILED = Delivery.State.FAILED;
 
     private final ManageWebhooks webhooks;
 
@@ -52,7 +53,7 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") List<String> types) {
         var wanted = new Wanted(address, types, false);
-        return switch (webhooks.add(caller, wanted)) {
+        return switch (webhooks.add(caller, UUID.randomUUID(), wanted)) {
             case Result.Kept(var webhook) -> secret(webhook);
             case Result.Invalid(var errors) -> form(null, wanted, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             case Result.NotFound _, Result.ChangedMeanwhile _ -> throw WebhooksApi.notFound();
@@ -60,8 +61,12 @@ class WebhooksPage {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView one(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after) {
-        return page(find(caller, id), after, false, HttpStatus.OK);
+    ModelAndView one(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable String after) {
+        return page(find(caller, id), state.equals(FAILED.word()), after, false, HttpStatus.OK);
     }
 
     @GetMapping(PATH + "/{id}/edit")
@@ -82,7 +87,7 @@ class WebhooksPage {
             case Result.Kept(var webhook) -> seeOther(webhook.id());
             case Result.Invalid(var errors) -> form(find(caller, id), wanted, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             case Result.NotFound() -> throw WebhooksApi.notFound();
-            case Result.ChangedMeanwhile(var now) -> page(now, null, true, HttpStatus.CONFLICT);
+            case Result.ChangedMeanwhile(var now) -> page(now, false, null, true, HttpStatus.CONFLICT);
         };
     }
 
@@ -135,7 +140,7 @@ class WebhooksPage {
             case Result.Kept(var webhook) -> seeOther(webhook.id());
             case Result.Invalid(var errors) -> throw Problem.invalid(errors);
             case Result.NotFound() -> throw WebhooksApi.notFound();
-            case Result.ChangedMeanwhile(var now) -> page(now, null, true, HttpStatus.CONFLICT);
+            case Result.ChangedMeanwhile(var now) -> page(now, false, null, true, HttpStatus.CONFLICT);
         };
     }
 
@@ -143,8 +148,9 @@ class WebhooksPage {
         return webhooks.find(caller, id).orElseThrow(WebhooksApi::notFound);
     }
 
-    private ModelAndView page(Webhook webhook, @Nullable String after, boolean changed, HttpStatus status) {
-        var found = webhooks.deliveries(webhook, null, Cursor.read(after), DELIVERIES_SHOWN + 1);
+    private ModelAndView page(
+            Webhook webhook, boolean onlyFailed, @Nullable String after, boolean changed, HttpStatus status) {
+        var found = webhooks.deliveries(webhook, onlyFailed ? FAILED : null, Cursor.read(after), DELIVERIES_SHOWN + 1);
         boolean more = found.size() > DELIVERIES_SHOWN;
         List<Delivery> shown = more ? found.subList(0, DELIVERIES_SHOWN) : found;
         var page = new ModelAndView("webhooks/webhook");
@@ -152,11 +158,12 @@ class WebhooksPage {
         page.addObject("webhook", webhook);
         page.addObject("changed", changed);
         page.addObject("deliveries", shown);
-        page.addObject("anyFailed", shown.stream().anyMatch(delivery -> delivery.state() == Delivery.State.FAILED));
+        page.addObject("onlyFailed", onlyFailed);
+        page.addObject("failed", webhooks.failed(webhook));
         page.addObject(
                 "next",
                 more
-                        ? PATH + "/" + webhook.id() + "?after="
+                        ? PATH + "/" + webhook.id() + (onlyFailed ? "?state=failed&after=" : "?after=")
                                 + Cursor.write(shown.getLast().listKey())
                         : null);
         return page;

@@ -1,11 +1,14 @@
 package org.ncsoversight.evidence.withdrawing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.intake.Reason;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.EvidenceState;
+import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.store.EvidenceStore;
@@ -19,8 +22,9 @@ public class WithdrawEvidence {
 
     private static final Logger log = LoggerFactory.getLogger(WithdrawEvidence.class);
 
-    /** The version the provider looked at, or null when they did not say. */
-    public record Command(EvidenceId id, @Nullable Long seenVersion, Person by, VisibleProviders visible) {}
+    /** The version the provider looked at, or null when they did not say; the reason may be empty. */
+    public record Command(
+            EvidenceId id, @Nullable Long seenVersion, String reason, Person by, VisibleProviders visible) {}
 
     /** Every way a withdrawal can end; withdrawn already counts as withdrawn. */
     public sealed interface Result {
@@ -31,7 +35,12 @@ public class WithdrawEvidence {
 
         record NotYours() implements Result {}
 
+        record Invalid(List<FieldError> errors) implements Result {}
+
         record ChangedMeanwhile(Evidence now) implements Result {}
+
+        /** Another item has replaced it, so it counts no more anyway. */
+        record NotNow(Evidence now) implements Result {}
     }
 
     private final EvidenceStore store;
@@ -57,7 +66,14 @@ public class WithdrawEvidence {
         if (command.seenVersion() != null && command.seenVersion() != evidence.version()) {
             return new Result.ChangedMeanwhile(evidence);
         }
-        var event = evidence.withdraw(command.by(), clock.instant(), UUID.randomUUID());
+        if (!evidence.state().canBeWithdrawn()) {
+            return new Result.NotNow(evidence);
+        }
+        var problem = Reason.problem(command.reason());
+        if (problem.isPresent()) {
+            return new Result.Invalid(List.of(problem.get()));
+        }
+        var event = evidence.withdraw(Reason.of(command.reason()), command.by(), clock.instant(), UUID.randomUUID());
         if (!store.change(event)) {
             return new Result.ChangedMeanwhile(
                     store.find(command.id(), command.visible()).orElseThrow());

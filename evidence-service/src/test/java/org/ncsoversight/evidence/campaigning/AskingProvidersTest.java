@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.campaigning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.evidence.model.Samples.ASSESSOR;
 import static org.ncsoversight.evidence.model.Samples.LEAD;
 import static org.ncsoversight.evidence.model.Samples.NOON;
 import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Samples;
@@ -145,6 +147,29 @@ class AskingProvidersTest {
     }
 
     @Test
+    void an_item_that_was_taken_back_or_returned_answers_nothing_any_more() {
+        var sent = Samples.submitted(NORTHMOOR, NOON, "4.3");
+        items.add(sent);
+        var campaign = kept(ask().create(everyone("Charters"), target(null)));
+        answer(OUR_LEAD, sent.evidence().id().toString(), "", null);
+        assertThat(progress("2027-01-31T12:00:00Z", campaign)).startsWith(Progress.ANSWERED);
+        assertThat(notices("2027-02-01T12:00:00Z", OUR_LEAD)).isEmpty();
+
+        var returned = sent.evidence().giveBack("Too old", ASSESSOR, NOON, UUID.randomUUID());
+        items.change(returned);
+
+        assertThat(progress("2027-01-31T12:00:00Z", campaign)).startsWith(Progress.NOT_STARTED);
+        assertThat(progress("2027-02-01T12:00:00Z", campaign)).startsWith(Progress.LATE);
+        assertThat(overview("2027-02-01T12:00:00Z").rows(campaign, OVERSEER.visible()))
+                .extracting(Overview.Row::itemState)
+                .containsExactly(EvidenceState.RETURNED, null);
+        assertThat(notices("2027-02-01T12:00:00Z", OUR_LEAD)).hasSize(1);
+
+        items.change(returned.evidence().withdraw(LEAD, NOON, UUID.randomUUID()));
+        assertThat(progress("2027-01-31T12:00:00Z", campaign)).startsWith(Progress.NOT_STARTED);
+    }
+
+    @Test
     void a_providers_home_says_what_waits_and_what_is_overdue() {
         ask().create(everyone("Charters"), target(null));
 
@@ -158,7 +183,7 @@ class AskingProvidersTest {
     }
 
     private List<Notice> notices(String now, Caller caller) {
-        return new CampaignNotices(store, days(now)).notices(caller);
+        return new CampaignNotices(store, items, days(now)).notices(caller);
     }
 
     private List<Progress> progress(String now, Campaign campaign) {
@@ -168,7 +193,7 @@ class AskingProvidersTest {
     }
 
     private Overview overview(String now) {
-        return new Overview(store, providers, days(now));
+        return new Overview(store, items, providers, days(now));
     }
 
     private EditionInForce days(String now) {

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.expiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ncsoversight.evidence.model.Samples.ASSESSOR;
 import static org.ncsoversight.evidence.model.Samples.LEAD;
 import static org.ncsoversight.evidence.model.Samples.NORTHMOOR;
@@ -8,11 +9,13 @@ import static org.ncsoversight.evidence.model.Samples.SOUTHBY;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,30 @@ class ApplyingRulesTest {
         rules.pass();
 
         assertThat(find(theirs).state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
+    void a_pass_that_failed_is_made_up_for_by_the_next() {
+        var old = add(NORTHMOOR, null, null, "2026-11-22", 1);
+        var failing = new AtomicBoolean(true);
+        var sometimes = InstantSource.fixed(NOW);
+        InstantSource source = () -> {
+            if (failing.getAndSet(false)) {
+                throw new IllegalStateException("away");
+            }
+            return sometimes.instant();
+        };
+        var some = new ApplyRules(
+                store,
+                new EditionInForce(standard, clock),
+                new ExpirySettings(60, Set.of()),
+                new ScheduledWork(),
+                source.withZone(ZoneOffset.UTC));
+        assertThatThrownBy(some::pass).isInstanceOf(IllegalStateException.class);
+
+        some.pass();
+
+        assertThat(find(old).state()).isEqualTo(EvidenceState.EXPIRED);
     }
 
     private EvidenceId add(

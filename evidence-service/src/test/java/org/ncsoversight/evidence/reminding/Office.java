@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.Content;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
@@ -36,11 +37,15 @@ final class Office implements Post {
     private boolean refuses;
 
     void known(Person person, boolean lead) {
-        people.add(new KnownPeople.Known(person, person.username() + "@example.org", lead, Instant.EPOCH));
+        people.add(new KnownPeople.Known(person, person.username() + "@example.org", lead, Instant.MAX));
     }
 
     void knownWithoutAddress(Person person) {
-        people.add(new KnownPeople.Known(person, null, false, Instant.EPOCH));
+        people.add(new KnownPeople.Known(person, null, false, Instant.MAX));
+    }
+
+    void knownSince(Person person, Instant lastSeen) {
+        people.add(new KnownPeople.Known(person, person.username() + "@example.org", false, lastSeen));
     }
 
     void unknown(Person person) {
@@ -48,6 +53,10 @@ final class Office implements Post {
     }
 
     Evidence holds(@Nullable String owner, String title, LocalDate reviewDate) {
+        return holds(owner, title, reviewDate, Classification.OFFICIAL);
+    }
+
+    Evidence holds(@Nullable String owner, String title, LocalDate reviewDate, Classification classification) {
         Content usual = Samples.content("4.3");
         var content = new Content(
                 usual.edition(),
@@ -58,7 +67,7 @@ final class Office implements Post {
                 usual.kind(),
                 usual.period(),
                 reviewDate,
-                usual.classification(),
+                classification,
                 owner,
                 null,
                 null,

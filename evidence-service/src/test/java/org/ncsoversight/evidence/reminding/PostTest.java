@@ -82,7 +82,9 @@ class PostTest {
     void an_address_that_is_none_is_refused_before_anybody_is_asked() {
         var wrong = new Letter("x", "anna@example.org\r\nBcc: all@example.org", "s", "t", LETTER.at());
 
-        assertThat(new FolderPost(folder, "ncs@example.org").send(wrong)).isInstanceOf(Post.Outcome.Refused.class);
+        assertThat(new FolderPost(folder, "ncs@example.org").send(wrong))
+                .as("no log gets to know the address")
+                .isEqualTo(new Post.Outcome.Refused("AddressException"));
         assertThat(folder).isEmptyDirectory();
     }
 

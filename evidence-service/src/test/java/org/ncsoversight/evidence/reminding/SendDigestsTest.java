@@ -2,21 +2,30 @@ package org.ncsoversight.evidence.reminding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.model.Classification;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.Samples;
+import org.ncsoversight.evidence.model.campaign.Asked;
+import org.ncsoversight.evidence.model.campaign.Campaign;
+import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
+import org.ncsoversight.evidence.model.campaign.Campaigns;
 import org.ncsoversight.evidence.model.reminder.Frequency;
 import org.ncsoversight.evidence.model.teamwork.Assignment;
 import org.ncsoversight.evidence.model.teamwork.Comment;
 import org.ncsoversight.evidence.security.ScheduledWork;
+import org.ncsoversight.evidence.store.InMemoryCampaignStore;
+import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
 import org.ncsoversight.evidence.store.InMemoryReminderStore;
 
 /** Who is written to, what about, and how often. */
@@ -30,6 +39,8 @@ class SendDigestsTest {
 
     private final InMemoryReminderStore store = new InMemoryReminderStore();
     private final Office office = new Office();
+    private final InMemoryCampaignStore campaigns = new InMemoryCampaignStore();
+    private final InMemoryEvidenceStore items = new InMemoryEvidenceStore();
     private final SettableClock clock = new SettableClock(MONDAY);
 
     @BeforeEach
@@ -151,19 +162,82 @@ class SendDigestsTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void nobody_who_was_not_seen_for_long_is_written_to_and_the_leads_are_instead() {
+        office.unknown(ANNA);
+        office.knownSince(ANNA, MONDAY.minus(Duration.ofDays(91)));
+        due("anna", DAY.plusDays(5));
+
+        sender().writeToEverybody();
+
+        assertThat(office.to()).containsExactly("lead@example.org");
+    }
+
+    @Test
+    void the_title_of_what_is_sensitive_stays_home() {
+        var item = office.holds("anna", "A named client", DAY.plusDays(5), Classification.OFFICIAL_SENSITIVE);
+
+        sender().writeToEverybody();
+
+        assertThat(office.letters().getFirst().text())
+                .contains("- An item", "/evidence/" + item.id())
+                .doesNotContain("named client");
+    }
+
+    @Test
+    void leads_are_told_of_a_campaign_when_it_begins_before_it_is_due_and_when_it_is_late() {
+        var asked =
+                new Asked("Charters", "Send it", "2024", new TreeSet<>(), DAY.plusDays(40), List.of(Samples.NORTHMOOR));
+        var campaign = Campaign.create(UUID.randomUUID(), asked, Campaigns.MANAGER, MONDAY);
+        campaigns.add(campaign);
+
+        for (int day = 0; day < 45; day++) {
+            clock.day(day);
+            sender().writeToEverybody();
+        }
+
+        assertThat(office.to()).containsOnly("lead@example.org");
+        assertThat(office.letters())
+                .extracting(Letter::id)
+                .containsExactly(
+                        "2026-11-23-lead-id",
+                        "2026-12-03-lead-id",
+                        "2026-12-26-lead-id",
+                        "2027-01-01-lead-id",
+                        "2027-01-03-lead-id");
+        assertThat(office.letters().getFirst().text())
+                .contains("Charters", "Due: 2 January 2027", "http://there/evidence/campaigns/" + campaign.id());
+        assertThat(office.letters().getLast().text()).contains("(overdue)");
+    }
+
+    @Test
+    void a_campaign_that_was_answered_is_not_told() {
+        var asked =
+                new Asked("Charters", "Send it", "2024", new TreeSet<>(), DAY.plusDays(5), List.of(Samples.NORTHMOOR));
+        var campaign = Campaign.create(UUID.randomUUID(), asked, Campaigns.MANAGER, MONDAY);
+        campaigns.add(campaign);
+        campaigns.answer(CampaignAnswer.first(
+                campaign.id(), Samples.NORTHMOOR, new CampaignAnswer.Reply(null, "We have none"), LEAD, MONDAY));
+
+        sender().writeToEverybody();
+
+        assertThat(office.letters()).isEmpty();
+    }
+
     private Evidence due(String owner, LocalDate reviewDate) {
         return office.holds(owner, "30 September – “Überblick”", reviewDate);
     }
 
     private SendDigests sender() {
+        var settings = new ReminderSettings(LocalTime.of(7, 0), 90);
+        var scheduled = new ScheduledWork();
         var gather = new GatherDigest(
-                office.evidence(),
+                new GatherReviewDates(office.evidence(), office.people(), settings, scheduled),
+                new GatherCampaigns(campaigns, items, scheduled),
                 office.assignments(),
                 office.comments(),
-                office.people(),
                 store,
-                new ScheduledWork());
-        var settings = new ReminderSettings(LocalTime.of(7, 0));
+                scheduled);
         return new SendDigests(office.people(), store, gather, office, settings, "http://there", clock);
     }
 }

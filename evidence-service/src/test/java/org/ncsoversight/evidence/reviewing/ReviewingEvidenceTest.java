@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceState;
@@ -31,6 +32,13 @@ class ReviewingEvidenceTest {
             store, new FileFacts(scans, new Words()), new ReviewLimits(10), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Evidence evidence = submitted();
     private final Caller assessor = Callers.assessor("99000001");
+
+    @BeforeEach
+    void filesAreClean() {
+        evidence.files()
+                .forEach(file -> scans.keep(
+                        FileScan.first(file.id(), ScanState.QUARANTINED, NOON).clean(NOON)));
+    }
 
     @Test
     void an_assessor_accepts() {

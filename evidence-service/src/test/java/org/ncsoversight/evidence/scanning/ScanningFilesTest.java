@@ -151,8 +151,41 @@ class ScanningFilesTest {
 
             pass(clamd.address());
 
-            assertThat(scans.of(List.of(file))).isEmpty();
+            assertThat(scans.quarantined()).isZero();
         }
+    }
+
+    @Test
+    void a_file_with_a_part_missing_stays_withheld_and_is_tried_again() throws IOException {
+        try (var clamd = new FakeClamd(FakeClamd.answers("stream: OK"))) {
+            var file = received();
+            var next = received();
+            files.damage(file);
+
+            pass(clamd.address());
+
+            assertThat(scanOf(file).trouble()).isEqualTo(Trouble.SCANNER_FAILED);
+            assertWithheld(file);
+            assertThat(scanOf(next).state()).isEqualTo(ScanState.CLEAN);
+        }
+    }
+
+    @Test
+    void what_was_kept_before_there_was_a_scanner_is_withheld_until_it_had_its_turn() throws IOException {
+        var unscanned = new InMemoryFileScans(ScanState.UNSCANNED);
+        var early = new InMemoryFileStore(unscanned);
+        var file = UUID.randomUUID();
+        early.write(file, new ByteArrayInputStream(BYTES));
+        early.read(file, 0, 1, OutputStream.nullOutputStream());
+
+        unscanned.scannerComes();
+        assertThatThrownBy(() -> early.read(file, 0, 1, OutputStream.nullOutputStream()))
+                .isInstanceOf(FileWithheld.class);
+        try (var clamd = new FakeClamd(FakeClamd.answers("stream: OK"))) {
+            scanner(clamd.address(), unscanned, early).pass();
+        }
+
+        early.read(file, 0, 1, OutputStream.nullOutputStream());
     }
 
     @Test
@@ -175,11 +208,15 @@ class ScanningFilesTest {
         assertThat(scanOf(file).attempts()).isZero();
     }
 
-    private void pass(String address) throws IOException {
+    private void pass(String address) {
+        scanner(address, scans, files).pass();
+    }
+
+    private ScanFiles scanner(String address, InMemoryFileScans known, InMemoryFileStore store) {
         var settings = new ClamdSettings(
                 address, DataSize.ofBytes(100), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(10));
         InstantSource source = () -> now;
-        new ScanFiles(scans, files, settings, clock(source), new SimpleMeterRegistry()).pass();
+        return new ScanFiles(known, store, settings, clock(source), new SimpleMeterRegistry());
     }
 
     private static Clock clock(InstantSource source) {

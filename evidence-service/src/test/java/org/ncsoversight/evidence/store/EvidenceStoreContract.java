@@ -11,6 +11,7 @@ import static org.ncsoversight.evidence.model.Samples.submitted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,6 +80,21 @@ public abstract class EvidenceStoreContract {
         assertThat(store().add(second)).isFalse();
 
         assertThat(store().find(first.evidence().id(), ALL)).contains(first.evidence());
+    }
+
+    @Test
+    void states_of_many_are_told_for_what_is_visible_alone() {
+        var ours = submitted();
+        var theirs = submitted(SOUTHBY, NOON, "4.3");
+        store().add(ours);
+        store().add(theirs);
+        store().change(ours.evidence().withdraw(LEAD, NOON.plusSeconds(1), UUID.randomUUID()));
+
+        var asked = List.of(ours.evidence().id(), theirs.evidence().id(), new EvidenceId(UUID.randomUUID()));
+        assertThat(store().states(asked, ONLY_NORTHMOOR))
+                .containsExactly(Map.entry(ours.evidence().id(), EvidenceState.WITHDRAWN));
+        assertThat(store().states(asked, ALL)).hasSize(2);
+        assertThat(store().states(asked, NOBODY)).isEmpty();
     }
 
     @Test

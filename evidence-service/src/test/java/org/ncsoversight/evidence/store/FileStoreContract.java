@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.FileScan.Trouble;
+import org.ncsoversight.evidence.model.ScanState;
 
 /** What every file store must do. */
 public abstract class FileStoreContract {
@@ -89,7 +91,31 @@ public abstract class FileStoreContract {
         assertThat(scanOf(failed.file())).isEqualTo(failed.clean(NOON.plusSeconds(5)));
         assertThat(scans().due(NOON.plusSeconds(60), 10)).isEmpty();
         scans().forget(failed.file());
-        assertThat(scans().of(List.of(failed.file()))).isEmpty();
+        assertThat(scans().quarantined()).isZero();
+        assertThat(scanOf(failed.file()).state())
+                .as("what is not known to be clean stays withheld")
+                .isEqualTo(ScanState.QUARANTINED);
+    }
+
+    @Test
+    void a_file_that_nothing_is_known_of_is_withheld_and_gets_its_turn() throws IOException {
+        var clean = written();
+        var unknown = quarantined();
+        scans().forget(unknown);
+        var unscanned = quarantined();
+        scans().keep(FileScan.first(unscanned, ScanState.UNSCANNED, NOON));
+        assertThatThrownBy(() -> read(unknown, 0, 1)).isInstanceOf(FileWithheld.class);
+        assertThatThrownBy(() -> read(unscanned, 0, 1)).isInstanceOf(FileWithheld.class);
+
+        @Nullable UUID last = null;
+        for (int page = 0; page < 3; page++) {
+            last = scans().enqueueUnscanned(last, 1).orElseThrow();
+        }
+
+        assertThat(scans().enqueueUnscanned(last, 1)).isEmpty();
+        assertThat(scans().due(NOON, 10)).extracting(FileScan::file).containsExactlyInAnyOrder(unknown, unscanned);
+        assertThat(scans().quarantined()).isEqualTo(2);
+        assertThat(scanOf(clean).state()).isEqualTo(ScanState.CLEAN);
     }
 
     @Test
@@ -146,8 +172,8 @@ public abstract class FileStoreContract {
         store().abandon(upload);
 
         assertThat(store().unfinishedSince(NOON.plusSeconds(1))).doesNotContain(upload);
-        assertThatThrownBy(() -> read(file, 0, 1)).isInstanceOf(IOException.class);
-        assertThat(scans().of(upload.files())).isEmpty();
+        assertThatThrownBy(() -> read(file, 0, 1)).isInstanceOf(FileWithheld.class);
+        assertThat(scans().quarantined()).isZero();
     }
 
     @Test

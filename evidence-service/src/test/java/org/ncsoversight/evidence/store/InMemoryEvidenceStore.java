@@ -1,16 +1,19 @@
 package org.ncsoversight.evidence.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceEvent;
 import org.ncsoversight.evidence.model.EvidenceId;
+import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */
@@ -47,6 +50,13 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized Optional<Evidence> find(EvidenceId id, VisibleProviders visible) {
         return Optional.ofNullable(kept.get(id)).filter(evidence -> visible.includes(evidence.provider()));
+    }
+
+    @Override
+    public synchronized Map<EvidenceId, EvidenceState> states(Collection<EvidenceId> ids, VisibleProviders visible) {
+        return kept.values().stream()
+                .filter(evidence -> ids.contains(evidence.id()) && visible.includes(evidence.provider()))
+                .collect(Collectors.toMap(Evidence::id, Evidence::state));
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.model.ScanState;
@@ -17,10 +19,16 @@ import org.ncsoversight.evidence.model.ScanState;
 public final class InMemoryFileScans implements FileScans {
 
     private final Map<UUID, FileScan> kept = new LinkedHashMap<>();
-    private final ScanState stateOfNewFiles;
+    private final Set<UUID> files = new TreeSet<>();
+    private ScanState stateOfNewFiles;
 
     public InMemoryFileScans(ScanState stateOfNewFiles) {
         this.stateOfNewFiles = stateOfNewFiles;
+    }
+
+    /** A scanner is configured from now on. */
+    public synchronized void scannerComes() {
+        stateOfNewFiles = ScanState.QUARANTINED;
     }
 
     synchronized void begin(UUID file) {
@@ -28,15 +36,36 @@ public final class InMemoryFileScans implements FileScans {
     }
 
     synchronized void complete(UUID file) {
+        files.add(file);
         kept.computeIfPresent(file, (_, scan) -> at(scan, Samples.NOON));
     }
 
     @Override
     public synchronized Map<UUID, FileScan> of(Collection<UUID> files) {
-        return files.stream()
-                .map(kept::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableMap(FileScan::file, scan -> scan));
+        var known = new LinkedHashMap<UUID, FileScan>();
+        for (UUID file : files) {
+            if (kept.containsKey(file)) {
+                known.put(file, kept.get(file).asFarAs(stateOfNewFiles));
+            } else if (stateOfNewFiles == ScanState.QUARANTINED) {
+                known.put(file, FileScan.first(file, stateOfNewFiles, Samples.NOON));
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized Optional<UUID> enqueueUnscanned(@Nullable UUID after, int limit) {
+        var some = files.stream()
+                .filter(file -> after == null || file.compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+        for (UUID file : some) {
+            FileScan before = kept.get(file);
+            if (before == null || before.state() == ScanState.UNSCANNED) {
+                kept.put(file, at(FileScan.first(file, ScanState.QUARANTINED, Samples.NOON), Samples.NOON));
+            }
+        }
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
     }
 
     @Override

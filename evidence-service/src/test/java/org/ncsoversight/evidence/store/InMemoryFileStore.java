@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.ScanState;
@@ -16,6 +18,7 @@ import org.ncsoversight.evidence.model.ScanState;
 public final class InMemoryFileStore implements FileStore {
 
     private final Map<UUID, byte[]> files = new LinkedHashMap<>();
+    private final Set<UUID> damaged = new HashSet<>();
     private final InMemoryFileScans scans;
     private final Map<UUID, Upload> uploads = new LinkedHashMap<>();
 
@@ -72,6 +75,9 @@ public final class InMemoryFileStore implements FileStore {
 
     @Override
     public synchronized void readForScan(UUID file, OutputStream to) throws IOException {
+        if (damaged.contains(file)) {
+            throw new IOException("a part is missing");
+        }
         to.write(bytes(file));
     }
 
@@ -86,6 +92,11 @@ public final class InMemoryFileStore implements FileStore {
             throw new FileNotFoundException(file.toString());
         }
         return bytes;
+    }
+
+    /** A part of it is lost. */
+    public synchronized void damage(UUID file) {
+        damaged.add(file);
     }
 
     public synchronized int count() {

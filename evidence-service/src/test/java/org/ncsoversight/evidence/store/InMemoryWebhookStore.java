@@ -1,12 +1,15 @@
 package org.ncsoversight.evidence.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.webhook.Delivery;
@@ -72,8 +75,22 @@ public final class InMemoryWebhookStore implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public Set<UUID> paused() {
+        return webhooks.values().stream()
+                .filter(Webhook::paused)
+                .map(Webhook::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetDeliveries(UUID webhook) {
+        deliveries.values().removeIf(delivery -> delivery.webhook().equals(webhook));
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, Collection<UUID> except, int limit) {
         return deliveries.values().stream()
+                .filter(delivery -> !except.contains(delivery.webhook()))
                 .filter(delivery -> delivery.state() == Delivery.State.WAITING
                         && !next.get(delivery.id()).isAfter(now))
                 .sorted(Comparator.comparing(Delivery::nextAt))
@@ -114,5 +131,18 @@ public final class InMemoryWebhookStore implements WebhookStore {
     public void again(Delivery delivery) {
         deliveries.put(delivery.id(), delivery);
         next.put(delivery.id(), delivery.nextAt());
+    }
+
+    @Override
+    public int failed(UUID webhook) {
+        return deliveries(webhook, Delivery.State.FAILED, null, Integer.MAX_VALUE)
+                .size();
+    }
+
+    @Override
+    public int allFailedAgain(UUID webhook, Instant now) {
+        var failed = deliveries(webhook, Delivery.State.FAILED, null, Integer.MAX_VALUE);
+        failed.forEach(delivery -> again(delivery.again(now)));
+        return failed.size();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ public abstract class WebhookStoreContract {
         store().expect(delivery);
 
         assertThat(store().delivery(webhook.id(), delivery.id())).contains(delivery.delivered(200, NOW));
-        assertThat(store().due(NOW.plusSeconds(3600), 10)).isEmpty();
+        assertThat(store().due(NOW.plusSeconds(3600), Set.of(), 10)).isEmpty();
     }
 
     @Test
@@ -64,8 +65,39 @@ public abstract class WebhookStoreContract {
 
         assertThat(store().take(delivery, NOW.plusSeconds(30))).isTrue();
         assertThat(store().take(delivery, NOW.plusSeconds(30))).isFalse();
-        assertThat(store().due(NOW.plusSeconds(29), 10)).isEmpty();
-        assertThat(store().due(NOW.plusSeconds(30), 10)).hasSize(1);
+        assertThat(store().due(NOW.plusSeconds(29), Set.of(), 10)).isEmpty();
+        assertThat(store().due(NOW.plusSeconds(30), Set.of(), 10)).hasSize(1);
+    }
+
+    @Test
+    void what_is_due_to_a_webhook_that_is_passed_over_takes_nobodys_place() {
+        var first = webhook();
+        var second = webhook();
+        store().expect(delivery(first));
+        var other = delivery(second);
+        store().expect(other);
+
+        assertThat(store().due(NOW, Set.of(first.id()), 1)).containsExactly(other);
+    }
+
+    @Test
+    void paused_webhooks_are_known() {
+        var webhook = webhook();
+        store().add(webhook);
+        store().add(webhook());
+        store().change(webhook.changedTo(webhook.address(), webhook.types(), true));
+
+        assertThat(store().paused()).containsExactly(webhook.id());
+    }
+
+    @Test
+    void deliveries_of_a_webhook_that_is_gone_are_forgotten() {
+        var delivery = delivery(webhook());
+        store().expect(delivery);
+
+        store().forgetDeliveries(delivery.webhook());
+
+        assertThat(store().due(NOW, Set.of(), 10)).isEmpty();
     }
 
     @Test
@@ -82,11 +114,41 @@ public abstract class WebhookStoreContract {
         assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
                 .containsExactly(failed);
 
+        assertThat(store().failed(webhook.id())).isEqualTo(1);
         store().again(failed.again(NOW));
 
-        assertThat(store().due(NOW, 10)).extracting(Delivery::id).isEqualTo(List.of(delivery.id()));
+        assertThat(store().due(NOW, Set.of(), 10)).extracting(Delivery::id).isEqualTo(List.of(delivery.id()));
         assertThat(store().deliveries(webhook.id(), Delivery.State.FAILED, null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void all_that_failed_are_sent_again_at_once_and_nobody_elses() {
+        var webhook = webhook();
+        failed(webhook);
+        failed(webhook);
+        var others = failed(webhook());
+
+        assertThat(store().allFailedAgain(webhook.id(), NOW)).isEqualTo(2);
+
+        assertThat(store().failed(webhook.id())).isZero();
+        assertThat(store().due(NOW, Set.of(), 10)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.webhook()).isEqualTo(webhook.id());
+            assertThat(one.attempts()).isZero();
+        });
+        assertThat(store().failed(others.webhook())).isEqualTo(1);
+    }
+
+    private Delivery failed(Webhook webhook) {
+        var delivery = delivery(webhook);
+        store().expect(delivery);
+        Delivery failed = delivery;
+        for (int i = 0; i <= Delivery.RETRIES; i++) {
+            failed = failed.refused(500, "Answered 500", NOW);
+        }
+        store().take(delivery, NOW.plusSeconds(30));
+        store().ended(failed, NOW.plusSeconds(30));
+        return failed;
     }
 
     private static Webhook webhook() {

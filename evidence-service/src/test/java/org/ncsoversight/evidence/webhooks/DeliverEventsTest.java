@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ class DeliverEventsTest {
     private final InMemoryWebhookStore store = new InMemoryWebhookStore();
     private final List<Instant> sentAt = new ArrayList<>();
     private final List<Map<String, String>> headers = new ArrayList<>();
-    private final WebhookSettings settings =
-            new WebhookSettings(false, 10, 100, Duration.ofSeconds(10), Duration.ofDays(30));
+    private final List<String> sentTo = new ArrayList<>();
+    private final WebhookSettings settings = settings(100);
     private final Webhook webhook = new Webhook(
             UUID.randomUUID(),
             1,
@@ -64,6 +65,7 @@ class DeliverEventsTest {
     };
 
     private final DeliverEvents deliver = new DeliverEvents(store, this::send, settings, clock, Runnable::run);
+    private final DeliverEvents oneAtATime = new DeliverEvents(store, this::send, settings(1), clock, Runnable::run);
 
     @BeforeEach
     void expect() {
@@ -128,6 +130,77 @@ class DeliverEventsTest {
     }
 
     @Test
+    void one_that_is_paused_keeps_nobody_else_waiting() {
+        answer = new Outcome.Answered(200);
+        store.change(webhook.changedTo(webhook.address(), webhook.types(), true));
+        var other = another();
+
+        oneAtATime.sendWhatIsDue();
+
+        assertThat(sentTo).containsExactly(other.address());
+    }
+
+    @Test
+    void a_slow_receiver_keeps_nobody_else_waiting() {
+        answer = new Outcome.Answered(200);
+        var lines = new ArrayDeque<Runnable>();
+        var deliverLater = new DeliverEvents(store, this::send, settings(1), clock, lines::add);
+        deliverLater.sendWhatIsDue();
+        assertThat(lines).as("the first one is at it").hasSize(1);
+        another();
+
+        deliverLater.sendWhatIsDue();
+
+        assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void what_was_for_a_webhook_that_is_gone_is_forgotten() {
+        var gone = new Webhook(
+                UUID.randomUUID(),
+                1,
+                webhook.provider(),
+                webhook.address(),
+                webhook.types(),
+                webhook.secret(),
+                false,
+                START,
+                "lead");
+        store.expect(Delivery.expected(UUID.randomUUID(), gone, delivery.type(), "{}", START.minusSeconds(1)));
+        answer = new Outcome.Answered(200);
+
+        oneAtATime.sendWhatIsDue();
+        oneAtATime.sendWhatIsDue();
+
+        assertThat(sentAt).hasSize(1);
+        assertThat(store.deliveries(gone.id(), null, null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_message_that_cannot_be_sent_at_all_counts_as_an_attempt_and_the_next_one_goes() {
+        var after = Delivery.expected(UUID.randomUUID(), webhook, delivery.type(), "after", START);
+        store.expect(after);
+        var deliverSome = new DeliverEvents(
+                store,
+                (address, sent, body) -> {
+                    if (body.equals("after")) {
+                        return new Outcome.Answered(200);
+                    }
+                    throw new IllegalArgumentException("unfit");
+                },
+                settings,
+                clock,
+                Runnable::run);
+
+        deliverSome.sendWhatIsDue();
+
+        assertThat(store.delivery(webhook.id(), delivery.id()).orElseThrow().trouble())
+                .isEqualTo("IllegalArgumentException");
+        assertThat(store.delivery(webhook.id(), after.id()).orElseThrow().state())
+                .isEqualTo(Delivery.State.DELIVERED);
+    }
+
+    @Test
     void each_attempt_is_signed_for_its_own_time() {
         secondsPass(2);
 
@@ -148,8 +221,30 @@ class DeliverEventsTest {
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
+    private Webhook another() {
+        var other = new Webhook(
+                UUID.randomUUID(),
+                1,
+                new ProviderId("99000002"),
+                "https://example.org/others",
+                new TreeSet<>(),
+                webhook.secret(),
+                false,
+                START,
+                "other");
+        store.add(other);
+        store.expect(Delivery.expected(UUID.randomUUID(), other, delivery.type(), "{}", START.plusMillis(1)));
+        now = now.plusSeconds(1);
+        return other;
+    }
+
+    private static WebhookSettings settings(int batch) {
+        return new WebhookSettings(false, 10, batch, Duration.ofSeconds(10), Duration.ofDays(30));
+    }
+
     private Outcome send(URI address, Map<String, String> sent, String body) {
         sentAt.add(now);
+        sentTo.add(address.toString());
         headers.add(sent);
         return answer;
     }

@@ -28,7 +28,16 @@ class OutsideAddressTest {
                 "https://[fd00::1]/x",
                 "https://[fe80::1]/x",
                 "https://[::ffff:10.0.0.1]/x",
-                "https://224.0.0.1/x"
+                "https://224.0.0.1/x",
+                "https://192.0.0.8/x",
+                "https://198.18.0.1/x",
+                "https://255.255.255.255/x",
+                "https://[64:ff9b::a00:1]/x",
+                "https://[64:ff9b:1::a00:1]/x",
+                "https://[2002:a00:1::1]/x",
+                "https://[2001::1]/x",
+                "https://[::10.0.0.1]/x",
+                "https://[fec0::1]/x"
             })
     void what_only_this_machine_can_reach_is_refused(String address) {
         assertThat(outside.objection(URI.create(address))).isPresent();
@@ -40,6 +49,9 @@ class OutsideAddressTest {
                 "http://192.0.2.1/x",
                 "ftp://192.0.2.1/x",
                 "https:///x",
+                "https://192.0.2.1:0/x",
+                "https://192.0.2.1:65536/x",
+                "https://192.0.2.1:99999/x",
                 "https://me@192.0.2.1/x",
                 "https://no-such-name.invalid/x",
                 "mailto:someone"

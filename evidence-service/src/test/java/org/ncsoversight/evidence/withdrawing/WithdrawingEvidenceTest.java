@@ -7,8 +7,10 @@ import static org.ncsoversight.evidence.model.Samples.NOON;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Callers;
@@ -48,8 +50,44 @@ class WithdrawingEvidenceTest {
         assertThat(withdraw(lead, 2L)).isInstanceOf(Result.Withdrawn.class);
     }
 
-    private Result withdraw(Caller caller, Long version) {
+    @Test
+    void why_is_kept_in_the_timeline() {
+        store.add(event);
+
+        assertThat(withdraw(lead, 1L, "  Sent twice ")).isInstanceOf(Result.Withdrawn.class);
+
+        assertThat(store.find(event.evidence().id(), lead.visible())
+                        .orElseThrow()
+                        .latest()
+                        .reason())
+                .isEqualTo("Sent twice");
+    }
+
+    @Test
+    void why_has_an_end() {
+        store.add(event);
+
+        assertThat(withdraw(lead, 1L, "x".repeat(2_001))).isInstanceOf(Result.Invalid.class);
+        assertThat(withdraw(lead, 1L, "x".repeat(2_000))).isInstanceOf(Result.Withdrawn.class);
+    }
+
+    @Test
+    void what_another_item_has_replaced_is_not_withdrawn() {
+        store.add(event);
+        var accepted = event.evidence().accept(ASSESSOR, NOON, UUID.randomUUID());
+        store.change(accepted);
+        store.change(
+                accepted.evidence().supersede(new EvidenceId(UUID.randomUUID()), "Replaced", NOON, UUID.randomUUID()));
+
+        assertThat(withdraw(lead, 3L)).isInstanceOf(Result.NotNow.class);
+    }
+
+    private Result withdraw(Caller caller, @Nullable Long version) {
+        return withdraw(caller, version, "");
+    }
+
+    private Result withdraw(Caller caller, @Nullable Long version, String why) {
         return withdrawEvidence.withdraw(
-                new WithdrawEvidence.Command(event.evidence().id(), version, caller.person(), caller.visible()));
+                new WithdrawEvidence.Command(event.evidence().id(), version, why, caller.person(), caller.visible()));
     }
 }

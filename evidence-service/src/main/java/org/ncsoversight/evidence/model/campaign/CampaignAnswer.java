@@ -2,9 +2,13 @@ package org.ncsoversight.evidence.model.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Person;
@@ -36,6 +40,13 @@ public record CampaignAnswer(UUID campaign, ProviderId provider, List<Given> giv
 
     public static CampaignAnswer first(UUID campaign, ProviderId provider, Reply reply, Person by, Instant at) {
         return new CampaignAnswer(campaign, provider, List.of(new Given(reply, at, by)));
+    }
+
+    /** The items that were sent as answers. */
+    public static Set<EvidenceId> itemsOf(Collection<CampaignAnswer> answers) {
+        return answers.stream()
+                .flatMap(answer -> Optional.ofNullable(answer.reply().evidence()).stream())
+                .collect(Collectors.toSet());
     }
 
     public CampaignAnswer change(Reply reply, Person by, Instant at) {

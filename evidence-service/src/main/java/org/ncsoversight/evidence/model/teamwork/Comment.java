@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,7 +36,9 @@ public record Comment(
     /** How long its writer may put it better. */
     public static final Duration EDITABLE_FOR = Duration.ofMinutes(15);
 
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w@.])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99})");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w@.])@([\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99})");
+
+    private static final Pattern TRAILING = Pattern.compile("[._@+-]+$");
 
     /** What it said from some time on. */
     public record Wording(String text, Instant at) {}
@@ -65,15 +68,12 @@ public record Comment(
         return wordings.size() > 1;
     }
 
-    /** The user names it calls by {@code @name}; a full stop after a name is not part of it. */
+    /** The user names it calls by {@code @name}, in small letters as all are; a full stop after a name is not part of it. */
     public SortedSet<String> mentions() {
         var names = new TreeSet<String>();
         MENTION.matcher(text()).results().forEach(found -> {
-            String name = found.group(1);
-            while (name.endsWith(".") || name.endsWith("-")) {
-                name = name.substring(0, name.length() - 1);
-            }
-            names.add(name);
+            String name = found.group(1).toLowerCase(Locale.ROOT);
+            names.add(TRAILING.matcher(name).replaceFirst(""));
         });
         return Collections.unmodifiableSortedSet(names);
     }

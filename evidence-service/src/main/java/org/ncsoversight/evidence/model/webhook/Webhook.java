@@ -13,7 +13,7 @@ import org.ncsoversight.evidence.model.ProviderId;
  * @param version counts up from 1 with each change
  * @param types last parts of event types, such as {@code accepted}; empty for all
  * @param secret the key of the signatures; shown once and never again
- * @param paused hears nothing new and is sent nothing until resumed
+ * @param paused is sent nothing until resumed; what happens meanwhile waits for it
  */
 public record Webhook(
         UUID id,
@@ -31,7 +31,7 @@ public record Webhook(
     }
 
     public boolean wants(String type) {
-        return !paused && (types.isEmpty() || types.contains(type));
+        return types.isEmpty() || types.contains(type);
     }
 
     public Webhook changedTo(String newAddress, SortedSet<String> newTypes, boolean nowPaused) {

@@ -24,6 +24,8 @@ class CommentTest {
                         .mentions())
                 .containsExactly("assessor", "ben", "zoë.o-neil");
         assertThat(saying("@ nobody, @@twice").mentions()).isEmpty();
+        assertThat(saying("@Ben and @Zoë.O-Neil+ncs@example.org.").mentions())
+                .containsExactly("ben", "zoë.o-neil+ncs@example.org");
     }
 
     @Test
