@@ -9,6 +9,7 @@ import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.people.AssignmentCheck;
 import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
@@ -31,7 +32,7 @@ public class InvitePerson {
     /**
      * As typed or sent.
      *
-     * @param request the same when the same form is sent again
+     * @param request the same when the same form is sent again; of one account it is then one request
      */
     public record Command(
             String request,
@@ -85,7 +86,7 @@ public class InvitePerson {
 
     private Result invite(String request, Invitation invitation, PeopleKeeper keeper) {
         var intent = new Intent(
-                keeper.username() + "/" + request,
+                identity(request, invitation, keeper),
                 keeper.username(),
                 Kind.INVITED,
                 Optional.empty(),
@@ -99,6 +100,17 @@ public class InvitePerson {
             case Ending.Busy<Result> _ -> new Result.Busy();
             case Ending.Away<Result> _ -> new Result.Away();
         };
+    }
+
+    // With another account in it, the same form is another request: what was refused can be corrected.
+    private static String identity(String request, Invitation invitation, PeopleKeeper keeper) {
+        return String.join(
+                "/",
+                keeper.username(),
+                request,
+                invitation.name().username(),
+                invitation.name().email(),
+                invitation.organisation().map(Ukprn::value).orElse(""));
     }
 
     private Done<Result> add(Invitation invitation, boolean resumed, PeopleKeeper keeper) {
