@@ -24,6 +24,7 @@ public record Caller(
         boolean mayRecordCycle,
         boolean mayReadReports,
         boolean mayWriteReports,
+        boolean mayReadEvidence,
         String username,
         Set<Ukprn> own) {
 
@@ -38,6 +39,7 @@ public record Caller(
                 capabilities.contains(Capability.RECORD_CYCLE),
                 capabilities.contains(Capability.READ_REPORTS),
                 capabilities.contains(Capability.WRITE_REPORTS),
+                capabilities.contains(Capability.READ_EVIDENCE),
                 usernameOf(token),
                 texts(token.getClaims().get("ukprn")).stream()
                         .map(Ukprn::parse)
