@@ -81,7 +81,6 @@ final class PlanContracts {
 
     private void take(Row row, Contract candidate, TouchpointContracts contracts) {
         if (contracts.alreadyHolds(candidate)) {
-            plan.leaves();
             return;
         }
         Optional<Contract> overlapping = contracts.overlapping(candidate);
