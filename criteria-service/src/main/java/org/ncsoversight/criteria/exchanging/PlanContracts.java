@@ -49,7 +49,7 @@ final class PlanContracts {
     }
 
     private static Optional<ContractId> id(Row row) {
-        return ContractId.parse(row.text("touchpoint") + "/" + row.text("from"));
+        return ContractId.parse(row.text("touchpoint") + "/" + row.date("from"));
     }
 
     private void enter(Row row) {

@@ -173,6 +173,29 @@ class ExchangingRegisterTest {
     }
 
     @Test
+    void days_as_a_spreadsheet_of_this_country_saves_them_are_the_same_days() {
+        register.take(Kind.PROVIDERS, PROVIDERS, false);
+        register.take(Kind.CONTRACTS, CONTRACTS, false);
+
+        assertThat(counts(register.take(
+                        Kind.PROVIDERS,
+                        PROVIDERS
+                                .replace("2026-04-01", "01/04/2026")
+                                .replace("2026-10-01", "1/10/2026")
+                                .replace("2025-01-01", "1/1/2025"),
+                        false)))
+                .isEqualTo(new Counts(3, 0, 0, 3, 0));
+        assertThat(counts(register.take(
+                        Kind.CONTRACTS,
+                        CONTRACTS
+                                .replace("2024-10-01", "01/10/2024")
+                                .replace("2028-09-30", "30/09/2028")
+                                .replace("2026-04-01", "1/4/2026"),
+                        false)))
+                .isEqualTo(new Counts(2, 0, 0, 2, 0));
+    }
+
+    @Test
     void what_a_file_has_no_column_for_stays() {
         register.take(Kind.PROVIDERS, PROVIDERS, false);
         register.take(Kind.CONTRACTS, CONTRACTS, false);
