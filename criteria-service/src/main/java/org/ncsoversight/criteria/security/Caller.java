@@ -30,6 +30,11 @@ public record Caller(
 
     private static final String EVERY_PROVIDER = "all";
 
+    /** Whether notes on the accreditation of that provider are for the caller, and who wrote them. */
+    public boolean mayReadNotesOn(Ukprn provider) {
+        return mayRecordCycle || own.contains(provider);
+    }
+
     static Caller of(Jwt token) {
         Set<String> roles = Set.copyOf(rolesOf(token));
         Set<Capability> capabilities = AccessRules.of(roles);
