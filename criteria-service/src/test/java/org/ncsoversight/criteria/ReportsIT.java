@@ -228,6 +228,97 @@ class ReportsIT extends RunningService {
         assertThat(page(report, provider).body()).contains("They go on improving.", "Two", "Staff: 4");
     }
 
+    @Test
+    void two_who_write_different_parts_do_not_stand_in_each_others_way() {
+        String report = begin();
+        Map<String, String> one = form(report + "/criteria/1.1");
+        Map<String, String> other = form(report + "/criteria/1.2");
+        one.put("text", "Of the first");
+        other.put("text", "Of the second");
+
+        HttpResponse<String> first = post(report + "/criteria/1.1", one, assessor);
+        HttpResponse<String> second = post(report + "/criteria/1.2", other, manager);
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
+        assertThat(page(report + "/criteria/1.1", assessor).body()).contains("Of the first");
+        assertThat(page(report + "/criteria/1.2", assessor).body()).contains("Of the second");
+    }
+
+    @Test
+    void the_second_who_writes_the_same_part_sees_what_stands_and_can_save_again() {
+        String report = begin();
+        Map<String, String> one = form(report + "/criteria/1.1");
+        Map<String, String> other = form(report + "/criteria/1.1");
+        one.put("text", "Of the first");
+        other.put("text", "Of the second");
+        post(report + "/criteria/1.1", one, assessor);
+
+        HttpResponse<String> told = post(report + "/criteria/1.1", other, manager);
+        Map<String, String> again = hidden(told.body());
+        again.put("text", "Of the second");
+        HttpResponse<String> saved = post(report + "/criteria/1.1", again, manager);
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("How it stands now", "Of the first", "Of the second", "href=\"#criterion-1.1\"");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(page(report + "/criteria/1.1", assessor).body()).contains("Of the second");
+    }
+
+    @Test
+    void evidence_is_named_by_its_address_and_what_is_wrong_is_told_beside_its_field() {
+        String report = begin();
+        Map<String, String> typed = form(report + "/criteria/1.1");
+        typed.put("evidence", "http://localhost:8080/evidence/" + EVIDENCE + "?from=queue\n/evidence/" + EVIDENCE);
+        HttpResponse<String> saved = post(report + "/criteria/1.1", typed, assessor);
+        String page = page(report + "/criteria/1.1", assessor).body();
+        Map<String, String> wrong = hidden(page);
+        wrong.put("evidence", "item 7");
+        wrong.put("strengths", "x".repeat(1_001));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(page)
+                .contains(
+                        "/evidence?provider=99000501&amp;criterion=1.1&amp;state=accepted",
+                        "href=\"/evidence/" + EVIDENCE + "\"");
+        assertThat(post(report + "/criteria/1.1", wrong, assessor).body())
+                .contains("href=\"#evidence\"", "href=\"#strengths\"")
+                .doesNotContain("href=\"#criterion-1.1\"");
+    }
+
+    @Test
+    void every_gap_of_a_report_links_to_the_task_that_fills_it() {
+        String page = post(begin() + "/sign", Map.of("version", "1"), assessor).body();
+
+        assertThat(page).contains("Enter the services and sites");
+        Pattern.compile("<li><a href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
+    }
+
+    private String begin() {
+        return post("/providers/99000501/reports/new", Map.of("type", "review", "edition", "matrix-ncs-4e"), assessor)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private Map<String, String> form(String path) {
+        return hidden(page(path, assessor).body());
+    }
+
+    private static Map<String, String> hidden(String page) {
+        var fields = new HashMap<String, String>();
+        Pattern.compile("name=\"(version|seen)\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+        assertThat(fields).hasSize(2);
+        return fields;
+    }
+
     private String address() {
         return "/api/criteria/reports/" + id;
     }

@@ -133,8 +133,9 @@ class ReportPages {
             case Result.Begun(var signed) -> see(signed, "");
             case Result.Done(var signed) -> see(signed, "");
             case Result.Invalid(var problems) ->
-                one(provider(ukprn, caller), report, caller, "", new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> one(provider(ukprn, caller), report, caller, "", meanwhile("sign"));
+                one(provider(ukprn, caller), report, caller, "", new PageErrors(onTasks(problems)));
+            case Result.ChangedMeanwhile _ ->
+                one(provider(ukprn, caller), report(ukprn, id, caller), caller, "", meanwhile("sign"));
             case Result.NotThere _, Result.Frozen _ -> throw notFound();
             case Result.OwnOrganisation _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
@@ -158,7 +159,16 @@ class ReportPages {
         };
     }
 
-    static PageErrors meanwhile(String field) {
+    // What belongs to the assessment itself is filled in behind one task.
+    private static List<FieldProblem> onTasks(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.field().startsWith("criterion-")
+                        ? problem
+                        : new FieldProblem("assessor", problem.code(), problem.message()))
+                .toList();
+    }
+
+    private static PageErrors meanwhile(String field) {
         return new PageErrors(List.of(new FieldProblem(
                 field,
                 "changed-meanwhile",
