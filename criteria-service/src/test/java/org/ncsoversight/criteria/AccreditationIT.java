@@ -118,9 +118,24 @@ class AccreditationIT extends RunningService {
                 "{\"area\":\"Heather\",\"prime\":\"99000705\",\"subcontractors\":[]}",
                 ADMINISTRATOR);
 
-        overtaken("/providers/99000705/steps/new", Map.of("kind", "withdrawn"));
+        overtaken(
+                "/providers/99000705/steps/new",
+                Map.of(
+                        "kind", "booked",
+                        "on-day", "1",
+                        "on-month", "2",
+                        "on-year", "2026",
+                        "bookedFor-day", "1",
+                        "bookedFor-month", "6",
+                        "bookedFor-year", "2026"));
         overtaken("/providers/99000705/merger", Map.of("by", ""));
-        overtaken("/providers/99000705/accreditation", Map.of("edition", "matrix-ncs-4e"));
+        overtaken(
+                "/providers/99000705/accreditation",
+                Map.of(
+                        "edition", "matrix-ncs-4e",
+                        "accreditedOn-day", "1",
+                        "accreditedOn-month", "2",
+                        "accreditedOn-year", "2026"));
         overtaken("/contracts/0000000275/2024-10-01/profile", Map.of("customers_1", "5"));
         overtaken("/contracts/0000000275/2024-10-01/edit", Map.of("area", "Moor", "prime", "99000705"));
         HttpResponse<String> told = overtaken("/providers/99000705/edit", Map.of("name", "Heathland", "kind", "prime"));

@@ -265,7 +265,10 @@ class EditionLifeIT extends RunningService {
                         .body())
                 .contains("Quaggas");
         assertThat(page("/criteria/editions/matrix-ncs-4e?version=1", LEAD).body())
-                .contains("Leadership and Management");
+                .contains("Leadership and Management", "This is version <span>1</span>", "as it read before");
+        assertThat(page("/criteria/editions/matrix-ncs-4e", LEAD).body()).doesNotContain("as it read before");
+        assertThat(page("/criteria/editions/matrix-ncs-later", LEAD).body())
+                .contains("in force from 1 April 2098", "<title>The Standard: ");
         assertThat(page("/criteria/2.1", LEAD).body()).doesNotContain("Quaggas");
         assertThat(page("/criteria/search?q=quagga", LEAD).body())
                 .contains("<mark>Quaggas</mark>", "/criteria/editions/matrix-ncs-later/criteria/2.1");

@@ -50,12 +50,29 @@ class ReportsIT extends RunningService {
         assertThat(get(address(), provider).body())
                 .contains("\"state\":\"signed\"", EVIDENCE, "More voices of clients");
         assertThat(page("/providers/99000501/reports/" + id, provider).body())
+                .contains("The dates follow once the accreditation is recorded")
+                .contains(">Led well.</p>", ">On and on.</p>")
                 .contains("More voices of clients", "/evidence/" + EVIDENCE, "Accredit", "Leaders and managers: 3")
                 .doesNotContain("Begin a correction");
         JsonNode afcis = JSON.readTree(get("/api/criteria/reports/afcis?provider=99000501", provider)
                         .body())
                 .get("items");
         assertThat(afcis.valueStream().map(afci -> afci.get("id").asString())).contains(id + ":4.3:1");
+    }
+
+    @Test
+    void a_signed_report_tells_when_the_next_check_and_review_are() {
+        put(
+                "/api/criteria/providers/99000502/accreditation",
+                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"2026-10-20\"}",
+                ADMINISTRATOR);
+        put(address(), body("accredit", "true", "x").replace("99000501", "99000502"), manager);
+        sign(address(), manager);
+
+        assertThat(page("/providers/99000502/reports/" + id, manager).body())
+                .contains(
+                        "12-month continuous improvement check: 20 October 2027",
+                        "Accreditation review due: 20 October 2029");
     }
 
     @Test
@@ -353,7 +370,10 @@ class ReportsIT extends RunningService {
         return "{\"provider\":\"99000501\",\"type\":\"review\",\"edition\":\"matrix-ncs-4e\",\"assessor\":\"A."
             + " Assessor\","
             + "\"from\":\"2026-10-01\",\"to\":\"2026-10-03\",\"scope\":\"All\",\"interviewed\":{\"leaders\":3},\"narratives\":{\"1\":\"Led"
-            + " well.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
+            + " well.\\n"
+            + "\\n"
+            + "On and"
+            + " on.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
                 + findings + "]}";
     }
 }

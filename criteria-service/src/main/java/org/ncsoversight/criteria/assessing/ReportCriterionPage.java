@@ -15,6 +15,7 @@ import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Paragraphs;
 import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.stereotype.Controller;
@@ -131,9 +132,7 @@ class ReportCriterionPage {
         var model = new ModelMap()
                 .addAttribute("code", criterion.code().value())
                 .addAttribute("title", criterion.title())
-                .addAttribute(
-                        "asks",
-                        criterion.asks().lines().filter(line -> !line.isBlank()).toList())
+                .addAttribute("asks", Paragraphs.of(criterion.asks()))
                 .addAttribute(
                         "evidence",
                         ids(report.content().finding(criterion.code())).toList())

@@ -14,6 +14,9 @@ import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Paragraphs;
+import org.ncsoversight.criteria.pages.Standing;
+import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.springframework.http.HttpStatus;
@@ -119,11 +122,21 @@ class ReportPages {
                 .addAttribute("elements", tasks.elements(report))
                 .addAttribute("interviewed", tasks.interviewed(report))
                 .addAttribute("content", report.content())
+                .addAttribute("scope", Paragraphs.of(report.content().scope()))
+                .addAttribute("next", next(provider))
                 .addAttribute("version", report.version())
                 .addAttribute("reason", reason)
                 .addAttribute("errors", errors);
         String view = report.signed() ? "assessing/signed-report" : "assessing/report-tasks";
         return new ModelAndView(view, model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    // What the recommendation leads to is known once the accreditation is recorded.
+    private static List<Standing> next(Provider provider) {
+        return provider.cycle().milestones().stream()
+                .filter(milestone -> !milestone.done())
+                .map(milestone -> new Standing(milestone.kind().label(), UkDate.of(milestone.on())))
+                .toList();
     }
 
     @PostMapping("/{id}/sign")

@@ -77,6 +77,11 @@ public class InvitePerson {
         return Invitation.read(command, keeper, visible, register).problems();
     }
 
+    /** Whether people get a link by e-mail, as long as it can be sent. */
+    public boolean isByEmail() {
+        return settings.inviteBy() == InviteBy.EMAIL;
+    }
+
     public Result invite(Command command, PeopleKeeper keeper, VisibleProviders visible) {
         Invitation.Read read = Invitation.read(command, keeper, visible, register);
         return read.invitation()
@@ -146,7 +151,7 @@ public class InvitePerson {
 
     private Done<Result> finished(PersonId id, Invitation invitation, String password) {
         people.give(id, invitation.role(), invitation.assigned());
-        boolean mailed = settings.inviteBy() == InviteBy.EMAIL && people.sendInvitation(id);
+        boolean mailed = isByEmail() && people.sendInvitation(id);
         return new Done<>(
                 new Result.Invited(id, mailed ? Optional.empty() : Optional.of(password)),
                 Outcome.DONE,
