@@ -6,6 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,80 @@ class AccreditationIT extends RunningService {
     }
 
     @Test
+    void notes_are_for_those_who_record_the_cycle_and_for_the_provider_itself() {
+        String provider = "/api/criteria/providers/99000704";
+        put(provider, "{\"name\":\"Glade Careers\",\"kind\":\"prime\"}", ADMINISTRATOR);
+        send(
+                to(provider + "/steps", MANAGER)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"kind\":\"booked\",\"on\":\"2026-02-01\",\"bookedFor\":\"2026-06-01\",\"note\":\"Glow-worm\"}")));
+
+        for (String reader : List.of(MANAGER, Tokens.ofProvider("provider-lead", "99000704"))) {
+            assertThat(get(provider + "/cycle", reader).body()).contains("Glow-worm", "recordedBy\":\"");
+            assertThat(page("/providers/99000704", reader).body()).contains("Glow-worm", "Recorded by");
+        }
+        assertThat(get(provider + "/cycle", Tokens.of("analyst")).body())
+                .contains("booked")
+                .doesNotContain("Glow-worm", "recordedBy\":\"");
+        assertThat(page("/providers/99000704", Tokens.of("analyst")).body())
+                .contains("Assessment booked")
+                .doesNotContain("Glow-worm", "Recorded by");
+    }
+
+    @Test
+    void whoever_is_overtaken_sees_how_it_stands_and_can_save_again() {
+        put("/api/criteria/providers/99000705", "{\"name\":\"Heath Careers\",\"kind\":\"prime\"}", ADMINISTRATOR);
+        put("/api/criteria/providers/99000705", "{\"name\":\"Heather\",\"kind\":\"prime\"}", ADMINISTRATOR);
+        put(
+                "/api/criteria/contracts/0000000275/2024-10-01",
+                "{\"area\":\"Heath\",\"prime\":\"99000705\",\"subcontractors\":[]}",
+                ADMINISTRATOR);
+        put(
+                "/api/criteria/contracts/0000000275/2024-10-01",
+                "{\"area\":\"Heather\",\"prime\":\"99000705\",\"subcontractors\":[]}",
+                ADMINISTRATOR);
+
+        overtaken(
+                "/providers/99000705/steps/new",
+                Map.of(
+                        "kind", "booked",
+                        "on-day", "1",
+                        "on-month", "2",
+                        "on-year", "2026",
+                        "bookedFor-day", "1",
+                        "bookedFor-month", "6",
+                        "bookedFor-year", "2026"));
+        overtaken("/providers/99000705/merger", Map.of("by", ""));
+        overtaken(
+                "/providers/99000705/accreditation",
+                Map.of(
+                        "edition", "matrix-ncs-4e",
+                        "accreditedOn-day", "1",
+                        "accreditedOn-month", "2",
+                        "accreditedOn-year", "2026"));
+        overtaken("/contracts/0000000275/2024-10-01/profile", Map.of("customers_1", "5"));
+        overtaken("/contracts/0000000275/2024-10-01/edit", Map.of("area", "Moor", "prime", "99000705"));
+        HttpResponse<String> told = overtaken("/providers/99000705/edit", Map.of("name", "Heathland", "kind", "prime"));
+        assertThat(told.body()).contains("How it stands now", "Heather", "value=\"Heathland\"");
+        HttpResponse<String> again = post(
+                "/providers/99000705/edit",
+                Map.of("version", "2", "name", "Heathland", "kind", "prime"),
+                ADMINISTRATOR);
+        assertThat(again.statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> overtaken(String path, Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.put("version", "1");
+        HttpResponse<String> told = post(path, form, ADMINISTRATOR);
+        assertThat(told.statusCode()).as(path).isEqualTo(422);
+        assertThat(told.body()).as(path).contains("meanwhile", "name=\"version\" value=\"2\"");
+        return told;
+    }
+
+    @Test
     void a_step_is_recorded_by_form_and_what_was_typed_stays_when_it_is_refused() {
         put("/api/criteria/providers/99000703", "{\"name\":\"Fen Careers\",\"kind\":\"prime\"}", ADMINISTRATOR);
         String form = page("/providers/99000703/steps/new", MANAGER).body();
@@ -121,7 +197,11 @@ class AccreditationIT extends RunningService {
                         "2026"),
                 MANAGER);
 
-        assertThat(form).contains("What took place?", "name=\"version\" value=\"1\"");
+        assertThat(form)
+                .contains(
+                        "<option value=\"matrix-ncs-4e\" selected=\"selected\"",
+                        "What took place?",
+                        "name=\"version\" value=\"1\"");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("No assessment was booked by that day", "value=\"2026\"", "n&lt;b&gt;");
         assertThat(right.statusCode()).isEqualTo(303);

@@ -290,6 +290,7 @@ class CriteriaServiceIT extends RunningService {
     void the_standard_is_shown_with_voices_links_threads_and_measures() {
         assertThat(page("/criteria", MANAGER).body())
                 .contains(
+                        "in force since 1 January 2011",
                         "Leadership and Management",
                         "Continuous Quality Improvement",
                         "4.8",

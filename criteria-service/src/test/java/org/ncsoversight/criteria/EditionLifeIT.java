@@ -250,7 +250,12 @@ class EditionLifeIT extends RunningService {
         assertThat(published.headers().firstValue("Location"))
                 .contains("/criteria/editions/matrix-ncs-later/fresh-look");
         assertThat(page("/criteria/editions/matrix-ncs-later/fresh-look", LEAD).body())
-                .contains("/evidence?criterion=2.1", "Quaggas");
+                .contains("/evidence?criterion=2.1&amp;freshLook=true", "Quaggas");
+        assertThat(page("/criteria/editions/matrix-ncs-later/fresh-look", ADMINISTRATOR)
+                        .body())
+                .contains("Gone")
+                .doesNotContain("/evidence?");
+        moves_its_first_day("matrix-ncs-later");
         assertThat(page("/criteria/editions/matrix-ncs-later/mapping", LEAD).body())
                 .contains("id=\"unmapped\">2.2<", "id=\"from-nothing\">2.2<");
         assertThat(page("/criteria/editions", LEAD).body())
@@ -260,7 +265,10 @@ class EditionLifeIT extends RunningService {
                         .body())
                 .contains("Quaggas");
         assertThat(page("/criteria/editions/matrix-ncs-4e?version=1", LEAD).body())
-                .contains("Leadership and Management");
+                .contains("Leadership and Management", "This is version <span>1</span>", "as it read before");
+        assertThat(page("/criteria/editions/matrix-ncs-4e", LEAD).body()).doesNotContain("as it read before");
+        assertThat(page("/criteria/editions/matrix-ncs-later", LEAD).body())
+                .contains("in force from 1 April 2098", "<title>The Standard: ");
         assertThat(page("/criteria/2.1", LEAD).body()).doesNotContain("Quaggas");
         assertThat(page("/criteria/search?q=quagga", LEAD).body())
                 .contains("<mark>Quaggas</mark>", "/criteria/editions/matrix-ncs-later/criteria/2.1");
@@ -271,6 +279,27 @@ class EditionLifeIT extends RunningService {
                         .filter(edition -> edition.get("leads").asBoolean())
                         .map(edition -> edition.get("edition").asString()))
                 .containsExactly("matrix-ncs-4e");
+    }
+
+    private void moves_its_first_day(String edition) {
+        String dates = "/criteria/editions/" + edition + "/dates";
+        var typed = Map.of(
+                "version", "1",
+                "inForceFrom-day", "2",
+                "inForceFrom-month", "4",
+                "inForceFrom-year", "2098",
+                "earlierUntil-day", "30",
+                "earlierUntil-month", "9",
+                "earlierUntil-year", "2098");
+        assertThat(page("/criteria/editions", ADMINISTRATOR).body()).contains(dates);
+        assertThat(page(dates, MANAGER).statusCode()).isEqualTo(403);
+        assertThat(page(dates, ADMINISTRATOR).body()).contains("value=\"2098\"", "Last day of the edition before it");
+        assertThat(post(dates, typed, ADMINISTRATOR).statusCode()).isEqualTo(303);
+        HttpResponse<String> back = send(to("/api/criteria/editions/" + edition + "/dates", ADMINISTRATOR)
+                .header("If-Match", "\"2\"")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"inForceFrom\":\"2098-04-01\",\"earlierUntil\":\"2098-09-30\"}")));
+        assertThat(back.statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -196,7 +196,8 @@ class PeopleIT extends RunningService {
                 .satisfies(answer -> assertThat(answer.body())
                         .contains("Error: Invite somebody", "Select what the person will do", "value=\"Robin\""));
         form.put("role", "provider-contributor");
-        assertThat(post("/people/new", form, lead).body()).contains("Check the invitation", "value=\"" + username);
+        assertThat(post("/people/new", form, lead).body())
+                .contains("Check the invitation", "You will see a one-time password", "value=\"" + username);
 
         String done = post("/people/invited", form, lead).body();
         assertThat(done).contains("Robin Vale is invited").containsPattern("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}");

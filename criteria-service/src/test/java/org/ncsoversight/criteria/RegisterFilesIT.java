@@ -6,6 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 class RegisterFilesIT extends RunningService {
@@ -17,6 +19,16 @@ class RegisterFilesIT extends RunningService {
         99000802,Fellside Careers,prime,,
         99000881,Tarn Advice,subcontractor,,
         """;
+
+    @Autowired
+    private ScheduledTaskHolder schedule;
+
+    @Test
+    void what_a_crash_left_is_looked_for_on_a_schedule() {
+        assertThat(schedule.getScheduledTasks())
+                .extracting(Object::toString)
+                .anyMatch(task -> task.contains("FinishImports.finishOld"));
+    }
 
     @Test
     void providers_and_contracts_go_in_come_out_and_go_in_again() {

@@ -50,6 +50,8 @@ class ReportsIT extends RunningService {
         assertThat(get(address(), provider).body())
                 .contains("\"state\":\"signed\"", EVIDENCE, "More voices of clients");
         assertThat(page("/providers/99000501/reports/" + id, provider).body())
+                .contains("The dates follow once the accreditation is recorded")
+                .contains(">Led well.</p>", ">On and on.</p>")
                 .contains("More voices of clients", "/evidence/" + EVIDENCE, "Accredit", "Leaders and managers: 3")
                 .contains("/evidence/improvement/new?criteria=4.3&amp;area-report=" + id
                         + ":4.3:1&amp;area-criterion=4.3")
@@ -61,6 +63,21 @@ class ReportsIT extends RunningService {
                         .body())
                 .get("items");
         assertThat(afcis.valueStream().map(afci -> afci.get("id").asString())).contains(id + ":4.3:1");
+    }
+
+    @Test
+    void a_signed_report_tells_when_the_next_check_and_review_are() {
+        put(
+                "/api/criteria/providers/99000502/accreditation",
+                "{\"edition\":\"matrix-ncs-4e\",\"accreditedOn\":\"2026-10-20\"}",
+                ADMINISTRATOR);
+        put(address(), body("accredit", "true", "x").replace("99000501", "99000502"), manager);
+        sign(address(), manager);
+
+        assertThat(page("/providers/99000502/reports/" + id, manager).body())
+                .contains(
+                        "12-month continuous improvement check: 20 October 2027",
+                        "Accreditation review due: 20 October 2029");
     }
 
     @Test
@@ -233,6 +250,97 @@ class ReportsIT extends RunningService {
         assertThat(page(report, provider).body()).contains("They go on improving.", "Two", "Staff: 4");
     }
 
+    @Test
+    void two_who_write_different_parts_do_not_stand_in_each_others_way() {
+        String report = begin();
+        Map<String, String> one = form(report + "/criteria/1.1");
+        Map<String, String> other = form(report + "/criteria/1.2");
+        one.put("text", "Of the first");
+        other.put("text", "Of the second");
+
+        HttpResponse<String> first = post(report + "/criteria/1.1", one, assessor);
+        HttpResponse<String> second = post(report + "/criteria/1.2", other, manager);
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
+        assertThat(page(report + "/criteria/1.1", assessor).body()).contains("Of the first");
+        assertThat(page(report + "/criteria/1.2", assessor).body()).contains("Of the second");
+    }
+
+    @Test
+    void the_second_who_writes_the_same_part_sees_what_stands_and_can_save_again() {
+        String report = begin();
+        Map<String, String> one = form(report + "/criteria/1.1");
+        Map<String, String> other = form(report + "/criteria/1.1");
+        one.put("text", "Of the first");
+        other.put("text", "Of the second");
+        post(report + "/criteria/1.1", one, assessor);
+
+        HttpResponse<String> told = post(report + "/criteria/1.1", other, manager);
+        Map<String, String> again = hidden(told.body());
+        again.put("text", "Of the second");
+        HttpResponse<String> saved = post(report + "/criteria/1.1", again, manager);
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("How it stands now", "Of the first", "Of the second", "href=\"#criterion-1.1\"");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(page(report + "/criteria/1.1", assessor).body()).contains("Of the second");
+    }
+
+    @Test
+    void evidence_is_named_by_its_address_and_what_is_wrong_is_told_beside_its_field() {
+        String report = begin();
+        Map<String, String> typed = form(report + "/criteria/1.1");
+        typed.put("evidence", "http://localhost:8080/evidence/" + EVIDENCE + "?from=queue\n/evidence/" + EVIDENCE);
+        HttpResponse<String> saved = post(report + "/criteria/1.1", typed, assessor);
+        String page = page(report + "/criteria/1.1", assessor).body();
+        Map<String, String> wrong = hidden(page);
+        wrong.put("evidence", "item 7");
+        wrong.put("strengths", "x".repeat(1_001));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(page)
+                .contains(
+                        "/evidence?provider=99000501&amp;criterion=1.1&amp;state=accepted",
+                        "href=\"/evidence/" + EVIDENCE + "\"");
+        assertThat(post(report + "/criteria/1.1", wrong, assessor).body())
+                .contains("href=\"#evidence\"", "href=\"#strengths\"")
+                .doesNotContain("href=\"#criterion-1.1\"");
+    }
+
+    @Test
+    void every_gap_of_a_report_links_to_the_task_that_fills_it() {
+        String page = post(begin() + "/sign", Map.of("version", "1"), assessor).body();
+
+        assertThat(page).contains("Enter the services and sites");
+        Pattern.compile("<li><a href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
+    }
+
+    private String begin() {
+        return post("/providers/99000501/reports/new", Map.of("type", "review", "edition", "matrix-ncs-4e"), assessor)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private Map<String, String> form(String path) {
+        return hidden(page(path, assessor).body());
+    }
+
+    private static Map<String, String> hidden(String page) {
+        var fields = new HashMap<String, String>();
+        Pattern.compile("name=\"(version|seen)\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+        assertThat(fields).hasSize(2);
+        return fields;
+    }
+
     private String address() {
         return "/api/criteria/reports/" + id;
     }
@@ -267,7 +375,10 @@ class ReportsIT extends RunningService {
         return "{\"provider\":\"99000501\",\"type\":\"review\",\"edition\":\"matrix-ncs-4e\",\"assessor\":\"A."
             + " Assessor\","
             + "\"from\":\"2026-10-01\",\"to\":\"2026-10-03\",\"scope\":\"All\",\"interviewed\":{\"leaders\":3},\"narratives\":{\"1\":\"Led"
-            + " well.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
+            + " well.\\n"
+            + "\\n"
+            + "On and"
+            + " on.\"},\"recommendation\":\"" + recommendation + "\",\"findings\":["
                 + findings + "]}";
     }
 }

@@ -51,7 +51,7 @@ class CycleApi {
     ResponseEntity<?> cycle(@PathVariable String ukprn, Caller caller) {
         return Ukprn.parse(ukprn)
                 .flatMap(known -> providers.find(known, caller.visible()))
-                .<ResponseEntity<?>>map(provider -> answer(HttpStatus.OK, provider))
+                .<ResponseEntity<?>>map(provider -> answer(HttpStatus.OK, provider, caller))
                 .orElseGet(() -> Problems.notFound("provider " + ukprn));
     }
 
@@ -70,7 +70,7 @@ class CycleApi {
                 Objects.requireNonNullElse(body.edition, ""),
                 Objects.requireNonNullElse(body.note, ""),
                 Versions.expected(ifMatch));
-        return answer(recordStep.record(command, caller), HttpStatus.CREATED, ukprn);
+        return answer(recordStep.record(command, caller), HttpStatus.CREATED, ukprn, caller);
     }
 
     @DeleteMapping("/steps/{id}")
@@ -79,13 +79,13 @@ class CycleApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answer(recordStep.remove(ukprn, id, Versions.expected(ifMatch), caller), HttpStatus.OK, ukprn);
+        return answer(recordStep.remove(ukprn, id, Versions.expected(ifMatch), caller), HttpStatus.OK, ukprn, caller);
     }
 
-    private ResponseEntity<?> answer(Result result, HttpStatus done, String ukprn) {
+    private ResponseEntity<?> answer(Result result, HttpStatus done, String ukprn, Caller caller) {
         return switch (result) {
-            case Result.Recorded(var provider) -> answer(done, provider);
-            case Result.Unchanged(var provider) -> answer(HttpStatus.OK, provider);
+            case Result.Recorded(var provider) -> answer(done, provider, caller);
+            case Result.Unchanged(var provider) -> answer(HttpStatus.OK, provider, caller);
             case Result.NoSuchProvider() -> Problems.notFound("provider " + ukprn);
             case Result.OwnOrganisation() ->
                 Problems.of(
@@ -97,9 +97,9 @@ class CycleApi {
         };
     }
 
-    private ResponseEntity<?> answer(HttpStatus status, Provider provider) {
+    private ResponseEntity<?> answer(HttpStatus status, Provider provider, Caller caller) {
         return ResponseEntity.status(status)
                 .eTag(Versions.tag(provider.version()))
-                .body(CycleView.of(provider, LocalDate.now(clock)));
+                .body(CycleView.of(provider, LocalDate.now(clock), caller.mayReadNotesOn(provider.ukprn())));
     }
 }

@@ -28,11 +28,12 @@ record CycleView(
             LocalDate on,
             @Nullable LocalDate bookedFor,
             @Nullable String edition,
-            String note,
+            @Nullable String note,
             Instant recordedAt,
-            String recordedBy) {}
+            @Nullable String recordedBy) {}
 
-    static CycleView of(Provider provider, LocalDate today) {
+    /** Notes and who recorded what only for those who may read them. */
+    static CycleView of(Provider provider, LocalDate today, boolean withNotes) {
         AccreditationCycle cycle = provider.cycle();
         return new CycleView(
                 provider.ukprn().value(),
@@ -54,9 +55,9 @@ record CycleView(
                                 step.on(),
                                 step.bookedFor().orElse(null),
                                 step.edition().map(EditionId::value).orElse(null),
-                                step.note(),
+                                withNotes ? step.note() : null,
                                 step.recordedAt(),
-                                step.recordedBy()))
+                                withNotes ? step.recordedBy() : null))
                         .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.ncsoversight.criteria.accrediting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -10,9 +12,12 @@ import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
+import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.springframework.http.HttpStatus;
@@ -43,11 +48,14 @@ class RecordAccreditationPage {
     private final RecordAccreditation recordAccreditation;
     private final ProviderStore providers;
     private final EditionStore editions;
+    private final Clock clock;
 
-    RecordAccreditationPage(RecordAccreditation recordAccreditation, ProviderStore providers, EditionStore editions) {
+    RecordAccreditationPage(
+            RecordAccreditation recordAccreditation, ProviderStore providers, EditionStore editions, Clock clock) {
         this.recordAccreditation = recordAccreditation;
         this.providers = providers;
         this.editions = editions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -57,7 +65,12 @@ class RecordAccreditationPage {
         return form(
                 provider,
                 new Form(
-                        accreditation.map(known -> known.edition().value()).orElse(""),
+                        accreditation
+                                .map(Accreditation::edition)
+                                .or(() ->
+                                        editions.leadingOn(LocalDate.now(clock)).map(Edition::id))
+                                .map(EditionId::value)
+                                .orElse(""),
                         accreditation
                                 .map(Accreditation::accreditedOn)
                                 .map(DateFields::of)
@@ -81,15 +94,27 @@ class RecordAccreditationPage {
             case Result.Unchanged(var provider) -> seeProvider(provider);
             case Result.NoSuchProvider() -> throw notFound();
             case Result.Invalid(var problems) -> form(find(ukprn, caller), form, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ ->
-                form(
-                        find(ukprn, caller),
-                        form,
+            case Result.ChangedMeanwhile _ -> overtaken(form, find(ukprn, caller));
+        };
+    }
+
+    private ModelAndView overtaken(Form typed, Provider now) {
+        return form(
+                        now,
+                        new Form(typed.edition, typed.accreditedOn, now.version()),
                         new PageErrors(List.of(new FieldProblem(
                                 "accreditedOn",
                                 "changed-meanwhile",
-                                "Somebody else changed this provider meanwhile. Open it again to see how it stands"))));
-        };
+                                "Somebody else changed this provider meanwhile. Compare with how it stands, then save"
+                                        + " again"))))
+                .addObject(
+                        "standing",
+                        List.of(new Standing(
+                                "Accredited",
+                                now.accreditation()
+                                        .map(known -> UkDate.of(known.accreditedOn()) + ", "
+                                                + known.edition().value())
+                                        .orElse(""))));
     }
 
     private static ModelAndView seeProvider(Provider provider) {

@@ -1,5 +1,7 @@
 package org.ncsoversight.criteria.accrediting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +15,7 @@ import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ProviderStore;
@@ -45,22 +48,41 @@ class RecordStepPage {
                     fields.getOrDefault("note", ""),
                     version);
         }
+
+        Form under(String otherEdition) {
+            return new Form(kind, on, bookedFor, otherEdition, note, version);
+        }
+
+        /** The same, typed over what stands now. */
+        Form over(Provider now) {
+            return new Form(kind, on, bookedFor, edition, note, now.version());
+        }
     }
 
     private final RecordStep recordStep;
     private final ProviderStore providers;
     private final EditionStore editions;
+    private final Clock clock;
 
-    RecordStepPage(RecordStep recordStep, ProviderStore providers, EditionStore editions) {
+    RecordStepPage(RecordStep recordStep, ProviderStore providers, EditionStore editions, Clock clock) {
         this.recordStep = recordStep;
         this.providers = providers;
         this.editions = editions;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
     ModelAndView empty(@PathVariable String ukprn, @RequestParam Map<String, String> fields, Caller caller) {
         Provider provider = find(ukprn, caller);
-        return form(provider, Form.of(fields, provider.version()), PageErrors.NONE);
+        Form form = Form.of(fields, provider.version());
+        return form(
+                provider,
+                form.edition.isEmpty()
+                        ? form.under(editions.leadingOn(LocalDate.now(clock))
+                                .map(edition -> edition.id().value())
+                                .orElse(""))
+                        : form,
+                PageErrors.NONE);
     }
 
     @PostMapping("/new")
@@ -84,7 +106,10 @@ class RecordStepPage {
             case Result.NoSuchProvider _ -> throw notFound();
             case Result.OwnOrganisation _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Result.Invalid(var problems) -> form(provider, form, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> form(provider, form, meanwhile("kind"));
+            case Result.ChangedMeanwhile _ -> {
+                Provider now = find(ukprn, caller);
+                yield form(now, form.over(now), meanwhile("kind")).addObject("standing", steps(now));
+            }
         };
     }
 
@@ -103,15 +128,25 @@ class RecordStepPage {
             case Result.OwnOrganisation _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Result.Invalid(var problems) ->
                 question(provider, step(provider, id), version, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> question(provider, step(provider, id), version, meanwhile("remove"));
+            case Result.ChangedMeanwhile _ -> {
+                Provider now = find(ukprn, caller);
+                yield question(now, step(now, id), now.version(), meanwhile("remove"))
+                        .addObject("standing", steps(now));
+            }
         };
+    }
+
+    private static List<Standing> steps(Provider provider) {
+        return provider.steps().stream()
+                .map(step -> new Standing(step.kind().label(), UkDate.of(step.on())))
+                .toList();
     }
 
     private static PageErrors meanwhile(String field) {
         return new PageErrors(List.of(new FieldProblem(
                 field,
                 "changed-meanwhile",
-                "Somebody else changed this provider meanwhile. Open it again to see how it stands")));
+                "Somebody else changed this provider meanwhile. Compare with how it stands, then save again")));
     }
 
     private Provider find(String ukprn, Caller caller) {

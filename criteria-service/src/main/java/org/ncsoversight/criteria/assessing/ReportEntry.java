@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.model.assessment.AssessmentType;
@@ -47,6 +49,10 @@ record ReportEntry(
     static final int MAX_SCOPE = 4_000;
     static final int MAX_NARRATIVE = 10_000;
     static final int MAX_INTERVIEWED = 10_000;
+
+    // As it stands in the address of the item's page, or alone.
+    private static final Pattern EVIDENCE =
+            Pattern.compile("(\\S*/evidence/)?(?<id>[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})([/?#]\\S*)?");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
@@ -132,10 +138,10 @@ record ReportEntry(
             return Optional.empty();
         }
         String field = "criterion-" + code.get().value();
-        limit(typed, field, "Text", text(found.text), Finding.MAX_TEXT);
-        List<String> strengths = points(found.strengths, field, typed);
-        List<String> improvements = points(found.improvements, field, typed);
-        List<UUID> evidence = evidence(found.evidence, field, typed);
+        limit(typed, field + "-text", "Text", text(found.text), Finding.MAX_TEXT);
+        List<String> strengths = points(found.strengths, field + "-strengths", typed);
+        List<String> improvements = points(found.improvements, field + "-improvements", typed);
+        List<UUID> evidence = evidence(found.evidence, field + "-evidence", typed);
         return Optional.of(Map.entry(
                 code.get(),
                 new Finding(Optional.ofNullable(found.met), text(found.text), strengths, improvements, evidence)));
@@ -155,20 +161,22 @@ record ReportEntry(
     }
 
     private static List<UUID> evidence(@Nullable List<String> sent, String field, Typed typed) {
-        var ids = new LinkedHashMap<String, UUID>();
+        var ids = new LinkedHashSet<UUID>();
         for (String text : sent == null ? List.<String>of() : sent) {
-            try {
-                if (!text.isBlank()) {
-                    ids.put(text.strip(), UUID.fromString(text.strip()));
-                }
-            } catch (IllegalArgumentException _) {
-                typed.wrong(field, "not-an-id", "“" + text.strip() + "” is not the id of an evidence item");
+            Matcher item = EVIDENCE.matcher(text.strip());
+            if (item.matches()) {
+                ids.add(UUID.fromString(item.group("id")));
+            } else if (!text.isBlank()) {
+                typed.wrong(
+                        field,
+                        "not-an-id",
+                        "“" + text.strip() + "” is not the id of an evidence item, nor the address of its page");
             }
         }
         if (ids.size() > Finding.MAX_EVIDENCE) {
             typed.wrong(field, "too-many", "There can be up to " + Finding.MAX_EVIDENCE + " items of evidence");
         }
-        return List.copyOf(ids.values());
+        return List.copyOf(ids);
     }
 
     private static void limit(Typed typed, String field, String label, String text, int most) {

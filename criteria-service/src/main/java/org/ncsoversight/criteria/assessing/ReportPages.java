@@ -14,6 +14,9 @@ import org.ncsoversight.criteria.model.register.Provider;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Paragraphs;
+import org.ncsoversight.criteria.pages.Standing;
+import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.springframework.http.HttpStatus;
@@ -120,11 +123,21 @@ class ReportPages {
                 .addAttribute("interviewed", tasks.interviewed(report))
                 .addAttribute("content", report.content())
                 .addAttribute("series", report.series())
+                .addAttribute("scope", Paragraphs.of(report.content().scope()))
+                .addAttribute("next", next(provider))
                 .addAttribute("version", report.version())
                 .addAttribute("reason", reason)
                 .addAttribute("errors", errors);
         String view = report.signed() ? "assessing/signed-report" : "assessing/report-tasks";
         return new ModelAndView(view, model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    // What the recommendation leads to is known once the accreditation is recorded.
+    private static List<Standing> next(Provider provider) {
+        return provider.cycle().milestones().stream()
+                .filter(milestone -> !milestone.done())
+                .map(milestone -> new Standing(milestone.kind().label(), UkDate.of(milestone.on())))
+                .toList();
     }
 
     @PostMapping("/{id}/sign")
@@ -134,8 +147,9 @@ class ReportPages {
             case Result.Begun(var signed) -> see(signed, "");
             case Result.Done(var signed) -> see(signed, "");
             case Result.Invalid(var problems) ->
-                one(provider(ukprn, caller), report, caller, "", new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> one(provider(ukprn, caller), report, caller, "", meanwhile("sign"));
+                one(provider(ukprn, caller), report, caller, "", new PageErrors(onTasks(problems)));
+            case Result.ChangedMeanwhile _ ->
+                one(provider(ukprn, caller), report(ukprn, id, caller), caller, "", meanwhile("sign"));
             case Result.NotThere _, Result.Frozen _ -> throw notFound();
             case Result.OwnOrganisation _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
@@ -159,7 +173,16 @@ class ReportPages {
         };
     }
 
-    static PageErrors meanwhile(String field) {
+    // What belongs to the assessment itself is filled in behind one task.
+    private static List<FieldProblem> onTasks(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.field().startsWith("criterion-")
+                        ? problem
+                        : new FieldProblem("assessor", problem.code(), problem.message()))
+                .toList();
+    }
+
+    private static PageErrors meanwhile(String field) {
         return new PageErrors(List.of(new FieldProblem(
                 field,
                 "changed-meanwhile",

@@ -12,6 +12,7 @@ import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.model.standard.Element;
+import org.ncsoversight.criteria.pages.Paragraphs;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,14 @@ class ReportTasks {
             boolean signed,
             String correctedBy) {}
 
-    record CriterionRow(String code, String title, String status, String tag, Finding finding, List<String> evidence) {}
+    record CriterionRow(String code, String title, String status, String tag, Finding finding, List<String> evidence) {
 
-    record ElementRow(int number, String title, String narrative, List<CriterionRow> criteria) {}
+        public List<String> text() {
+            return Paragraphs.of(finding.text());
+        }
+    }
+
+    record ElementRow(int number, String title, List<String> narrative, List<CriterionRow> criteria) {}
 
     record Group(String code, String label, String number) {}
 
@@ -92,7 +98,7 @@ class ReportTasks {
         return new ElementRow(
                 element.number(),
                 element.title(),
-                report.content().narratives().getOrDefault(element.number(), ""),
+                Paragraphs.of(report.content().narratives().getOrDefault(element.number(), "")),
                 edition.criteriaOf(element).stream()
                         .map(criterion -> row(criterion, report.content().finding(criterion.code())))
                         .toList());

@@ -17,6 +17,7 @@ import org.ncsoversight.criteria.model.standard.GoldenThread;
 import org.ncsoversight.criteria.model.standard.Measure;
 import org.ncsoversight.criteria.model.standard.NamedDocument;
 import org.ncsoversight.criteria.model.standard.Voice;
+import org.ncsoversight.criteria.pages.Paragraphs;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CriteriaPages {
 
-    record ElementView(int number, String title, String about, List<CriterionRow> criteria) {}
+    record ElementView(int number, String title, List<String> about, List<CriterionRow> criteria) {}
 
     record CriterionRow(String code, String title, String voices) {
 
@@ -84,7 +85,7 @@ class CriteriaPages {
     @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}")
     String all(@PathVariable String edition, @RequestParam(required = false) @Nullable Long version, Model model) {
         Edition found = editionAt(edition, version);
-        model.addAttribute("ofEdition", edition);
+        tellWhich(found, model);
         return all(found, at(found, version), model);
     }
 
@@ -109,14 +110,14 @@ class CriteriaPages {
             @RequestParam(required = false) @Nullable Long version,
             Model model) {
         Edition found = editionAt(edition, version);
-        model.addAttribute("ofEdition", edition);
+        tellWhich(found, model);
         return one(found, code, at(found, version), model);
     }
 
-    private static String all(Edition edition, Path at, Model model) {
+    private String all(Edition edition, Path at, Model model) {
         model.addAttribute("at", at);
         model.addAttribute("title", edition.title());
-        model.addAttribute("inForceFrom", UkDate.of(edition.inForceFrom()));
+        model.addAttribute("validity", validity(edition));
         model.addAttribute("count", edition.criteria().size());
         model.addAttribute(
                 "elements",
@@ -124,7 +125,7 @@ class CriteriaPages {
                         .map(element -> new ElementView(
                                 element.number(),
                                 element.title(),
-                                element.about(),
+                                Paragraphs.of(element.about()),
                                 edition.criteriaOf(element).stream()
                                         .map(CriterionRow::of)
                                         .toList()))
@@ -137,8 +138,8 @@ class CriteriaPages {
                 CriterionCode.parse(code).flatMap(edition::criterion).orElseThrow(CriteriaPages::notFound);
         model.addAttribute("at", at);
         model.addAttribute("criterion", CriterionRow.of(criterion));
-        model.addAttribute("asks", paragraphs(criterion.asks()));
-        model.addAttribute("practice", paragraphs(criterion.practice()));
+        model.addAttribute("asks", Paragraphs.of(criterion.asks()));
+        model.addAttribute("practice", Paragraphs.of(criterion.practice()));
         model.addAttribute("documents", criterion.documents());
         model.addAttribute(
                 "named",
@@ -169,6 +170,26 @@ class CriteriaPages {
         return "browsing/criterion";
     }
 
+    private void tellWhich(Edition told, Model model) {
+        model.addAttribute("ofEdition", told.title());
+        editions.find(told.id())
+                .filter(now -> now.version() != told.version())
+                .ifPresent(now -> model.addAttribute("oldVersion", told.version())
+                        .addAttribute("nowAt", "/criteria/editions/" + now.id().value()));
+    }
+
+    private String validity(Edition edition) {
+        String from = UkDate.of(edition.inForceFrom());
+        LocalDate today = LocalDate.now(clock);
+        Optional<String> to = edition.inForceTo().map(UkDate::of);
+        if (today.isBefore(edition.inForceFrom())) {
+            return "in force from " + from + to.map(last -> " to " + last).orElse("");
+        }
+        return edition.inForceOn(today)
+                ? "in force since " + from + to.map(last -> " until " + last).orElse("")
+                : "in force from " + from + to.map(last -> " to " + last).orElse("") + ", no longer in force";
+    }
+
     private Edition inForce() {
         return editions.leadingOn(LocalDate.now(clock)).orElseThrow(CriteriaPages::notFound);
     }
@@ -184,10 +205,6 @@ class CriteriaPages {
                 "/criteria/editions/" + edition.id().value(),
                 "/criteria",
                 version == null ? "" : "?version=" + version);
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static ThreadView view(Edition edition, GoldenThread thread) {

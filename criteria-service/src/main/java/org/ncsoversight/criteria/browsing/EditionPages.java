@@ -2,14 +2,10 @@ package org.ncsoversight.criteria.browsing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.browsing.JudgementsToReview.Judgement;
-import org.ncsoversight.criteria.comparison.Comparison;
 import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.model.standard.Edition;
@@ -30,27 +26,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EditionPages {
 
-    record EditionRow(String edition, String title, String state, String colour, String dates, boolean leads) {}
+    record EditionRow(
+            String edition, String title, String state, String colour, String dates, boolean leads, boolean movable) {}
 
     record LinkRow(CriterionCode code, String title, String names, String namedBy, String eitherWay) {}
 
     record MappingRow(CriterionCode from, String title, String to, String kind) {}
 
-    /** What one publication changed. */
-    record Step(
-            String heading,
-            String beforePath,
-            List<Comparison.CriterionChange> toLookAt,
-            Comparison comparison,
-            List<Judgement> judgements) {}
-
     private final EditionStore editions;
-    private final JudgementsToReview judgements;
+    private final FreshLook freshLook;
     private final Clock clock;
 
-    EditionPages(EditionStore editions, JudgementsToReview judgements, Clock clock) {
+    EditionPages(EditionStore editions, FreshLook freshLook, Clock clock) {
         this.editions = editions;
-        this.judgements = judgements;
+        this.freshLook = freshLook;
         this.clock = clock;
     }
 
@@ -111,50 +100,9 @@ class EditionPages {
     String freshLook(@PathVariable String edition, Model model, Caller caller) {
         Edition found = found(edition);
         model.addAttribute("edition", found);
-        model.addAttribute("steps", steps(found, caller));
+        model.addAttribute("steps", freshLook.steps(found, caller));
+        model.addAttribute("mayReadEvidence", caller.mayReadEvidence());
         return "browsing/fresh-look";
-    }
-
-    private List<Step> steps(Edition edition, Caller caller) {
-        String path = "/criteria/editions/" + edition.id().value();
-        var steps = new ArrayList<Step>();
-        Edition after = edition;
-        for (long version = edition.version() - 1; version > 0; version--) {
-            Optional<Edition> before = editions.find(edition.id(), version);
-            if (before.isEmpty()) {
-                break;
-            }
-            var comparison = Comparison.between(before.get().contents(), after.contents());
-            if (!comparison.toLookAt().isEmpty()) {
-                steps.add(new Step(
-                        "Version " + after.version() + " of this edition",
-                        path + "?version=" + version,
-                        comparison.toLookAt(),
-                        comparison,
-                        judgements(edition, comparison, caller)));
-            }
-            after = before.get();
-        }
-        Edition first = after;
-        edition.replaces()
-                .flatMap(replaced -> editions.find(replaced.edition()))
-                .ifPresent(earlier -> {
-                    var comparison = Comparison.between(earlier.contents(), first.contents());
-                    steps.add(new Step(
-                            "This edition after " + earlier.title(),
-                            "/criteria/editions/" + earlier.id().value(),
-                            comparison.toLookAt(),
-                            comparison,
-                            judgements(earlier, comparison, caller)));
-                });
-        return steps;
-    }
-
-    private List<Judgement> judgements(Edition before, Comparison comparison, Caller caller) {
-        Set<CriterionCode> codes = comparison.toLookAt().stream()
-                .map(Comparison.CriterionChange::code)
-                .collect(Collectors.toSet());
-        return caller.mayReadReports() ? judgements.under(before.id(), codes, caller.visible()) : List.of();
     }
 
     private static EditionRow row(Edition edition, LocalDate today, boolean leads) {
@@ -162,9 +110,13 @@ class EditionPages {
                 + edition.inForceTo().map(last -> " to " + UkDate.of(last)).orElse("");
         boolean over = edition.inForceTo().filter(today::isAfter).isPresent();
         boolean coming = today.isBefore(edition.inForceFrom());
+        boolean movable = coming
+                || edition.replaces()
+                        .filter(earlier -> !earlier.lastDay().isBefore(today))
+                        .isPresent();
         String state = over ? "Superseded" : coming ? "Published" : "In force";
         String colour = over ? "govuk-tag--grey" : coming ? "govuk-tag--blue" : "govuk-tag--green";
-        return new EditionRow(edition.id().value(), edition.title(), state, colour, dates, leads);
+        return new EditionRow(edition.id().value(), edition.title(), state, colour, dates, leads, movable);
     }
 
     private static MappingRow row(Edition edition, Edition earlier, Criterion criterion) {

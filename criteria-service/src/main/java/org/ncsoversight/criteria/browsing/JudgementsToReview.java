@@ -1,9 +1,11 @@
 package org.ncsoversight.criteria.browsing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.assessment.AssessmentReport;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
@@ -19,7 +21,14 @@ class JudgementsToReview {
 
     record Judgement(String path, String provider, String assessed, String criteria) {}
 
-    private static final int MOST_REPORTS = 1_000;
+    /** Those to review; more when there are others that are not among them. */
+    record Found(List<Judgement> judgements, boolean more) {
+
+        static final Found NONE = new Found(List.of(), false);
+    }
+
+    static final int MOST_JUDGEMENTS = 1_000;
+    private static final int READ_AT_ONCE = 500;
 
     private final ReportStore reports;
 
@@ -27,17 +36,25 @@ class JudgementsToReview {
         this.reports = reports;
     }
 
-    List<Judgement> under(EditionId edition, Set<CriterionCode> criteria, VisibleProviders visible) {
-        if (criteria.isEmpty()) {
-            return List.of();
+    Found under(EditionId edition, Set<CriterionCode> criteria, VisibleProviders visible) {
+        var found = new ArrayList<Judgement>();
+        List<AssessmentReport> some = criteria.isEmpty() ? List.of() : after(Optional.empty(), visible);
+        while (!some.isEmpty() && found.size() <= MOST_JUDGEMENTS) {
+            some.stream()
+                    .filter(report -> report.correctedBy().isEmpty())
+                    .filter(report -> report.content().edition().equals(edition))
+                    .map(report -> judgement(report, criteria))
+                    .filter(judgement -> !judgement.criteria().isEmpty())
+                    .forEach(found::add);
+            some = after(Optional.of(some.getLast().id()), visible);
         }
-        var signed = new ReportStore.Query(Optional.empty(), true, Optional.empty(), MOST_REPORTS);
-        return reports.list(signed, visible).stream()
-                .filter(report -> report.correctedBy().isEmpty())
-                .filter(report -> report.content().edition().equals(edition))
-                .map(report -> judgement(report, criteria))
-                .filter(judgement -> !judgement.criteria().isEmpty())
-                .toList();
+        return found.size() > MOST_JUDGEMENTS
+                ? new Found(List.copyOf(found.subList(0, MOST_JUDGEMENTS)), true)
+                : new Found(List.copyOf(found), false);
+    }
+
+    private List<AssessmentReport> after(Optional<UUID> last, VisibleProviders visible) {
+        return reports.list(new ReportStore.Query(Optional.empty(), true, last, READ_AT_ONCE), visible);
     }
 
     private static Judgement judgement(AssessmentReport report, Set<CriterionCode> criteria) {

@@ -16,6 +16,7 @@ import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ContractStore;
@@ -68,6 +69,11 @@ class RecordContractPage {
                     contract.prime().value(),
                     contract.subcontractors().stream().map(Ukprn::value).collect(Collectors.joining("\n")),
                     contract.version());
+        }
+
+        /** The same, typed over what stands now. */
+        Form over(Contract now) {
+            return new Form(touchpoint, from, to, area, areaFrom, prime, subcontractors, now.version());
         }
 
         Command command() {
@@ -147,14 +153,31 @@ class RecordContractPage {
             case Result.ChangedMeanwhile _ ->
                 form.version == NEW
                         ? form(form, problem("from", "entered-already", "This contract has been entered already"))
-                        : form(
-                                form,
-                                problem(
-                                        "area",
-                                        "changed-meanwhile",
-                                        "Somebody else changed this contract meanwhile. Open it again to see how it"
-                                                + " stands"));
+                        : overtaken(form, find(form.touchpoint, form.from.text(), caller));
         };
+    }
+
+    private static ModelAndView overtaken(Form typed, Contract now) {
+        return form(
+                        typed.over(now),
+                        problem(
+                                "area",
+                                "changed-meanwhile",
+                                "Somebody else changed this contract meanwhile. Compare with how it stands, then save"
+                                        + " again"))
+                .addObject(
+                        "standing",
+                        List.of(
+                                new Standing(
+                                        "Last day",
+                                        now.period().to().map(UkDate::of).orElse("")),
+                                new Standing("Area", now.area()),
+                                new Standing("Prime contractor", now.prime().value()),
+                                new Standing(
+                                        "Subcontractors",
+                                        now.subcontractors().stream()
+                                                .map(Ukprn::value)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private static PageErrors problem(String field, String code, String message) {

@@ -18,6 +18,7 @@ import org.ncsoversight.criteria.model.register.Profile.Figure;
 import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.store.ContractStore;
@@ -54,12 +55,7 @@ class RecordProfilePage {
     @GetMapping
     ModelAndView filled(@PathVariable String touchpoint, @PathVariable String from, Caller caller) {
         Contract contract = find(touchpoint, from, caller);
-        var typed = new TreeMap<String, String>();
-        contract.profile()
-                .years()
-                .forEach((year, figures) ->
-                        figures.forEach((figure, value) -> typed.put(field(figure, year), Integer.toString(value))));
-        return form(contract, typed, contract.version(), PageErrors.NONE);
+        return form(contract, typed(contract), contract.version(), PageErrors.NONE);
     }
 
     @PostMapping
@@ -82,17 +78,36 @@ class RecordProfilePage {
             case Result.Created _, Result.Changed _, Result.Unchanged _ ->
                 new ModelAndView("redirect:/contracts/" + kept.id().value(), HttpStatus.SEE_OTHER);
             case Result.Invalid(var problems) -> form(kept, typed, version, new PageErrors(problems));
-            case Result.Overlaps _, Result.ChangedMeanwhile _ ->
-                form(
-                        kept,
+            case Result.Overlaps _, Result.ChangedMeanwhile _ -> overtaken(find(touchpoint, from, caller), typed);
+        };
+    }
+
+    private static ModelAndView overtaken(Contract now, Map<String, String> typed) {
+        List<Standing> standing = IntStream.rangeClosed(1, years(now))
+                .mapToObj(year -> row(now, year, typed(now)))
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.text().equals(typed.getOrDefault(cell.field(), "")))
+                .map(cell -> new Standing(cell.label(), cell.text()))
+                .toList();
+        return form(
+                        now,
                         typed,
-                        version,
+                        now.version(),
                         new PageErrors(List.of(new FieldProblem(
                                 "customers_1",
                                 "changed-meanwhile",
-                                "Somebody else changed this contract meanwhile. Open it again to see how it"
-                                        + " stands"))));
-        };
+                                "Somebody else changed this contract meanwhile. Compare with how it stands, then save"
+                                        + " again"))))
+                .addObject("standing", standing);
+    }
+
+    private static Map<String, String> typed(Contract contract) {
+        var typed = new TreeMap<String, String>();
+        contract.profile()
+                .years()
+                .forEach((year, figures) ->
+                        figures.forEach((figure, value) -> typed.put(field(figure, year), Integer.toString(value))));
+        return typed;
     }
 
     private static Map<Integer, Map<Figure, String>> figures(Contract contract, Map<String, String> typed) {

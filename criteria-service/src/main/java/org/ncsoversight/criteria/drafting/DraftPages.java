@@ -1,11 +1,11 @@
 package org.ncsoversight.criteria.drafting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ncsoversight.criteria.comparison.Comparison;
 import org.ncsoversight.criteria.drafting.PrepareDraft.Result;
 import org.ncsoversight.criteria.model.drafting.Draft;
@@ -40,13 +40,11 @@ class DraftPages {
     private final DraftStore drafts;
     private final EditionStore editions;
     private final PrepareDraft prepareDraft;
-    private final Clock clock;
 
-    DraftPages(DraftStore drafts, EditionStore editions, PrepareDraft prepareDraft, Clock clock) {
+    DraftPages(DraftStore drafts, EditionStore editions, PrepareDraft prepareDraft) {
         this.drafts = drafts;
         this.editions = editions;
         this.prepareDraft = prepareDraft;
-        this.clock = clock;
     }
 
     @GetMapping("/criteria/drafts")
@@ -62,7 +60,7 @@ class DraftPages {
                 list(edition, error("edition", "draft-exists", "There is a draft with this code already"), user);
             case Result.Invalid(var problems) -> list(edition, new PageErrors(problems), user);
             case Result.NotFound _ ->
-                list(edition, error("edition", "nothing-to-copy", "No edition is in force that could be copied"), user);
+                list(edition, error("edition", "nothing-to-copy", "There is no edition that could be copied"), user);
             case Result.ChangedMeanwhile(var draft) -> seeOther(draft.id());
         };
     }
@@ -82,6 +80,7 @@ class DraftPages {
                                 .map(Edition::title)
                                 .orElse(""))
                 .addAttribute("mayEdit", user.mayEdit())
+                .addAttribute("baseChanged", prepareDraft.isBaseChanged(draft))
                 .addAttribute("mappings", mappings(draft, follows))
                 .addAttribute("unmapped", codes(unmapped(draft, follows)))
                 .addAttribute("fromNothing", codes(fromNothing(draft, follows)));
@@ -99,7 +98,15 @@ class DraftPages {
                 new ModelMap()
                         .addAttribute("draft", draft)
                         .addAttribute("base", base.title())
-                        .addAttribute("comparison", Comparison.between(base.contents(), draft.contents())));
+                        .addAttribute("comparison", Comparison.of(base, draft.edition())));
+    }
+
+    /** Answers with the draft either way: whoever was late sees what it follows now. */
+    @PostMapping("/criteria/drafts/{edition}/base")
+    ModelAndView rebase(@PathVariable String edition, @RequestParam long version) {
+        Draft draft = found(edition);
+        prepareDraft.rebase(draft.id(), OptionalLong.of(version));
+        return seeOther(draft.id());
     }
 
     @GetMapping("/criteria/drafts/{edition}/discard")
@@ -124,11 +131,7 @@ class DraftPages {
                                         draft.voicesToConfirm().size()))
                                 .toList())
                 .addAttribute("edition", edition)
-                .addAttribute(
-                        "leading",
-                        editions.leadingOn(LocalDate.now(clock))
-                                .map(Edition::title)
-                                .orElse(""))
+                .addAttribute("leading", editions.latest().map(Edition::title).orElse(""))
                 .addAttribute("mayEdit", user.mayEdit())
                 .addAttribute("errors", errors);
         return new ModelAndView(
@@ -146,9 +149,8 @@ class DraftPages {
     }
 
     private static MappingRow row(Draft draft, Edition base, Criterion criterion) {
-        Optional<Mapping> mapping = draft.edition().mappings().stream()
-                .filter(known ->
-                        known.fromEdition().equals(base.id()) && known.from().equals(criterion.code()))
+        Optional<Mapping> mapping = mappingsFrom(base, draft)
+                .filter(known -> known.from().equals(criterion.code()))
                 .findFirst();
         return new MappingRow(
                 criterion.code(),
@@ -159,16 +161,25 @@ class DraftPages {
 
     private static Set<CriterionCode> unmapped(Draft draft, Optional<Edition> base) {
         var codes = new TreeSet<CriterionCode>();
-        base.ifPresent(edition -> edition.criteria().forEach(criterion -> codes.add(criterion.code())));
-        draft.edition().mappings().forEach(mapping -> codes.remove(mapping.from()));
+        base.ifPresent(edition -> {
+            edition.criteria().forEach(criterion -> codes.add(criterion.code()));
+            mappingsFrom(edition, draft).forEach(mapping -> codes.remove(mapping.from()));
+        });
         return codes;
     }
 
     private static Set<CriterionCode> fromNothing(Draft draft, Optional<Edition> base) {
         var codes = new TreeSet<CriterionCode>();
-        base.ifPresent(_ -> draft.contents().criteria().forEach(criterion -> codes.add(criterion.code())));
-        draft.edition().mappings().forEach(mapping -> mapping.to().forEach(codes::remove));
+        base.ifPresent(edition -> {
+            draft.contents().criteria().forEach(criterion -> codes.add(criterion.code()));
+            mappingsFrom(edition, draft).forEach(mapping -> mapping.to().forEach(codes::remove));
+        });
         return codes;
+    }
+
+    private static Stream<Mapping> mappingsFrom(Edition base, Draft draft) {
+        return draft.edition().mappings().stream()
+                .filter(mapping -> mapping.fromEdition().equals(base.id()));
     }
 
     private static String codes(Set<CriterionCode> codes) {

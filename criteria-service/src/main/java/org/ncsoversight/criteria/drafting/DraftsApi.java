@@ -96,6 +96,17 @@ class DraftsApi {
         }
     }
 
+    /** Makes the draft follow the edition that is the latest now. */
+    @PutMapping("/{edition:[a-z0-9-]+}/base")
+    ResponseEntity<?> rebase(
+            @PathVariable String edition,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return EditionId.parse(edition)
+                .<ResponseEntity<?>>map(
+                        id -> answer(prepareDraft.rebase(id, Versions.expected(ifMatch)), edition, HttpStatus.OK))
+                .orElseGet(() -> missing(edition));
+    }
+
     @DeleteMapping("/{edition:[a-z0-9-]+}")
     ResponseEntity<?> discard(@PathVariable String edition) {
         EditionId.parse(edition).ifPresent(drafts::remove);

@@ -1,7 +1,5 @@
 package org.ncsoversight.criteria.drafting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +17,7 @@ import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.model.standard.Mapping;
 import org.springframework.stereotype.Component;
 
-/** Begins a draft as a copy of the edition in force, and changes it without undoing what others changed. */
+/** Begins a draft as a copy of the latest edition, and changes it without undoing what others changed. */
 @Component
 public class PrepareDraft {
 
@@ -39,12 +37,10 @@ public class PrepareDraft {
 
     private final DraftStore drafts;
     private final EditionStore editions;
-    private final Clock clock;
 
-    public PrepareDraft(DraftStore drafts, EditionStore editions, Clock clock) {
+    public PrepareDraft(DraftStore drafts, EditionStore editions) {
         this.drafts = drafts;
         this.editions = editions;
-        this.clock = clock;
     }
 
     /** A copy under a new code leads each criterion to itself; under a published one's code it will be its next version. */
@@ -56,7 +52,7 @@ public class PrepareDraft {
                     code.isBlank() ? "missing" : "not-a-code",
                     "Enter a code in small letters, digits and hyphens, for example matrix-ncs-2027")));
         }
-        Optional<Edition> source = editions.find(id.get()).or(() -> editions.leadingOn(LocalDate.now(clock)));
+        Optional<Edition> source = editions.toBaseOn(id.get());
         if (source.isEmpty()) {
             return new Result.NotFound();
         }
@@ -80,6 +76,32 @@ public class PrepareDraft {
                         new Draft(draft.version() + 1, edition, draft.basedOn(), kept(draft, edition)),
                         expectedVersion))
                 .orElseGet(Result.NotFound::new);
+    }
+
+    /** The draft as one that follows the latest edition; criteria of the same number are led to each other. */
+    public Result rebase(EditionId id, OptionalLong expectedVersion) {
+        Optional<Draft> found = drafts.find(id);
+        Optional<Edition> latest = editions.latest();
+        if (found.isEmpty() || latest.isEmpty()) {
+            return new Result.NotFound();
+        }
+        Draft draft = found.get();
+        if (!isBaseChanged(draft)) {
+            return new Result.Saved(draft);
+        }
+        PortableEdition led = draft.edition().withMappings(led(draft.edition(), latest.get()));
+        return save(
+                draft,
+                new Draft(draft.version() + 1, led, latest.map(Edition::id), draft.voicesToConfirm()),
+                expectedVersion);
+    }
+
+    /** Whether another edition than the one it is based on is the one it would follow now. */
+    boolean isBaseChanged(Draft draft) {
+        return editions.find(draft.id()).isEmpty()
+                && editions.latest()
+                        .filter(latest -> !draft.basedOn().equals(Optional.of(latest.id())))
+                        .isPresent();
     }
 
     Result change(EditionId id, long expectedVersion, Form form, Function<Draft, Draft> change) {
@@ -121,6 +143,19 @@ public class PrepareDraft {
         return draft.voicesToConfirm().stream()
                 .filter(code -> edition.contents().criterion(code).isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Mapping> led(PortableEdition draft, Edition latest) {
+        return latest.criteria().stream()
+                .flatMap(criterion -> draft.mappings().stream()
+                        .filter(known -> known.fromEdition().equals(latest.id())
+                                && known.from().equals(criterion.code()))
+                        .findFirst()
+                        .or(() -> draft.contents()
+                                .criterion(criterion.code())
+                                .map(after -> Mapping.toItself(latest.id(), criterion, after)))
+                        .stream())
+                .toList();
     }
 
     private static List<Mapping> same(Edition edition) {

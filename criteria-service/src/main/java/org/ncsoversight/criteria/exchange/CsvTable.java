@@ -18,16 +18,13 @@ import org.ncsoversight.criteria.guidance.Lines;
 /** The table as CSV in UTF-8 that a spreadsheet opens without running anything. */
 final class CsvTable {
 
-    // By this a spreadsheet knows that it is UTF-8.
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     // A spreadsheet would calculate what begins so; the apostrophe says that it is text.
     private static final String BEGINS_A_FORMULA = "=+-@'";
 
     private CsvTable() {}
 
     static byte[] write(List<TableRow> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
+        var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(EditionTable.COLUMNS);
             for (TableRow row : rows) {

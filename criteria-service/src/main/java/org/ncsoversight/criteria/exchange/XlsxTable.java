@@ -24,7 +24,7 @@ import org.ncsoversight.criteria.guidance.DamagedFile;
 /** The table as the first sheet of a workbook; the same edition gives the same bytes. */
 final class XlsxTable {
 
-    private static final int LARGEST_UNPACKED_IN_BYTES = 8 * 1024 * 1024;
+    static final int LARGEST_UNPACKED_IN_BYTES = 8 * 1024 * 1024;
     private static final int MOST_ROWS = 20_000;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 

@@ -59,18 +59,17 @@ final class ContractFile {
     static ContractEntry entry(Row row, Optional<Contract> kept) {
         var former = new ArrayList<TypedNames.Former>();
         for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
-            former.add(new TypedNames.Former(row.text("former_area_" + i), row.text("former_area_" + i + "_from")));
+            former.add(new TypedNames.Former(row.text("former_area_" + i), row.date("former_area_" + i + "_from")));
         }
         return new ContractEntry(
                 row.text("touchpoint"),
-                row.text("from"),
-                row.cells()
-                        .getOrDefault(
-                                "to",
-                                kept.flatMap(contract -> contract.period().to())
-                                        .map(LocalDate::toString)
-                                        .orElse("")),
-                new TypedNames("area", "Area", row.text("area"), row.text("area_from"), former),
+                row.date("from"),
+                row.cells().containsKey("to")
+                        ? row.date("to")
+                        : kept.flatMap(contract -> contract.period().to())
+                                .map(LocalDate::toString)
+                                .orElse(""),
+                new TypedNames("area", "Area", row.text("area"), row.date("area_from"), former),
                 row.text("prime_ukprn"),
                 row.cells().containsKey("subcontractor_ukprns") || kept.isEmpty()
                         ? subcontractors(row.text("subcontractor_ukprns"))

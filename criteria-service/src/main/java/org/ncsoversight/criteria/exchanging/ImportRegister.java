@@ -16,6 +16,8 @@ import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.ncsoversight.criteria.store.RegisterImport;
+import org.ncsoversight.criteria.store.RegisterImport.BadRow;
+import org.ncsoversight.criteria.store.RegisterImport.Counts;
 import org.ncsoversight.criteria.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.store.RegisterImport.State;
 import org.ncsoversight.criteria.store.RegisterImportStore;
@@ -37,6 +39,9 @@ public class ImportRegister {
     public sealed interface Result {
 
         record Applied(RegisterImport imported) implements Result {}
+
+        /** Others keep changing the same entries; the rest is applied within minutes. */
+        record Unfinished(RegisterImport imported) implements Result {}
 
         /** Some rows are wrong, so nothing was changed. */
         record Refused(RegisterImport imported) implements Result {}
@@ -85,8 +90,12 @@ public class ImportRegister {
         if (refused) {
             return new Result.Refused(imported);
         }
-        apply(plan, command.kind(), rows, visible);
-        RegisterImport applied = imported.applied();
+        Applied done = apply(plan, command.kind(), rows, visible);
+        if (!done.finished()) {
+            log.atWarn().addKeyValue("import", imported.id()).log("Register import not finished");
+            return new Result.Unfinished(imported);
+        }
+        RegisterImport applied = imported.applied(done.counts(), done.badRows());
         imports.save(applied);
         log.atInfo()
                 .addKeyValue("import", applied.id())
@@ -96,21 +105,37 @@ public class ImportRegister {
         return new Result.Applied(applied);
     }
 
-    /** Applies what a crash left half done. */
+    /** Applies what a crash or others left half done; what still cannot be finished waits for the next time. */
     public void finish(RegisterImport unfinished, VisibleProviders visible) {
         byte[] content = unfinished.content().getBytes(StandardCharsets.UTF_8);
         if (read(unfinished.kind(), content) instanceof Reading.Rows read) {
-            apply(plan(unfinished.kind(), read.rows(), visible), unfinished.kind(), read.rows(), visible);
+            Plan plan = plan(unfinished.kind(), read.rows(), visible);
+            Applied done = apply(plan, unfinished.kind(), read.rows(), visible);
+            if (done.finished()) {
+                // While no more rows are wrong, what was planned is what was done, now or before.
+                Counts counts = done.counts().rejected() == unfinished.counts().rejected()
+                        ? unfinished.counts()
+                        : done.counts();
+                imports.save(unfinished.applied(counts, done.badRows()));
+            }
         }
-        imports.save(unfinished.applied());
     }
 
+    private record Applied(boolean finished, Counts counts, List<BadRow> badRows) {}
+
     // Whoever changes the register at the same time makes a write come second; then the rest is worked out anew.
-    private void apply(Plan first, Kind kind, List<Row> rows, VisibleProviders visible) {
+    private Applied apply(Plan first, Kind kind, List<Row> rows, VisibleProviders visible) {
         Plan plan = first;
-        for (int i = 0; i < TRIES && !plan.apply(); i++) {
+        Plan.Written written = plan.apply();
+        int created = written.created();
+        int changed = written.changed();
+        for (int i = 1; i < TRIES && !written.all(); i++) {
             plan = plan(kind, rows, visible);
+            written = plan.apply();
+            created += written.created();
+            changed += written.changed();
         }
+        return new Applied(written.all(), plan.counts(created, changed), plan.badRows());
     }
 
     private Plan plan(Kind kind, List<Row> rows, VisibleProviders visible) {

@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.exchanging;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class ImportRegisterApi {
             return new Answer(
                     imported.id(),
                     imported.kind().code(),
-                    refused ? "refused" : "applied",
+                    imported.state().name().toLowerCase(Locale.ROOT),
                     imported.sha256(),
                     counts.rows(),
                     refused ? 0 : counts.created(),
@@ -106,6 +107,8 @@ class ImportRegisterApi {
         return switch (importRegister.take(command, file, caller.visible())) {
             case Result.Applied(var imported) ->
                 ResponseEntity.created(address(imported)).body(Answer.of(imported));
+            case Result.Unfinished(var imported) ->
+                ResponseEntity.accepted().location(address(imported)).body(Answer.of(imported));
             case Result.Refused(var imported) -> refused(imported);
             case Result.Unreadable(var code, var message) ->
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, code, message);

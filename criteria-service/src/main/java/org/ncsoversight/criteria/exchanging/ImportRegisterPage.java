@@ -68,6 +68,7 @@ class ImportRegisterPage {
         var command = new Command(Kind.parse(kind).orElseThrow(), mode.equals(GOOD_ROWS), caller.username());
         return switch (importRegister.take(command, file.getBytes(), caller.visible())) {
             case Result.Applied(var imported) -> see(imported);
+            case Result.Unfinished(var imported) -> see(imported);
             case Result.Refused(var imported) -> see(imported);
             case Result.Unreadable(var code, var message) ->
                 form(kind, mode, new PageErrors(List.of(new FieldProblem("file", code, message))));
@@ -80,6 +81,7 @@ class ImportRegisterPage {
         var model = new ModelMap()
                 .addAttribute("kind", kind)
                 .addAttribute("imported", imported)
+                .addAttribute("applying", imported.state() == RegisterImport.State.APPLYING)
                 .addAttribute("refused", imported.state() == RegisterImport.State.REFUSED)
                 .addAttribute(
                         "badRows", imported.badRows().stream().limit(SHOWN).toList());

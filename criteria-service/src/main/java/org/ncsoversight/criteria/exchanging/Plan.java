@@ -10,12 +10,14 @@ import org.ncsoversight.criteria.store.RegisterImport.Counts;
 /** What a file would change in the register as it is now, found out before anything is written. */
 final class Plan {
 
-    private final List<BooleanSupplier> writes = new ArrayList<>();
+    /** What was written, and whether every write was the first. */
+    record Written(int created, int changed, boolean all) {}
+
+    private record Write(boolean creates, BooleanSupplier isFirst) {}
+
+    private final List<Write> writes = new ArrayList<>();
     private final List<BadRow> badRows = new ArrayList<>();
     private int rows;
-    private int created;
-    private int changed;
-    private int unchanged;
     private int rejected;
 
     void row() {
@@ -37,17 +39,11 @@ final class Plan {
 
     /** A write answers whether it was still the first. */
     void creates(BooleanSupplier write) {
-        created++;
-        writes.add(write);
+        writes.add(new Write(true, write));
     }
 
     void changes(BooleanSupplier write) {
-        changed++;
-        writes.add(write);
-    }
-
-    void leaves() {
-        unchanged++;
+        writes.add(new Write(false, write));
     }
 
     List<BadRow> badRows() {
@@ -57,15 +53,25 @@ final class Plan {
     }
 
     Counts counts() {
-        return new Counts(rows, created, changed, unchanged, rejected);
+        int created = Math.toIntExact(writes.stream().filter(Write::creates).count());
+        return counts(created, writes.size() - created);
     }
 
-    /** Whether every write was the first; those that were stay. */
-    boolean apply() {
-        boolean all = true;
-        for (BooleanSupplier write : writes) {
-            all &= write.getAsBoolean();
+    /** With so many written; what is neither written nor wrong was there already. */
+    Counts counts(int created, int changed) {
+        return new Counts(rows, created, changed, rows - created - changed - rejected, rejected);
+    }
+
+    /** In the order in which they were planned; those writes that were the first stay. */
+    Written apply() {
+        int created = 0;
+        int changed = 0;
+        for (Write write : writes) {
+            if (write.isFirst().getAsBoolean()) {
+                created += write.creates() ? 1 : 0;
+                changed += write.creates() ? 0 : 1;
+            }
         }
-        return all;
+        return new Written(created, changed, created + changed == writes.size());
     }
 }

@@ -49,7 +49,7 @@ final class PlanContracts {
     }
 
     private static Optional<ContractId> id(Row row) {
-        return ContractId.parse(row.text("touchpoint") + "/" + row.text("from"));
+        return ContractId.parse(row.text("touchpoint") + "/" + row.date("from"));
     }
 
     private void enter(Row row) {
@@ -81,7 +81,6 @@ final class PlanContracts {
 
     private void take(Row row, Contract candidate, TouchpointContracts contracts) {
         if (contracts.alreadyHolds(candidate)) {
-            plan.leaves();
             return;
         }
         Optional<Contract> overlapping = contracts.overlapping(candidate);

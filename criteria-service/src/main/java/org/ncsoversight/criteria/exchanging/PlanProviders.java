@@ -51,9 +51,7 @@ final class PlanProviders implements RegisterView {
             if (before.isEmpty()) {
                 var first = version(provider, 1);
                 plan.creates(() -> add.test(first));
-            } else if (before.get().saysTheSameAs(provider)) {
-                plan.leaves();
-            } else {
+            } else if (!before.get().saysTheSameAs(provider)) {
                 var next = version(provider, before.get().version() + 1);
                 plan.changes(() -> replace.test(next));
             }

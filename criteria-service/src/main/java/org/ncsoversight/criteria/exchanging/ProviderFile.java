@@ -47,16 +47,16 @@ final class ProviderFile {
     static ProviderEntry entry(Row row) {
         var former = new ArrayList<TypedNames.Former>();
         for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
-            former.add(new TypedNames.Former(row.text("former_name_" + i), row.text("former_name_" + i + "_from")));
+            former.add(new TypedNames.Former(row.text("former_name_" + i), row.date("former_name_" + i + "_from")));
         }
         boolean tellsMergers =
                 row.cells().containsKey("succeeded_by") || row.cells().containsKey("succeeded_on");
         return new ProviderEntry(
                 row.text("ukprn"),
-                new TypedNames("name", "Name", row.text("name"), row.text("name_from"), former),
+                new TypedNames("name", "Name", row.text("name"), row.date("name_from"), former),
                 row.text("kind"),
                 tellsMergers
-                        ? Optional.of(new TypedSuccession(row.text("succeeded_by"), row.text("succeeded_on")))
+                        ? Optional.of(new TypedSuccession(row.text("succeeded_by"), row.date("succeeded_on")))
                         : Optional.empty());
     }
 

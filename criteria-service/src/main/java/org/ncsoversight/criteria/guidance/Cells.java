@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One row of a table in the document: its cells, each with or without marked paragraphs. */
-record Cells(int line, List<String> texts) {
+record Cells(int line, List<String> texts, boolean lastIsMarked) {
 
     private static final int COLUMNS = 3;
     private static final int LONGEST_ROW = 60_000;
     private static final Pattern OPENING = Pattern.compile("<p>");
     private static final Pattern CLOSING = Pattern.compile("</p>");
     private static final Pattern BREAK = Pattern.compile("\\s*<br\\s*/?>\\s*");
+
+    // Also where something is quoted, in brackets or followed by a list.
+    private static final String ENDS_A_SENTENCE = ".?!…:;)”’\"'";
 
     /** What separates paragraphs in our texts. */
     static final String BETWEEN_PARAGRAPHS = "\n\n";
@@ -30,7 +33,7 @@ record Cells(int line, List<String> texts) {
         for (String cell : cells) {
             texts.add(text(line, cell.strip()));
         }
-        return new Cells(line, texts);
+        return new Cells(line, texts, cells[COLUMNS - 1].contains("<p>"));
     }
 
     String first() {
@@ -43,6 +46,12 @@ record Cells(int line, List<String> texts) {
 
     String practice() {
         return texts.getLast();
+    }
+
+    /** Without marks only the end of a sentence tells that nothing is missing after it. */
+    boolean isCutOff() {
+        return !lastIsMarked
+                && ENDS_A_SENTENCE.indexOf(practice().charAt(practice().length() - 1)) < 0;
     }
 
     private static String text(int line, String cell) throws DamagedFile {

@@ -90,6 +90,9 @@ public final class GuidanceReader {
         if (!criterion.matches()) {
             throw new DamagedFile(line, "no-code", "This row does not begin with the number of a criterion");
         }
+        if (cells.isCutOff()) {
+            throw new DamagedFile(line, "row-cut", "The last cell of this row ends in the middle of a sentence");
+        }
         CriterionCode code = CriterionCode.of(criterion.group(1));
         check(code);
         Suggested suggested = Sentences.voices(cells.meaning(), cells.practice());
@@ -142,8 +145,10 @@ public final class GuidanceReader {
             throw new DamagedFile(line, "not-understood", "This line is neither a row of three cells nor a heading");
         }
         Element known = Objects.requireNonNull(elements.get(element));
-        if (known.about().isEmpty()) {
-            elements.put(element, new Element(element, known.title(), text));
+        // Where a page breaks, what stands under the heading is repeated with it.
+        if (!List.of(known.about().split(Cells.BETWEEN_PARAGRAPHS, -1)).contains(text)) {
+            String about = known.about().isEmpty() ? text : known.about() + Cells.BETWEEN_PARAGRAPHS + text;
+            elements.put(element, new Element(element, known.title(), about));
         }
     }
 

@@ -24,14 +24,14 @@ import org.ncsoversight.criteria.model.standard.Measure;
 import org.ncsoversight.criteria.model.standard.NamedDocument;
 import org.ncsoversight.criteria.model.standard.Voice;
 
-/** What the guidance says, and what it does not say as the edition in force says it. */
+/** What the guidance says, and what it does not say as the edition before says it. */
 record Based(PortableEdition edition, List<String> leftOut) {
 
-    static Based on(Guidance guidance, EditionId id, Optional<Edition> leading, boolean fewer) throws DamagedFile {
-        if (leading.isEmpty()) {
+    static Based on(Guidance guidance, EditionId id, Optional<Edition> base, boolean fewer) throws DamagedFile {
+        if (base.isEmpty()) {
             return new Based(portable(id, guidance, guidance.criteria(), Parts.NONE, List.of()), List.of());
         }
-        Edition edition = leading.get();
+        Edition edition = base.get();
         if (!fewer) {
             refuseFewer(guidance, edition);
         }
@@ -80,7 +80,7 @@ record Based(PortableEdition edition, List<String> leftOut) {
                 throw new DamagedFile(
                         guidance.lines(),
                         element ? "element-missing" : "criterion-missing",
-                        "Criterion " + criterion.code() + " of the edition in force is missing."
+                        "Criterion " + criterion.code() + " of the edition before is missing."
                                 + " If this revision has fewer criteria, say so");
             }
         }
@@ -92,7 +92,7 @@ record Based(PortableEdition edition, List<String> leftOut) {
         return criterion.withDocuments(known.documents()).withPrompts(prompts);
     }
 
-    // Where the text calls a document by its name it decides; where it is silent, the edition in force does.
+    // Where the text calls a document by its name it decides; where it is silent, the edition before does.
     private static List<NamedDocument> documents(Guidance guidance, Edition edition, Set<CriterionCode> codes) {
         return edition.contents().documents().stream()
                 .map(document -> {
@@ -115,15 +115,14 @@ record Based(PortableEdition edition, List<String> leftOut) {
 
     private static List<Mapping> mappings(Edition edition, List<Criterion> criteria, EditionId id) {
         if (edition.id().equals(id)) {
-            return edition.mappings();
+            Set<CriterionCode> codes = criteria.stream().map(Criterion::code).collect(Collectors.toSet());
+            return edition.mappings().stream()
+                    .filter(mapping -> codes.containsAll(mapping.to()))
+                    .toList();
         }
         return criteria.stream()
                 .flatMap(criterion -> edition.criterion(criterion.code()).stream()
-                        .map(known -> new Mapping(
-                                edition.id(),
-                                criterion.code(),
-                                List.of(criterion.code()),
-                                known.asksTheSameAs(criterion) ? Mapping.Kind.SAME : Mapping.Kind.CHANGED)))
+                        .map(known -> Mapping.toItself(edition.id(), known, criterion)))
                 .toList();
     }
 

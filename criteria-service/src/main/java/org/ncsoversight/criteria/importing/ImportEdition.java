@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public class ImportEdition {
      * What is said of a file, such as the code under which its edition is to be known.
      *
      * @param edition may be empty for an export, which says its own
-     * @param fewer whether the guidance may have fewer criteria than the edition in force
+     * @param fewer whether the guidance may have fewer criteria than the edition before
      */
     public record Command(String fileName, String edition, boolean fewer) {}
 
@@ -120,30 +119,26 @@ public class ImportEdition {
         PortableEdition named = other.map(id -> new PortableEdition(
                         id, edition.contents(), edition.inForceFrom(), edition.inForceTo(), edition.mappings()))
                 .orElse(edition);
-        return imported(file, command, new Based(named, List.of()), leading(), Set.of());
+        return imported(file, command, new Based(named, List.of()), editions.toBaseOn(named.id()), Set.of());
     }
 
     private ImportedEdition guidance(byte[] file, Command command, EditionId id) throws DamagedFile {
-        Optional<Edition> leading = leading();
-        Based based = Based.on(GuidanceReader.read(file), id, leading, command.fewer());
-        return imported(file, command, based, leading, based.allCodes());
+        Optional<Edition> base = editions.toBaseOn(id);
+        Based based = Based.on(GuidanceReader.read(file), id, base, command.fewer());
+        return imported(file, command, based, base, based.allCodes());
     }
 
     private ImportedEdition imported(
-            byte[] file, Command command, Based based, Optional<Edition> leading, Set<CriterionCode> voicesToConfirm) {
+            byte[] file, Command command, Based based, Optional<Edition> base, Set<CriterionCode> voicesToConfirm) {
         return new ImportedEdition(
                 idOf(file, based.edition().id()),
                 command.fileName()
                         .substring(0, Math.min(LONGEST_NAME, command.fileName().length())),
                 clock.instant(),
                 based.edition(),
-                leading.map(Edition::id),
+                base.map(Edition::id),
                 voicesToConfirm,
                 based.leftOut());
-    }
-
-    private Optional<Edition> leading() {
-        return editions.leadingOn(LocalDate.now(clock));
     }
 
     private static String idOf(byte[] file, EditionId edition) {

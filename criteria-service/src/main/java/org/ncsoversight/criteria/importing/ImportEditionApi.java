@@ -118,7 +118,7 @@ class ImportEditionApi {
                         criterion.voices().stream().map(Voice::code).toList()));
         List<Change> changes = imported.basedOn()
                 .flatMap(editions::find)
-                .map(base -> Comparison.between(base.contents(), contents))
+                .map(base -> Comparison.of(base, imported.edition()))
                 .map(comparison -> comparison.changed().stream()
                         .map(change -> new Change(
                                 change.code().value(), change.status().code()))

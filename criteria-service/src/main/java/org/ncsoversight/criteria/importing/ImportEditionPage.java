@@ -100,7 +100,7 @@ class ImportEditionPage {
                 .addAttribute("base", base.map(Edition::title).orElse(""))
                 .addAttribute(
                         "comparison",
-                        base.map(edition -> Comparison.between(edition.contents(), contents))
+                        base.map(edition -> Comparison.of(edition, imported.edition()))
                                 .orElse(null))
                 .addAttribute("errors", errors);
         return new ModelAndView(

@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.keycloak;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.ProcessingException;
@@ -38,6 +39,9 @@ class KeycloakConnection {
             return question.apply(opened().realm(settings.realm()).users());
         } catch (NotAuthorizedException | ForbiddenException e) {
             throw new DirectoryAway("Keycloak does not let " + settings.clientId() + " manage users", e);
+        } catch (ClientErrorException e) {
+            throw new DirectoryAway(
+                    "Keycloak refuses what was asked: " + e.getResponse().getStatus(), e);
         } catch (ProcessingException | ServerErrorException e) {
             throw new DirectoryAway("Keycloak does not answer at " + settings.url(), e);
         }

@@ -1,6 +1,5 @@
 package org.ncsoversight.criteria.keycloak;
 
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -43,46 +42,58 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
     public List<Person> list(Query query, PeopleKeeper keeper) {
         Optional<Ukprn> organisation = keeper.only().or(query::organisation);
         return keycloak.ask(users -> organisation
-                .map(ukprn -> colleagues(users, ukprn, query))
+                .map(ukprn -> colleagues(users, ukprn, query, keeper))
                 .orElseGet(() -> everybody(users, query))
-                .map(user -> person(users, user))
-                .filter(keeper::includes)
                 .toList());
     }
 
     // Keycloak finds by attribute or by text, never by both at once.
-    private static Stream<UserRepresentation> colleagues(UsersResource users, Ukprn ukprn, Query query) {
+    private static Stream<Person> colleagues(UsersResource users, Ukprn ukprn, Query query, PeopleKeeper keeper) {
         String text = query.text().strip().toLowerCase(Locale.ROOT);
         return users.searchByAttributes(0, MAX_COLLEAGUES, null, false, "ukprn:" + ukprn.value()).stream()
                 .filter(user -> (user.getUsername() + " " + user.getFirstName() + " " + user.getLastName() + " "
                                 + user.getEmail())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
+                .flatMap(user -> unlessGone(users, user).stream())
+                .filter(keeper::includes)
                 .skip(query.first())
                 .limit(query.limit());
     }
 
-    private static Stream<UserRepresentation> everybody(UsersResource users, Query query) {
+    // Only whoever looks after everybody asks for them.
+    private static Stream<Person> everybody(UsersResource users, Query query) {
         String text = query.text().isBlank() ? null : "*" + query.text().strip() + "*";
-        return users.search(text, query.first(), query.limit(), false).stream();
+        return users.search(text, query.first(), query.limit(), false).stream()
+                .flatMap(user -> unlessGone(users, user).stream());
+    }
+
+    // Whoever was removed since the list was made has no roles to ask for.
+    private static Optional<Person> unlessGone(UsersResource users, UserRepresentation user) {
+        try {
+            return Optional.of(person(users, user));
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public Optional<Person> find(PersonId id, PeopleKeeper keeper) {
-        return keycloak.ask(users -> {
-            try {
-                return Optional.of(person(users, users.get(id.toString()).toRepresentation()))
-                        .filter(keeper::includes);
-            } catch (NotFoundException _) {
-                return Optional.empty();
-            }
-        });
+        return keycloak.ask(users -> find(users, id.toString()).filter(keeper::includes));
+    }
+
+    private static Optional<Person> find(UsersResource users, String id) {
+        try {
+            return Optional.of(person(users, users.get(id).toRepresentation()));
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public Optional<Person> named(String username, PeopleKeeper keeper) {
         return keycloak.ask(users -> users.searchByUsername(username, true).stream()
-                .map(user -> person(users, users.get(user.getId()).toRepresentation()))
+                .flatMap(user -> find(users, user.getId()).stream())
                 .filter(keeper::includes)
                 .findFirst());
     }
@@ -147,7 +158,7 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
         try {
             change(id, user -> user.executeActionsEmail(List.of(People.MUST_SET_A_PASSWORD)));
             return true;
-        } catch (DirectoryAway | BadRequestException _) {
+        } catch (DirectoryAway _) {
             // Keycloak answers 500 without SMTP; the caller has another way.
             return false;
         }

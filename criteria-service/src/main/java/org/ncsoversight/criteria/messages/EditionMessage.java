@@ -1,8 +1,11 @@
 package org.ncsoversight.criteria.messages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.messages.Entries.MappingEntry;
@@ -13,7 +16,7 @@ import org.ncsoversight.criteria.model.standard.EditionPublished;
 import org.ncsoversight.criteria.model.standard.Voice;
 import org.ncsoversight.outbox.OutboxEvent;
 
-/** An edition as contracts/edition.v1 promises it: its structure, without the texts that only its pages show. */
+/** An edition as contracts/edition.v1 promises it: its structure, and what each criterion asks. */
 record EditionMessage(
         String edition,
         long version,
@@ -31,6 +34,9 @@ record EditionMessage(
         List<String> unmapped,
         List<String> mappedFromNothing) {
 
+    // Kafka takes 1 MB with headers; the texts are the part that readers can do without.
+    private static final int LARGEST_IN_BYTES = 900_000;
+
     record ElementMessage(int number, String title) {}
 
     record CriterionMessage(
@@ -39,7 +45,13 @@ record EditionMessage(
             String title,
             int textVersion,
             List<String> voices,
-            List<String> voicesWhereAppropriate) {
+            List<String> voicesWhereAppropriate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String asks,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, List<String>> prompts) {
 
         static CriterionMessage of(Criterion criterion) {
             return new CriterionMessage(
@@ -51,7 +63,13 @@ record EditionMessage(
                     criterion.whereAppropriate().stream()
                             .sorted()
                             .map(Voice::code)
-                            .toList());
+                            .toList(),
+                    criterion.asks(),
+                    Entries.promptsOf(criterion));
+        }
+
+        CriterionMessage withoutTexts() {
+            return new CriterionMessage(code, element, title, textVersion, voices, voicesWhereAppropriate, null, null);
         }
     }
 
@@ -103,13 +121,39 @@ record EditionMessage(
     }
 
     static OutboxEvent event(EditionPublished event) {
+        OutboxEvent whole = event(event, of(event));
+        return whole.json().getBytes(StandardCharsets.UTF_8).length <= LARGEST_IN_BYTES
+                ? whole
+                : event(event, of(event).withoutTexts());
+    }
+
+    private static OutboxEvent event(EditionPublished event, EditionMessage message) {
         return Wire.event(
                 event.eventId(),
                 event.recordedAt(),
                 Announcements.STANDARD_TOPIC,
                 "org.ncsoversight.standard.edition.v1",
                 event.edition().id().value(),
-                of(event));
+                message);
+    }
+
+    private EditionMessage withoutTexts() {
+        return new EditionMessage(
+                edition,
+                version,
+                title,
+                inForceFrom,
+                inForceTo,
+                elements,
+                criteria.stream().map(CriterionMessage::withoutTexts).toList(),
+                links,
+                threads,
+                measures,
+                state,
+                documents,
+                mappings,
+                unmapped,
+                mappedFromNothing);
     }
 
     private static List<String> codes(Collection<CriterionCode> criteria) {

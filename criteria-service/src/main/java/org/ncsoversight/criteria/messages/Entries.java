@@ -53,11 +53,6 @@ final class Entries {
         }
 
         static CriterionEntry of(Criterion criterion) {
-            var prompts = new LinkedHashMap<String, List<String>>();
-            criterion
-                    .voices()
-                    .forEach(voice ->
-                            prompts.put(voice.code(), criterion.prompts().getOrDefault(voice, List.of())));
             return new CriterionEntry(
                     criterion.code().value(),
                     criterion.code().element(),
@@ -71,7 +66,7 @@ final class Entries {
                             .sorted()
                             .map(Voice::code)
                             .toList(),
-                    prompts);
+                    promptsOf(criterion));
         }
     }
 
@@ -156,6 +151,14 @@ final class Entries {
 
     static String directionOf(Measure.Better better) {
         return better.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Map<String, List<String>> promptsOf(Criterion criterion) {
+        var prompts = new LinkedHashMap<String, List<String>>();
+        criterion
+                .voices()
+                .forEach(voice -> prompts.put(voice.code(), criterion.prompts().getOrDefault(voice, List.of())));
+        return prompts;
     }
 
     static List<CriterionCode> codes(List<String> texts) {

@@ -35,6 +35,7 @@ final class MongoPeopleLog implements PeopleLog {
     private static final String AT = "at";
     private static final String ABOUT = "about";
     private static final String CHANGE = "change";
+    private static final String DETAIL = "detail";
     private static final String ORGANISATION = "organisation";
     private static final String OUTCOME = "outcome";
     private static final String REQUEST = "request";
@@ -67,6 +68,7 @@ final class MongoPeopleLog implements PeopleLog {
                         .orElseThrow());
         if (before.unfinished() && before.lock().equals(change.lock())) {
             locks.updateOne(eq(Writes.ID, change.lock()), Updates.set(CHANGE, before.id()));
+            changes.updateOne(eq(Writes.ID, before.id()), Updates.set(DETAIL, change.detail()));
             return new Begun.Started(before, true);
         }
         unlock(change);
@@ -135,7 +137,7 @@ final class MongoPeopleLog implements PeopleLog {
                 .append(ABOUT, change.about().map(PersonId::toString).orElse(null))
                 .append("username", change.username())
                 .append(ORGANISATION, change.organisation().map(Ukprn::value).orElse(null))
-                .append("detail", change.detail())
+                .append(DETAIL, change.detail())
                 .append(OUTCOME, change.outcome().code());
     }
 
@@ -149,7 +151,7 @@ final class MongoPeopleLog implements PeopleLog {
                 Optional.ofNullable(document.getString(ABOUT)).flatMap(PersonId::parse),
                 document.getString("username"),
                 Optional.ofNullable(document.getString(ORGANISATION)).flatMap(Ukprn::parse),
-                document.getString("detail"),
+                document.getString(DETAIL),
                 PersonChange.Outcome.of(document.getString(OUTCOME)));
     }
 }

@@ -87,6 +87,10 @@ public class AuditedChange {
             log.atError().addKeyValue("change", change.id()).setCause(away).log("The directory of people is away");
             changes.end(change, Outcome.UNCERTAIN, change.about());
             return new Ending.Away<>();
+        } catch (RuntimeException surprise) {
+            // Nobody else is to wait for what will not come.
+            changes.end(change, Outcome.UNCERTAIN, change.about());
+            throw surprise;
         }
     }
 

@@ -20,7 +20,8 @@ public class DirectoryAwayAnswers {
         return Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "people-away",
-                "The sign-in service, which keeps the people, does not answer; sending the same again does no harm");
+                "The sign-in service, which keeps the people, does not answer as it should;"
+                        + " sending the same again does no harm");
     }
 
     @ExceptionHandler

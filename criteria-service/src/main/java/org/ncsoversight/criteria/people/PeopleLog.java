@@ -29,7 +29,7 @@ public interface PeopleLog {
         record Busy() implements Begun {}
     }
 
-    /** Writes down what is about to be done; a request that came before and was not finished is taken up again. */
+    /** Writes down what is about to be done; a request not finished before is taken up again, in the detail it has now. */
     Begun begin(PersonChange change);
 
     void end(PersonChange change, PersonChange.Outcome outcome, Optional<PersonId> about);

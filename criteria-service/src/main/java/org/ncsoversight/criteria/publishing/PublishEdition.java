@@ -41,12 +41,13 @@ public class PublishEdition {
 
         record VoicesUnconfirmed(Set<CriterionCode> criteria) implements Result {}
 
+        /** Another edition was published since the draft was begun: where criteria went is told of the wrong one. */
+        record BaseChanged(Edition latest) implements Result {}
+
         record Invalid(List<FieldProblem> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }
-
-    private static final int LONGEST_DUAL_RUNNING_IN_YEARS = 3;
 
     private final DraftStore drafts;
     private final EditionStore editions;
@@ -105,12 +106,15 @@ public class PublishEdition {
     }
 
     private Result newEdition(Draft draft, Command command) {
-        Optional<Edition> earlier = latest();
+        Optional<Edition> earlier = editions.latest();
+        if (!earlier.map(Edition::id).equals(draft.basedOn()) && earlier.isPresent()) {
+            return new Result.BaseChanged(earlier.get());
+        }
         var problems = new ArrayList<FieldProblem>();
         Optional<LocalDate> from = Dates.required("inForceFrom", command.inForceFrom(), problems);
         Optional<LocalDate> until = Dates.optional("earlierUntil", command.earlierUntil(), problems);
         if (from.isPresent() && earlier.isPresent()) {
-            check(earlier.get(), from.get(), until, problems);
+            new EditionDates(draft.id(), earlier.get(), from.get(), until).check(editions.all(), problems);
         }
         if (from.isEmpty() || !problems.isEmpty()) {
             return new Result.Invalid(problems);
@@ -122,8 +126,7 @@ public class PublishEdition {
                 from.get(),
                 Optional.empty(),
                 Edition.State.IN_FORCE,
-                earlier.map(before -> new Edition.Replacement(
-                        before.id(), until.orElse(from.get().minusDays(1)))),
+                earlier.map(before -> new EditionDates(draft.id(), before, from.get(), until).replacement()),
                 truthful(draft),
                 Edition.Source.ADMINISTRATOR);
         return editions.add(announced(edition))
@@ -131,37 +134,8 @@ public class PublishEdition {
                 : new Result.ChangedMeanwhile(draft.version());
     }
 
-    private void check(Edition earlier, LocalDate from, Optional<LocalDate> until, List<FieldProblem> problems) {
-        if (!from.isAfter(earlier.inForceFrom())) {
-            problems.add(new FieldProblem(
-                    "inForceFrom", "not-after-earlier", "The first day must be after that of the edition before it"));
-        }
-        if (until.filter(last ->
-                        last.isBefore(from.minusDays(1)) || last.isAfter(from.plusYears(LONGEST_DUAL_RUNNING_IN_YEARS)))
-                .isPresent()) {
-            problems.add(new FieldProblem(
-                    "earlierUntil",
-                    "outside-dual-running",
-                    "The earlier edition can end the day before the new one begins, or up to 3 years later"));
-        }
-        if (editions.all().stream().anyMatch(other -> !other.id().equals(earlier.id()) && other.inForceOn(from))) {
-            problems.add(
-                    new FieldProblem("inForceFrom", "third-edition", "Two editions are in force on that day already"));
-        }
-    }
-
-    /** The edition that came or comes into force last: the one that a new one follows. */
-    Optional<Edition> latest() {
-        List<Edition> all = editions.all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    }
-
     private EditionPublished announced(Edition edition) {
-        Set<CriterionCode> unmapped = edition.replaces()
-                .flatMap(earlier -> editions.find(earlier.edition()))
-                .map(edition::mappedToNothing)
-                .orElse(Set.of());
-        return new EditionPublished(UUID.randomUUID(), clock.instant(), edition, unmapped);
+        return EditionPublished.following(UUID.randomUUID(), clock.instant(), edition, editions);
     }
 
     // Texts may have been edited after somebody said that they are the same.

@@ -61,6 +61,12 @@ class PublishEditionApi {
                                         .sorted()
                                         .map(CriterionCode::value)
                                         .collect(Collectors.joining(", ")));
+            case Result.BaseChanged(var latest) ->
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "base-changed",
+                        "The draft does not follow " + latest.id().value()
+                                + ", the latest edition; PUT its base to make it so, then check where criteria went");
             case Result.Invalid(var problems) -> Problems.invalid(problems);
             case Result.ChangedMeanwhile(long version) -> Problems.changedMeanwhile(version);
         };

@@ -69,6 +69,14 @@ class PublishEditionPage {
                                                 .sorted()
                                                 .map(CriterionCode::value)
                                                 .collect(Collectors.joining(", "))));
+            case Result.BaseChanged(var latest) ->
+                form(
+                        draft,
+                        from,
+                        until,
+                        error(
+                                "base-changed",
+                                "The draft does not follow " + latest.title() + ". Base it on that edition first"));
             case Result.Invalid(var problems) -> form(draft, from, until, new PageErrors(problems));
             case Result.ChangedMeanwhile _ ->
                 form(
@@ -87,18 +95,23 @@ class PublishEditionPage {
 
     private ModelAndView form(Draft draft, DateFields from, DateFields until, PageErrors errors) {
         var kept = editions.find(draft.id());
-        var earlier = kept.or(publishEdition::latest);
+        var earlier = kept.or(editions::latest);
         var model = new ModelMap()
                 .addAttribute("edition", draft.id().value())
                 .addAttribute("version", draft.version())
                 .addAttribute("nextVersion", kept.isPresent())
+                .addAttribute(
+                        "baseChanged",
+                        kept.isEmpty()
+                                && earlier.isPresent()
+                                && !earlier.map(Edition::id).equals(draft.basedOn()))
                 .addAttribute("earlier", earlier.map(Edition::title).orElse(""))
                 .addAttribute("from", from)
                 .addAttribute("until", until)
                 .addAttribute(
                         "toLookAt",
-                        earlier.map(before -> Comparison.between(before.contents(), draft.contents())
-                                        .toLookAt())
+                        earlier.map(before ->
+                                        Comparison.of(before, draft.edition()).toLookAt())
                                 .orElse(List.of()))
                 .addAttribute("errors", errors);
         return new ModelAndView(

@@ -2,10 +2,12 @@ package org.ncsoversight.criteria.publishing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.standard.CriterionCode;
 import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionPublished;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.slf4j.Logger;
@@ -33,9 +35,7 @@ public class SettleEditions {
 
     @Scheduled(initialDelayString = "${criteria.settle-interval}", fixedDelayString = "${criteria.settle-interval}")
     public void settle() {
-        for (Edition edition : editions.all()) {
-            edition.replaces().ifPresent(earlier -> end(earlier));
-        }
+        lastDays().forEach(this::end);
         LocalDate today = LocalDate.now(clock);
         editions.all().stream()
                 .filter(edition -> edition.state() == Edition.State.IN_FORCE)
@@ -43,19 +43,24 @@ public class SettleEditions {
                 .forEach(edition -> keep(edition.superseded()));
     }
 
-    private void end(Edition.Replacement earlier) {
-        editions.find(earlier.edition())
-                .filter(edition -> edition.inForceTo().isEmpty())
-                .ifPresent(edition -> keep(edition.endingOn(earlier.lastDay())));
+    // Of two that follow the same, the one in force first ends it.
+    private Map<EditionId, LocalDate> lastDays() {
+        var days = new LinkedHashMap<EditionId, LocalDate>();
+        editions.all()
+                .forEach(edition -> edition.replaces()
+                        .ifPresent(earlier -> days.putIfAbsent(earlier.edition(), earlier.lastDay())));
+        return days;
+    }
+
+    private void end(EditionId earlier, LocalDate lastDay) {
+        editions.find(earlier)
+                .filter(edition -> !edition.inForceTo().equals(Optional.of(lastDay)))
+                .ifPresent(edition -> keep(edition.endingOn(lastDay)));
     }
 
     // When another instance of this service came first, it kept the same.
     private void keep(Edition next) {
-        Set<CriterionCode> unmapped = next.replaces()
-                .flatMap(earlier -> editions.find(earlier.edition()))
-                .map(next::mappedToNothing)
-                .orElse(Set.of());
-        if (editions.replace(new EditionPublished(UUID.randomUUID(), clock.instant(), next, unmapped))) {
+        if (editions.replace(EditionPublished.following(UUID.randomUUID(), clock.instant(), next, editions))) {
             log.atInfo()
                     .addKeyValue("edition", next.id().value())
                     .addKeyValue("state", next.state().code())

@@ -13,6 +13,8 @@ import org.ncsoversight.criteria.model.register.Succession;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
+import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.registering.RegisterProvider.Result;
@@ -126,15 +128,28 @@ class MergeProvider {
             case Result.Created _, Result.Changed _, Result.Unchanged _ ->
                 new ModelAndView("redirect:/providers/" + kept.ukprn().value(), HttpStatus.SEE_OTHER);
             case Result.Invalid(var problems) -> form(kept, form, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ ->
-                form(
-                        kept,
-                        form,
+            case Result.ChangedMeanwhile _ -> overtaken(find(ukprn, caller), form);
+        };
+    }
+
+    private static ModelAndView overtaken(Provider now, Form typed) {
+        return form(
+                        now,
+                        new Form(typed.by, typed.on, now.version()),
                         new PageErrors(List.of(new FieldProblem(
                                 "by",
                                 "changed-meanwhile",
-                                "Somebody else changed this provider meanwhile. Open it again to see how it stands"))));
-        };
+                                "Somebody else changed this provider meanwhile. Compare with how it stands, then save"
+                                        + " again"))))
+                .addObject(
+                        "standing",
+                        List.of(
+                                new Standing("Name", now.name()),
+                                new Standing(
+                                        "Merged into",
+                                        now.succeededBy()
+                                                .map(merger -> merger.by().value() + " on " + UkDate.of(merger.on()))
+                                                .orElse(""))));
     }
 
     private Provider find(String ukprn, Caller caller) {

@@ -9,6 +9,7 @@ import org.ncsoversight.criteria.model.register.ProviderEntry;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
+import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.registering.RegisterProvider.Command;
 import org.ncsoversight.criteria.registering.RegisterProvider.Result;
 import org.ncsoversight.criteria.security.Caller;
@@ -46,6 +47,11 @@ class RegisterProviderPage {
             return new Command(ProviderEntry.of(ukprn, name, nameFrom.text(), kind), OptionalLong.of(version));
         }
 
+        /** The same, typed over what stands now. */
+        Form over(Provider now) {
+            return new Form(ukprn, name, nameFrom, kind, now.version());
+        }
+
         boolean isNew() {
             return version == NEW;
         }
@@ -58,9 +64,7 @@ class RegisterProviderPage {
 
     @GetMapping("/providers/{ukprn}/edit")
     ModelAndView filled(@PathVariable String ukprn, Caller caller) {
-        Provider provider = Ukprn.parse(ukprn)
-                .flatMap(known -> providers.find(known, caller.visible()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Provider provider = find(ukprn, caller);
         return form(
                 new Form(
                         ukprn,
@@ -97,17 +101,42 @@ class RegisterProviderPage {
             case Result.Changed(var provider) -> seeProvider(provider);
             case Result.Unchanged(var provider) -> seeProvider(provider);
             case Result.Invalid(var problems) -> form(typed, new PageErrors(problems));
-            case Result.ChangedMeanwhile _ -> form(typed, new PageErrors(List.of(takenMeanwhile(typed))));
+            case Result.ChangedMeanwhile _ ->
+                typed.isNew()
+                        ? form(
+                                typed,
+                                problem(
+                                        "ukprn",
+                                        "registered-already",
+                                        "A provider with this UKPRN is registered already"))
+                        : overtaken(typed, find(typed.ukprn, caller));
         };
     }
 
-    private static FieldProblem takenMeanwhile(Form typed) {
-        return typed.isNew()
-                ? new FieldProblem("ukprn", "registered-already", "A provider with this UKPRN is registered already")
-                : new FieldProblem(
-                        "name",
-                        "changed-meanwhile",
-                        "Somebody else changed this provider meanwhile. Open it again to see how it stands");
+    private static ModelAndView overtaken(Form typed, Provider now) {
+        return form(
+                        typed.over(now),
+                        problem(
+                                "name",
+                                "changed-meanwhile",
+                                "Somebody else changed this provider meanwhile. Compare with how it stands, then save"
+                                        + " again"))
+                .addObject(
+                        "standing",
+                        List.of(
+                                new Standing("Name", now.name()),
+                                new Standing(
+                                        "How it comes to deliver", now.kind().label())));
+    }
+
+    private static PageErrors problem(String field, String code, String message) {
+        return new PageErrors(List.of(new FieldProblem(field, code, message)));
+    }
+
+    private Provider find(String ukprn, Caller caller) {
+        return Ukprn.parse(ukprn)
+                .flatMap(known -> providers.find(known, caller.visible()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ModelAndView seeProvider(Provider provider) {

@@ -2,6 +2,7 @@ package org.ncsoversight.criteria.security;
 
 import static org.ncsoversight.criteria.security.Capability.KEEP_PEOPLE;
 import static org.ncsoversight.criteria.security.Capability.READ_DRAFTS;
+import static org.ncsoversight.criteria.security.Capability.READ_EVIDENCE;
 import static org.ncsoversight.criteria.security.Capability.READ_REGISTER;
 import static org.ncsoversight.criteria.security.Capability.READ_REPORTS;
 import static org.ncsoversight.criteria.security.Capability.READ_STANDARD;
@@ -24,19 +25,20 @@ final class AccessRules {
 
     private static final Set<Capability> READ = EnumSet.of(READ_STANDARD, READ_REGISTER);
 
-    private static final Set<Capability> PROVIDER = EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS);
+    private static final Set<Capability> PROVIDER =
+            EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS, READ_EVIDENCE);
 
     private static final Set<Capability> JUDGE =
-            EnumSet.of(READ_STANDARD, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+            EnumSet.of(READ_STANDARD, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS, READ_EVIDENCE);
 
-    private static final Set<Capability> OVERSEE =
-            EnumSet.of(READ_STANDARD, READ_DRAFTS, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS);
+    private static final Set<Capability> OVERSEE = EnumSet.of(
+            READ_STANDARD, READ_DRAFTS, READ_REGISTER, RECORD_CYCLE, READ_REPORTS, WRITE_REPORTS, READ_EVIDENCE);
 
     private static final Map<String, Set<Capability>> CAPABILITIES = Map.of(
             "provider-contributor",
             PROVIDER,
             "provider-lead",
-            EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS, KEEP_PEOPLE),
+            EnumSet.of(READ_STANDARD, READ_REGISTER, READ_REPORTS, READ_EVIDENCE, KEEP_PEOPLE),
             "provider-system",
             PROVIDER,
             ASSESSOR,
@@ -46,7 +48,7 @@ final class AccessRules {
             "analyst",
             READ,
             "administrator",
-            EnumSet.complementOf(EnumSet.of(WRITE_REPORTS)));
+            EnumSet.complementOf(EnumSet.of(WRITE_REPORTS, READ_EVIDENCE)));
 
     private AccessRules() {}
 

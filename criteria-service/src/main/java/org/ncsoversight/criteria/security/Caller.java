@@ -24,10 +24,16 @@ public record Caller(
         boolean mayRecordCycle,
         boolean mayReadReports,
         boolean mayWriteReports,
+        boolean mayReadEvidence,
         String username,
         Set<Ukprn> own) {
 
     private static final String EVERY_PROVIDER = "all";
+
+    /** Whether notes on the accreditation of that provider are for the caller, and who wrote them. */
+    public boolean mayReadNotesOn(Ukprn provider) {
+        return mayRecordCycle || own.contains(provider);
+    }
 
     static Caller of(Jwt token) {
         Set<String> roles = Set.copyOf(rolesOf(token));
@@ -38,6 +44,7 @@ public record Caller(
                 capabilities.contains(Capability.RECORD_CYCLE),
                 capabilities.contains(Capability.READ_REPORTS),
                 capabilities.contains(Capability.WRITE_REPORTS),
+                capabilities.contains(Capability.READ_EVIDENCE),
                 usernameOf(token),
                 texts(token.getClaims().get("ukprn")).stream()
                         .map(Ukprn::parse)

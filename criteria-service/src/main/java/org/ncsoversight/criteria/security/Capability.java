@@ -10,6 +10,8 @@ enum Capability {
     RECORD_CYCLE,
     READ_REPORTS,
     WRITE_REPORTS,
+    /** In the service that keeps it; here only what leads there. */
+    READ_EVIDENCE,
     /** Of the own provider. */
     KEEP_PEOPLE,
     KEEP_ALL_PEOPLE

@@ -26,7 +26,12 @@ class SecurityWiring {
         "/criteria/drafts", "/criteria/drafts/*", "/criteria/drafts/*/differences", "/api/criteria/drafts/**"
     };
     private static final String[] STANDARD_FORMS = {
-        "/criteria/drafts/**", "/criteria/imports/**", "/api/criteria/drafts/**", "/api/criteria/imports/**"
+        "/criteria/drafts/**",
+        "/criteria/imports/**",
+        "/criteria/editions/*/dates",
+        "/api/criteria/drafts/**",
+        "/api/criteria/imports/**",
+        "/api/criteria/editions/*/dates"
     };
     private static final String[] REGISTER_FORMS = {
         "/providers/new",

@@ -6,7 +6,12 @@ import org.springframework.util.unit.DataSize;
 
 /** The limits of this service, checked at start. */
 @ConfigurationProperties("criteria")
-public record CriteriaSettings(DataSize requestLimit, DataSize importLimit, Duration settleInterval, Relay relay) {
+public record CriteriaSettings(
+        DataSize requestLimit,
+        DataSize importLimit,
+        Duration settleInterval,
+        Duration finishImportsInterval,
+        Relay relay) {
 
     /** How the outbox is emptied. */
     public record Relay(int batchSize, Duration pollInterval) {
@@ -23,8 +28,9 @@ public record CriteriaSettings(DataSize requestLimit, DataSize importLimit, Dura
             throw new IllegalArgumentException(
                     "criteria.request-limit must be above 0 and criteria.import-limit no smaller");
         }
-        if (!settleInterval.isPositive()) {
-            throw new IllegalArgumentException("criteria.settle-interval must be above 0");
+        if (!settleInterval.isPositive() || !finishImportsInterval.isPositive()) {
+            throw new IllegalArgumentException(
+                    "criteria.settle-interval and criteria.finish-imports-interval must be above 0");
         }
     }
 }

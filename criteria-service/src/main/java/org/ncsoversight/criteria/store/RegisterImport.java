@@ -61,7 +61,18 @@ public record RegisterImport(
 
     public static final int MAX_BAD_ROWS = 1_000;
 
-    public RegisterImport applied() {
-        return new RegisterImport(id, kind, State.APPLIED, goodRowsOnly, sha256, counts, badRows, "", at, by);
+    /** The same once it is applied, with what came of it; rows can turn wrong while others change the register. */
+    public RegisterImport applied(Counts done, List<BadRow> wrong) {
+        return new RegisterImport(
+                id,
+                kind,
+                State.APPLIED,
+                goodRowsOnly,
+                sha256,
+                done,
+                wrong.stream().limit(MAX_BAD_ROWS).toList(),
+                "",
+                at,
+                by);
     }
 }

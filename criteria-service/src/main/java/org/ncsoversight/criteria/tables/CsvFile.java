@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +26,18 @@ public final class CsvFile {
 
         public String text(String column) {
             return cells.getOrDefault(column, "");
+        }
+
+        /** As ISO 8601, also where a spreadsheet of this country saved it its own way, as 1/4/2026. */
+        public String date(String column) {
+            Matcher day = UK_DATE.matcher(text(column));
+            return day.matches()
+                    ? day.group("year") + "-" + twoDigits(day.group("month")) + "-" + twoDigits(day.group("day"))
+                    : text(column);
+        }
+
+        private static String twoDigits(String number) {
+            return number.length() == 1 ? "0" + number : number;
         }
     }
 
@@ -39,7 +53,11 @@ public final class CsvFile {
     public static final int MAX_ROWS = 5_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
+    private static final Pattern UK_DATE = Pattern.compile("(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})/(?<year>[0-9]{4})");
+
+    // An empty line is a row too: otherwise all below it would be told by the wrong number.
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
     private CsvFile() {}
 

@@ -89,6 +89,7 @@ class ProviderPage {
         model.addAttribute("kind", provider.kind().label());
         model.addAttribute("mayEdit", caller.mayEditRegister());
         model.addAttribute("mayRecord", caller.mayRecordCycle() && !caller.own().contains(provider.ukprn()));
+        model.addAttribute("mayReadNotes", caller.mayReadNotesOn(provider.ukprn()));
         model.addAttribute("mayReadReports", caller.mayReadReports());
         model.addAttribute("state", provider.cycle().stateOn(today).label());
         model.addAttribute("names", NameRow.of(provider));

@@ -36,10 +36,10 @@ class JudgementsToReviewTest {
     void a_signed_report_that_judged_a_changed_criterion_is_listed_for_those_who_see_its_provider() {
         reports.add(signed("99000001", FOUR, ONE));
 
-        assertThat(judgements.under(FOUR, Set.of(ONE, TWO), Visible.everyone()))
+        assertThat(judgements.under(FOUR, Set.of(ONE, TWO), Visible.everyone()).judgements())
                 .extracting(Judgement::provider, Judgement::criteria, Judgement::assessed)
                 .containsExactly(tuple("99000001", "1.1", "3 March 2026"));
-        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.only("99000002")))
+        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.only("99000002")).judgements())
                 .isEmpty();
     }
 
@@ -51,8 +51,27 @@ class JudgementsToReviewTest {
         reports.add(AssessmentReport.begun(UUID.randomUUID(), new Ukprn("99000001"), content(FOUR, ONE), "someone"));
         reports.add(signed("99000001", FOUR, TWO));
 
-        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.everyone())).isEmpty();
-        assertThat(judgements.under(FOUR, Set.of(), Visible.everyone())).isEmpty();
+        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.everyone()).judgements())
+                .isEmpty();
+        assertThat(judgements.under(FOUR, Set.of(), Visible.everyone()).judgements())
+                .isEmpty();
+    }
+
+    @Test
+    void there_are_as_many_as_there_are_and_where_they_are_cut_it_is_said() {
+        for (int i = 0; i < JudgementsToReview.MOST_JUDGEMENTS; i++) {
+            reports.add(signed("99000001", FOUR, ONE));
+            reports.add(signed("99000001", FOUR, TWO));
+        }
+
+        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.everyone()))
+                .satisfies(found -> assertThat(found.more()).isFalse())
+                .satisfies(found -> assertThat(found.judgements()).hasSize(JudgementsToReview.MOST_JUDGEMENTS));
+
+        reports.add(signed("99000001", FOUR, ONE));
+
+        assertThat(judgements.under(FOUR, Set.of(ONE), Visible.everyone()).more())
+                .isTrue();
     }
 
     private static AssessmentReport signed(String ukprn, EditionId edition, CriterionCode judged) {

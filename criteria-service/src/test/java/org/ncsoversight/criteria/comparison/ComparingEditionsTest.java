@@ -3,14 +3,21 @@ package org.ncsoversight.criteria.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.comparison.Comparison.Status;
 import org.ncsoversight.criteria.model.standard.Contents;
+import org.ncsoversight.criteria.model.standard.Criterion;
 import org.ncsoversight.criteria.model.standard.CriterionCode;
+import org.ncsoversight.criteria.model.standard.Edition;
+import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.model.standard.Mapping;
 import org.ncsoversight.criteria.model.standard.Voice;
 import org.ncsoversight.criteria.publishing.PublishBundledEdition;
 
@@ -67,6 +74,40 @@ class ComparingEditionsTest {
                 .containsExactly(Status.CHANGED, Status.OTHERWISE_CHANGED);
         assertThat(comparison.linksAdded()).isEmpty();
         assertThat(comparison.alsoChanged()).isEmpty();
+    }
+
+    @Test
+    void a_new_edition_is_compared_as_its_criteria_were_led_there_whatever_their_numbers() {
+        var four = Edition.bundled(new EditionId("four"), 1, bundled, LocalDate.of(2011, 1, 1), Optional.empty());
+        CriterionCode one = CriterionCode.of("1.1");
+        CriterionCode two = CriterionCode.of("1.2");
+        CriterionCode three = CriterionCode.of("1.3");
+        // What was 1.2 is 1.1 now, 1.3 holds what 1.1 and 1.3 held, and nothing leads to 1.2.
+        var moved = bundled.criterion(two).orElseThrow();
+        Contents after = bundled.withCriteria(List.of(new Criterion(
+                one,
+                moved.title(),
+                1,
+                moved.asks(),
+                moved.practice(),
+                moved.documents(),
+                moved.voices(),
+                moved.whereAppropriate(),
+                moved.prompts())));
+        var mappings = new ArrayList<>(List.of(
+                new Mapping(four.id(), two, List.of(one), Mapping.Kind.SAME),
+                new Mapping(four.id(), one, List.of(three), Mapping.Kind.MERGED),
+                new Mapping(four.id(), three, List.of(three), Mapping.Kind.MERGED),
+                new Mapping(new EditionId("another"), one, List.of(two), Mapping.Kind.SAME)));
+        bundled.criteria().stream()
+                .filter(criterion -> criterion.code().compareTo(CriterionCode.of("1.4")) > 0)
+                .forEach(criterion -> mappings.add(Mapping.toItself(four.id(), criterion, criterion)));
+
+        Comparison comparison = Comparison.following(four, after, mappings);
+
+        assertThat(comparison.toLookAt())
+                .extracting(change -> change.code() + " " + change.label())
+                .containsExactly("1.2 New", "1.3 Merged from 1.1, 1.3", "1.4 New", "1.4 Gone");
     }
 
     private static String told(String before, String after) {

@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,7 +90,8 @@ class ExchangingEditionsTest {
 
         assertThat(new String(EditionFormat.CSV.write(risky), StandardCharsets.UTF_8))
                 .contains("'=cmd")
-                .doesNotContain(",=cmd");
+                .doesNotContain(",=cmd")
+                .doesNotContain("\uFEFF");
     }
 
     @Test
@@ -122,6 +126,25 @@ class ExchangingEditionsTest {
         assertDamaged(EditionFormat.JSON, "{\n\"edition\":", "not-an-edition");
         assertDamaged(EditionFormat.JSON, "{}", "not-whole");
         assertDamaged(EditionFormat.JSON, "{\"surprise\":1}", "not-an-edition");
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_more_than_it_should_is_refused_before_it_is_read() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            var nothing = new byte[1024 * 1024];
+            for (long written = 0; written <= XlsxTable.LARGEST_UNPACKED_IN_BYTES; written += nothing.length) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        }
+
+        DamagedFile damage =
+                catchThrowableOfType(DamagedFile.class, () -> EditionFormat.XLSX.read(bytes.toByteArray()));
+
+        assertThat(bytes.size()).isLessThan(1024 * 1024);
+        assertThat(damage.code()).isEqualTo("too-large");
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.ncsoversight.criteria.exchanging.ImportRegister.Result;
 import org.ncsoversight.criteria.model.register.Contract;
 import org.ncsoversight.criteria.model.register.Profile.Figure;
 import org.ncsoversight.criteria.model.register.Provider;
+import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.model.register.Succession;
 import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.security.Housekeeping;
 import org.ncsoversight.criteria.security.Visible;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.InMemoryContractStore;
@@ -171,6 +173,29 @@ class ExchangingRegisterTest {
     }
 
     @Test
+    void days_as_a_spreadsheet_of_this_country_saves_them_are_the_same_days() {
+        register.take(Kind.PROVIDERS, PROVIDERS, false);
+        register.take(Kind.CONTRACTS, CONTRACTS, false);
+
+        assertThat(counts(register.take(
+                        Kind.PROVIDERS,
+                        PROVIDERS
+                                .replace("2026-04-01", "01/04/2026")
+                                .replace("2026-10-01", "1/10/2026")
+                                .replace("2025-01-01", "1/1/2025"),
+                        false)))
+                .isEqualTo(new Counts(3, 0, 0, 3, 0));
+        assertThat(counts(register.take(
+                        Kind.CONTRACTS,
+                        CONTRACTS
+                                .replace("2024-10-01", "01/10/2024")
+                                .replace("2028-09-30", "30/09/2028")
+                                .replace("2026-04-01", "1/4/2026"),
+                        false)))
+                .isEqualTo(new Counts(2, 0, 0, 2, 0));
+    }
+
+    @Test
     void what_a_file_has_no_column_for_stays() {
         register.take(Kind.PROVIDERS, PROVIDERS, false);
         register.take(Kind.CONTRACTS, CONTRACTS, false);
@@ -201,6 +226,8 @@ class ExchangingRegisterTest {
 
     @Test
     void what_a_crash_left_half_applied_is_finished() {
+        register.take(Kind.PROVIDERS, "ukprn,name,kind\n99000002,\"'=Futures\",prime\n", false);
+        int announced = register.announced();
         var half = new RegisterImport(
                 UUID.randomUUID(),
                 Kind.PROVIDERS,
@@ -217,7 +244,89 @@ class ExchangingRegisterTest {
         register.importing.finish(half, Visible.everyone());
 
         assertThat(register.allProviders()).hasSize(3);
+        assertThat(register.announced() - announced).isEqualTo(2);
         assertThat(register.imports.unfinished()).isEmpty();
+        assertThat(register.imports.find(half.id()).orElseThrow().counts()).isEqualTo(half.counts());
+    }
+
+    @Test
+    void an_old_import_is_finished_by_the_next_pass_and_a_young_one_left_to_whoever_applies_it() {
+        var old = applying(CLOCK.instant().minus(FinishImports.LONGEST_IMPORT).minusSeconds(1));
+        var young = applying(CLOCK.instant());
+        register.imports.save(old);
+        register.imports.save(young);
+
+        new FinishImports(register.imports, register.importing, new Housekeeping(), CLOCK).finishOld();
+
+        assertThat(register.imports.unfinished()).containsExactly(young);
+    }
+
+    @Test
+    void whoever_is_overtaken_writes_the_rest_again_and_is_told_what_was_done() {
+        register.take(Kind.PROVIDERS, "ukprn,name,kind\n99000001,Northmoor,prime\n", false);
+        register.overtaken(1, "99000001");
+
+        Result result =
+                register.take(Kind.PROVIDERS, "ukprn,name,kind\n99000001,Moor,prime\n99000002,South,prime\n", false);
+
+        assertThat(counts(result)).isEqualTo(new Counts(2, 1, 1, 0, 0));
+        assertThat(register.provider("99000001").name()).isEqualTo("Moor");
+    }
+
+    @Test
+    void whoever_is_overtaken_every_time_is_told_that_it_is_not_finished_and_a_later_pass_does_it() {
+        register.take(Kind.PROVIDERS, "ukprn,name,kind\n99000001,Northmoor,prime\n", false);
+        register.overtaken(9, "99000001");
+
+        Result result =
+                register.take(Kind.PROVIDERS, "ukprn,name,kind\n99000001,Moor,prime\n99000002,South,prime\n", false);
+
+        RegisterImport unfinished = ((Result.Unfinished) result).imported();
+        assertThat(register.imports.unfinished()).containsExactly(unfinished);
+        register.overtaken(0, "99000001");
+        register.importing.finish(unfinished, Visible.everyone());
+        assertThat(register.provider("99000001").name()).isEqualTo("Moor");
+        assertThat(register.imports.find(unfinished.id()).orElseThrow().counts())
+                .isEqualTo(new Counts(2, 1, 1, 0, 0));
+    }
+
+    @Test
+    void a_row_that_turns_wrong_after_a_crash_is_told() {
+        register.take(Kind.PROVIDERS, PROVIDERS, false);
+        var half = new RegisterImport(
+                UUID.randomUUID(),
+                Kind.CONTRACTS,
+                State.APPLYING,
+                false,
+                "",
+                new Counts(2, 2, 0, 0, 0),
+                List.of(),
+                CONTRACTS,
+                CLOCK.instant(),
+                "admin");
+        register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn\n202,2024-11-01,South,99000002\n", false);
+
+        register.importing.finish(half, Visible.everyone());
+
+        RegisterImport finished = register.imports.find(half.id()).orElseThrow();
+        assertThat(finished.counts()).isEqualTo(new Counts(2, 1, 0, 0, 1));
+        assertThat(finished.badRows())
+                .extracting(bad -> bad.row() + " " + bad.code())
+                .containsExactly("3 contracts-overlap");
+    }
+
+    private static RegisterImport applying(Instant at) {
+        return new RegisterImport(
+                UUID.randomUUID(),
+                Kind.PROVIDERS,
+                State.APPLYING,
+                false,
+                "",
+                new Counts(3, 3, 0, 0, 0),
+                List.of(),
+                PROVIDERS,
+                at,
+                "admin");
     }
 
     private static Counts counts(Result result) {
@@ -226,7 +335,19 @@ class ExchangingRegisterTest {
 
     private static final class Register {
 
-        private final InMemoryProviderStore providers = new InMemoryProviderStore();
+        private int races;
+        private String raced = "";
+
+        private final InMemoryProviderStore providers = new InMemoryProviderStore() {
+            @Override
+            public boolean replace(ProviderRecorded event) {
+                if (races > 0 && event.provider().ukprn().value().equals(raced)) {
+                    races--;
+                    return false;
+                }
+                return super.replace(event);
+            }
+        };
         private final InMemoryContractStore contracts = new InMemoryContractStore();
         private final InMemoryRegisterImportStore imports = new InMemoryRegisterImportStore();
         private final ImportRegister importing = new ImportRegister(providers, contracts, imports, CLOCK);
@@ -234,6 +355,12 @@ class ExchangingRegisterTest {
         Result take(Kind kind, String file, boolean goodRows) {
             return importing.take(
                     new Command(kind, goodRows, "admin"), file.getBytes(StandardCharsets.UTF_8), Visible.everyone());
+        }
+
+        /** Somebody else comes first with the next changes of that provider. */
+        void overtaken(int times, String ukprn) {
+            races = times;
+            raced = ukprn;
         }
 
         int announced() {

@@ -114,6 +114,23 @@ class ReadingGuidanceTest {
     }
 
     @Test
+    void a_row_without_marks_that_ends_in_the_middle_of_a_sentence_is_refused() {
+        int row = lineOf("2.5 ");
+
+        assertDamaged(
+                row, "row-cut", lines -> lines.set(row - 1, lines.get(row - 1).replaceAll(".{9}$", "")));
+    }
+
+    @Test
+    void every_paragraph_under_a_heading_is_kept_once_though_it_is_repeated_at_each_page() throws DamagedFile {
+        String under = guidance.elements().getFirst().about();
+
+        Guidance told = read(document.replace(under + "\n", under + "\n\nAnd about what follows from that.\n"));
+
+        assertThat(told.elements().getFirst().about()).isEqualTo(under + "\n\nAnd about what follows from that.");
+    }
+
+    @Test
     void an_element_missing_is_refused_where_the_next_begins() {
         int second = lineOf("ELEMENT 2");
         int third = lineOf("ELEMENT 3");

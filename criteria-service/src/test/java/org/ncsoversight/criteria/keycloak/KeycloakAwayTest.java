@@ -36,7 +36,7 @@ class KeycloakAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 500, 502, 503})
+    @ValueSource(ints = {400, 401, 403, 404, 409, 429, 500, 502, 503})
     void a_server_that_answers_something_else_counts_as_away(int status) throws IOException {
         var server = HttpServer.create(ANY, 0);
         server.createContext("/", exchange -> {

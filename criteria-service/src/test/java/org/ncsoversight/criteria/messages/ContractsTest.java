@@ -6,10 +6,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,7 @@ class ContractsTest {
             strings = {
                 "edition",
                 "edition-following",
+                "edition-with-texts",
                 "provider",
                 "provider-renamed-and-merged",
                 "contract",
@@ -77,13 +80,33 @@ class ContractsTest {
     }
 
     @Test
-    void an_edition_that_follows_another_is_published_as_the_example_shows() throws IOException {
-        JsonNode example = example("edition-following");
+    void an_edition_that_follows_another_is_published_as_the_newer_example_shows_and_as_the_older_one_but_for_texts()
+            throws IOException {
+        JsonNode example = example("edition-with-texts");
+        JsonNode older = example("edition-following");
+        OutboxEvent published = Announcements.of(
+                new EditionPublished(id(example), recorded(example), following(), Set.of(CriterionCode.of("1.3"))));
 
-        assertSame(
-                example,
-                Announcements.of(new EditionPublished(
-                        id(example), recorded(example), following(), Set.of(CriterionCode.of("1.3")))));
+        assertSame(example, published);
+        assertThat(withoutTexts(published.json())).isEqualTo(older.get("value"));
+    }
+
+    @Test
+    void an_edition_too_long_for_one_message_is_published_without_its_texts() throws IOException {
+        var criteria = new ArrayList<Criterion>();
+        for (int i = 1; i <= 60; i++) {
+            criteria.add(criterion(CriterionCode.of("1." + i), "é".repeat(10_000)));
+        }
+        var contents = new Contents(
+                "Long", List.of(new Element(1, "All", "")), criteria, List.of(), List.of(), List.of(), List.of());
+        var edition = Edition.bundled(new EditionId("long"), 1, contents, LocalDate.of(2027, 4, 1), Optional.empty());
+
+        String published = Announcements.of(new EditionPublished(UUID.randomUUID(), Instant.EPOCH, edition))
+                .json();
+
+        assertThat(published.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
+        assertThat(published).contains("1.60").doesNotContain("asks");
+        assertThat(violations("edition", published)).isEmpty();
     }
 
     @Test
@@ -97,8 +120,14 @@ class ContractsTest {
         assertThat(violations("edition", published)).isEmpty();
         assertThat(JSON.readTree(published).propertyNames())
                 .containsAll(example.get("value").propertyNames());
-        assertThat(JSON.readTree(published).get("criteria"))
+        assertThat(withoutTexts(published).get("criteria"))
                 .isEqualTo(example.get("value").get("criteria"));
+    }
+
+    private static JsonNode withoutTexts(String json) {
+        JsonNode value = JSON.readTree(json);
+        value.get("criteria").forEach(criterion -> ((ObjectNode) criterion).remove(List.of("asks", "prompts")));
+        return value;
     }
 
     private static Edition following() {
@@ -108,7 +137,7 @@ class ContractsTest {
         var contents = new Contents(
                 "An edition in one element",
                 List.of(new Element(1, "Everything", "")),
-                List.of(criterion(one), criterion(two)),
+                List.of(criterion(one, "Asked."), criterion(two, "Asked.")),
                 List.of(new NamedDocument("customer-charter", "Customer Charter", List.of(one))),
                 List.of(new Link(one, two)),
                 List.of(new GoldenThread("whole", "The whole", "", List.of(one, two))),
@@ -127,17 +156,17 @@ class ContractsTest {
                 Edition.Source.ADMINISTRATOR);
     }
 
-    private static Criterion criterion(CriterionCode code) {
+    private static Criterion criterion(CriterionCode code, String asks) {
         return new Criterion(
                 code,
                 "Criterion " + code,
                 3,
-                "Asked.",
+                asks,
                 "In practice.",
                 List.of(),
                 List.of(Voice.MANAGER, Voice.CLIENT),
                 Set.of(Voice.CLIENT),
-                Map.of(Voice.MANAGER, List.of(), Voice.CLIENT, List.of()));
+                Map.of(Voice.MANAGER, List.of(), Voice.CLIENT, List.of("What did you ask for?")));
     }
 
     @Test

@@ -25,24 +25,17 @@ public final class InMemoryPeopleLog implements PeopleLog {
             return new Begun.Before(before);
         }
         locks.put(change.lock(), change.request());
-        return before == null ? new Begun.Started(change, false) : new Begun.Started(before, true);
+        if (before == null) {
+            return new Begun.Started(change, false);
+        }
+        PersonChange resumed = told(before, before.about(), change.detail(), before.outcome());
+        byRequest.put(before.request(), resumed);
+        return new Begun.Started(resumed, true);
     }
 
     @Override
     public void end(PersonChange change, PersonChange.Outcome outcome, Optional<PersonId> about) {
-        byRequest.put(
-                change.request(),
-                new PersonChange(
-                        change.id(),
-                        change.request(),
-                        change.at(),
-                        change.by(),
-                        change.kind(),
-                        about.or(change::about),
-                        change.username(),
-                        change.organisation(),
-                        change.detail(),
-                        outcome));
+        byRequest.put(change.request(), told(change, about.or(change::about), change.detail(), outcome));
         locks.remove(change.lock());
     }
 
@@ -56,5 +49,20 @@ public final class InMemoryPeopleLog implements PeopleLog {
                 .sorted(Comparator.comparing(PersonChange::id).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private static PersonChange told(
+            PersonChange change, Optional<PersonId> about, String detail, PersonChange.Outcome outcome) {
+        return new PersonChange(
+                change.id(),
+                change.request(),
+                change.at(),
+                change.by(),
+                change.kind(),
+                about,
+                change.username(),
+                change.organisation(),
+                detail,
+                outcome);
     }
 }

@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -78,6 +79,29 @@ public abstract class PeopleLogContract {
         assertThat(log().list(Optional.empty(), 10, Keepers.administrator()))
                 .extracting(PersonChange::outcome)
                 .containsExactly(Outcome.DONE);
+    }
+
+    @Test
+    void what_is_taken_up_again_is_told_as_it_is_asked_now() {
+        PersonChange first = change("1", "request 1", "99000001");
+        log().begin(first);
+        log().end(first, Outcome.UNCERTAIN, Optional.empty());
+
+        log().begin(new PersonChange(
+                "2",
+                first.request(),
+                first.at(),
+                first.by(),
+                first.kind(),
+                first.about(),
+                first.username(),
+                first.organisation(),
+                "as contributor",
+                Outcome.BEGUN));
+
+        assertThat(log().list(Optional.empty(), 10, Keepers.administrator()))
+                .extracting(PersonChange::id, PersonChange::detail)
+                .containsExactly(tuple("1", "as contributor"));
     }
 
     @Test

@@ -80,12 +80,26 @@ class PublishingEditionsTest {
     void a_third_edition_in_force_at_once_is_refused() {
         drafts.add(draft(NEXT, bundled.contents()));
         publishing.publish(new Command(NEXT, "2027-04-01", "2028-09-30", OptionalLong.empty()));
-        drafts.add(draft(new EditionId("matrix-ncs-6e"), bundled.contents()));
+        drafts.add(new Draft(
+                1, portable(new EditionId("matrix-ncs-6e"), bundled.contents()), Optional.of(NEXT), Set.of()));
 
         Result result =
                 publishing.publish(new Command(new EditionId("matrix-ncs-6e"), "2028-04-01", "", OptionalLong.empty()));
 
         assertThat(problems(result)).containsExactly("third-edition");
+    }
+
+    @Test
+    void a_draft_that_says_where_the_criteria_of_another_edition_went_is_refused() {
+        drafts.add(draft(NEXT, bundled.contents()));
+        EditionId six = new EditionId("matrix-ncs-6e");
+        drafts.add(draft(six, bundled.contents()));
+        publish("2027-04-01", "");
+
+        Result result = publishing.publish(new Command(six, "2029-04-01", "", OptionalLong.empty()));
+
+        assertThat(result).isEqualTo(new Result.BaseChanged(editions.find(NEXT).orElseThrow()));
+        assertThat(editions.find(six)).isEmpty();
     }
 
     @Test
@@ -186,8 +200,13 @@ class PublishingEditionsTest {
     void the_bundled_edition_does_not_undo_what_an_administrator_published_or_ended() throws IOException {
         drafts.add(draft(FOUR, changed(bundled.contents())));
         publishing.publish(new Command(FOUR, "", "", OptionalLong.empty()));
+        drafts.add(draft(NEXT, bundled.contents()));
+        publish("2026-11-01", "");
+        Edition ended = editions.find(FOUR).orElseThrow();
 
+        assertThat(ended.inForceTo()).contains(LocalDate.of(2026, 10, 31));
         assertThat(new PublishBundledEdition(editions, today).publish(bundled)).isFalse();
+        assertThat(editions.find(FOUR)).contains(ended);
     }
 
     private Result publish(String from, String until) {

@@ -69,7 +69,22 @@ class CsvFileTest {
     void rows_are_counted_as_a_spreadsheet_counts_them_with_the_filter_above() {
         byte[] file = "\"# Filter: a, b\"\r\n# day\r\n\r\none\r\n1\r\n\r\n2\r\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(rows(file)).extracting(CsvFile.Row::number).containsExactly(4, 5);
+        assertThat(rows(file)).extracting(CsvFile.Row::number).containsExactly(5, 7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01,2026-04-01",
+        "1/4/2026,2026-04-01",
+        "01/04/2026,2026-04-01",
+        "31/12/2026,2026-12-31",
+        "1/4/26,1/4/26",
+        "4/2026,4/2026"
+    })
+    void a_date_as_a_spreadsheet_of_this_country_saves_it_is_read(String typed, String read) {
+        assertThat(rows(("one\n" + typed + "\n").getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.date("one")).isEqualTo(read));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.ncsoversight.criteria.model.standard.Mapping;
  * An edition in the making; if one of its code is published already, this will be that one's next version.
  *
  * @param version counts up with every change, so that two people do not undo each other's
- * @param basedOn the edition that was in force when it was begun
+ * @param basedOn the edition that it follows or is the next version of
  * @param voicesToConfirm the criteria whose voices were guessed from a text and not yet seen by a person
  */
 public record Draft(

@@ -11,7 +11,7 @@ import org.ncsoversight.criteria.model.standard.EditionId;
  * A file that was read and waits for somebody to look at it and say that it is to be a draft.
  *
  * @param id of this file under this code, so that the same file again is the same import
- * @param basedOn the edition in force, whose prompts, documents, threads and measures were taken over
+ * @param basedOn the edition that it follows or is the next version of, whose prompts, documents, threads and measures were taken over
  * @param leftOut what of those could not be taken over
  */
 public record ImportedEdition(

@@ -132,10 +132,12 @@ public record Edition(
     /** The criteria of this edition that no criterion of the earlier one leads to; none if it follows no other. */
     public Set<CriterionCode> mappedFromNothing() {
         var codes = new TreeSet<CriterionCode>();
-        if (replaces.isPresent()) {
+        replaces.ifPresent(earlier -> {
             criteria().forEach(criterion -> codes.add(criterion.code()));
-            mappings.forEach(mapping -> mapping.to().forEach(codes::remove));
-        }
+            mappings.stream()
+                    .filter(mapping -> mapping.fromEdition().equals(earlier.edition()))
+                    .forEach(mapping -> mapping.to().forEach(codes::remove));
+        });
         return codes;
     }
 
@@ -151,6 +153,11 @@ public record Edition(
 
     public Edition withVersion(long other) {
         return new Edition(id, other, contents, inForceFrom, inForceTo, state, replaces, mappings, source);
+    }
+
+    /** The same as its next version, in force from that day and following as said. */
+    public Edition beginningOn(LocalDate first, Optional<Replacement> following) {
+        return new Edition(id, version + 1, contents, first, inForceTo, state, following, mappings, source);
     }
 
     /** The same as its next version, in force up to and including that day. */

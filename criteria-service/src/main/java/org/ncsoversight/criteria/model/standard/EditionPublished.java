@@ -15,6 +15,18 @@ public record EditionPublished(UUID eventId, Instant recordedAt, Edition edition
         unmapped = Set.copyOf(unmapped);
     }
 
+    /** For an edition that follows the one given, if any. */
+    public static EditionPublished following(UUID eventId, Instant recordedAt, Edition edition, EditionStore editions) {
+        return new EditionPublished(
+                eventId,
+                recordedAt,
+                edition,
+                edition.replaces()
+                        .flatMap(earlier -> editions.find(earlier.edition()))
+                        .map(edition::mappedToNothing)
+                        .orElse(Set.of()));
+    }
+
     /** For an edition that follows no other. */
     public EditionPublished(UUID eventId, Instant recordedAt, Edition edition) {
         this(eventId, recordedAt, edition, Set.of());

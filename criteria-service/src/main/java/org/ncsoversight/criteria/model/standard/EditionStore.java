@@ -25,6 +25,17 @@ public interface EditionStore {
                         .thenComparing(edition -> edition.id().value()));
     }
 
+    /** The edition that came or comes into force last: the one that a new one follows. */
+    default Optional<Edition> latest() {
+        List<Edition> all = all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** What a draft of that code begins from: the edition of that code, or else the one that a new one follows. */
+    default Optional<Edition> toBaseOn(EditionId id) {
+        return find(id).or(this::latest);
+    }
+
     /** At which version each edition stands. */
     Map<EditionId, Long> versions();
 

@@ -30,6 +30,12 @@ public record Mapping(EditionId fromEdition, CriterionCode from, List<CriterionC
         }
     }
 
+    /** Where a criterion went that kept its code. */
+    public static Mapping toItself(EditionId edition, Criterion before, Criterion after) {
+        return new Mapping(
+                edition, before.code(), List.of(after.code()), before.asksTheSameAs(after) ? Kind.SAME : Kind.CHANGED);
+    }
+
     public Mapping {
         to = List.copyOf(to);
         if (to.isEmpty() || (kind == Kind.SPLIT) != (to.size() > 1)) {

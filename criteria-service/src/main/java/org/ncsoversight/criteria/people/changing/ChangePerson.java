@@ -20,6 +20,7 @@ import org.ncsoversight.criteria.people.OneTimePassword;
 import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.ncsoversight.criteria.security.VisibleProviders;
+import org.ncsoversight.criteria.store.CalendarStore;
 import org.springframework.stereotype.Component;
 
 /** Suspends, restores or removes somebody, or gives a role or a new password; never to oneself. */
@@ -61,12 +62,15 @@ public class ChangePerson {
     private final PeopleDirectory people;
     private final AuditedChange audited;
     private final AssignmentCheck register;
+    private final CalendarStore calendars;
     private final Leads leads;
 
-    public ChangePerson(PeopleDirectory people, AuditedChange audited, AssignmentCheck register) {
+    public ChangePerson(
+            PeopleDirectory people, AuditedChange audited, AssignmentCheck register, CalendarStore calendars) {
         this.people = people;
         this.audited = audited;
         this.register = register;
+        this.calendars = calendars;
         this.leads = new Leads(people);
     }
 
@@ -119,6 +123,10 @@ public class ChangePerson {
         }
         if (leads.wouldBeNone(person, change, keeper)) {
             return refused(new Result.LastLead(person));
+        }
+        if (change instanceof Change.Remove) {
+            // Whoever gets the user name next gets no address with it.
+            calendars.remove(person.name().username());
         }
         Optional<String> password = step.run(people);
         return new Done<>(new Result.Changed(person, password), Outcome.DONE, Optional.of(person.id()));

@@ -9,6 +9,7 @@ import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.people.AssignmentCheck;
 import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
@@ -31,7 +32,7 @@ public class InvitePerson {
     /**
      * As typed or sent.
      *
-     * @param request the same when the same form is sent again
+     * @param request the same when the same form is sent again; of one account it is then one request
      */
     public record Command(
             String request,
@@ -76,6 +77,11 @@ public class InvitePerson {
         return Invitation.read(command, keeper, visible, register).problems();
     }
 
+    /** Whether people get a link by e-mail, as long as it can be sent. */
+    public boolean isByEmail() {
+        return settings.inviteBy() == InviteBy.EMAIL;
+    }
+
     public Result invite(Command command, PeopleKeeper keeper, VisibleProviders visible) {
         Invitation.Read read = Invitation.read(command, keeper, visible, register);
         return read.invitation()
@@ -85,7 +91,7 @@ public class InvitePerson {
 
     private Result invite(String request, Invitation invitation, PeopleKeeper keeper) {
         var intent = new Intent(
-                keeper.username() + "/" + request,
+                identity(request, invitation, keeper),
                 keeper.username(),
                 Kind.INVITED,
                 Optional.empty(),
@@ -99,6 +105,17 @@ public class InvitePerson {
             case Ending.Busy<Result> _ -> new Result.Busy();
             case Ending.Away<Result> _ -> new Result.Away();
         };
+    }
+
+    // With another account in it, the same form is another request: what was refused can be corrected.
+    private static String identity(String request, Invitation invitation, PeopleKeeper keeper) {
+        return String.join(
+                "/",
+                keeper.username(),
+                request,
+                invitation.name().username(),
+                invitation.name().email(),
+                invitation.organisation().map(Ukprn::value).orElse(""));
     }
 
     private Done<Result> add(Invitation invitation, boolean resumed, PeopleKeeper keeper) {
@@ -134,7 +151,7 @@ public class InvitePerson {
 
     private Done<Result> finished(PersonId id, Invitation invitation, String password) {
         people.give(id, invitation.role(), invitation.assigned());
-        boolean mailed = settings.inviteBy() == InviteBy.EMAIL && people.sendInvitation(id);
+        boolean mailed = isByEmail() && people.sendInvitation(id);
         return new Done<>(
                 new Result.Invited(id, mailed ? Optional.empty() : Optional.of(password)),
                 Outcome.DONE,

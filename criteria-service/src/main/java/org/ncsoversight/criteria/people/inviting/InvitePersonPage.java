@@ -79,15 +79,15 @@ class InvitePersonPage {
         };
     }
 
-    private static ModelAndView again(Command command, PeopleKeeper keeper, HttpStatus status, String message) {
+    private ModelAndView again(Command command, PeopleKeeper keeper, HttpStatus status, String message) {
         var errors = new PageErrors(List.of(new FieldProblem("invite", "try-again", message)));
         return show("people/check-invitation", command, keeper, errors, status);
     }
 
-    private static ModelAndView show(
-            String view, Command command, PeopleKeeper keeper, PageErrors errors, HttpStatus status) {
+    private ModelAndView show(String view, Command command, PeopleKeeper keeper, PageErrors errors, HttpStatus status) {
         var model = new ModelMap()
                 .addAttribute("form", command)
+                .addAttribute("byEmail", invitePerson.isByEmail())
                 .addAttribute("everybody", keeper.only().isEmpty())
                 .addAttribute(
                         "roles",

@@ -7,6 +7,7 @@ import static org.ncsoversight.criteria.people.World.LEAD;
 import static org.ncsoversight.criteria.people.World.OTHER;
 import static org.ncsoversight.criteria.people.World.OWN;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.ncsoversight.criteria.people.changing.ChangePerson.Command;
 import org.ncsoversight.criteria.people.changing.ChangePerson.Result;
 import org.ncsoversight.criteria.security.Keepers;
 import org.ncsoversight.criteria.security.PeopleKeeper;
+import org.ncsoversight.criteria.store.CalendarStore.Subscription;
+import org.ncsoversight.criteria.store.InMemoryCalendarStore;
 
 class ChangingPeopleTest {
 
@@ -33,7 +36,8 @@ class ChangingPeopleTest {
     private static final Change TO_CONTRIBUTOR = new Change.GiveRole("provider-contributor", "");
 
     private final World world = new World();
-    private final ChangePerson changePerson = new ChangePerson(world.people, world.audited, world.register);
+    private final InMemoryCalendarStore calendars = new InMemoryCalendarStore();
+    private final ChangePerson changePerson = new ChangePerson(world.people, world.audited, world.register, calendars);
 
     static Stream<Change> every_change() {
         return Stream.of(
@@ -65,6 +69,19 @@ class ChangingPeopleTest {
         change(world.contributor, new Change.Remove(), LEAD);
 
         assertThat(world.people.named("contributor")).isEmpty();
+    }
+
+    @Test
+    void whoever_is_removed_has_a_calendar_address_no_more_and_nobody_else_loses_theirs() {
+        calendars.put(new Subscription("contributor", "hash", Instant.EPOCH));
+        calendars.put(new Subscription("lead", "other", Instant.EPOCH));
+
+        change(world.contributor, new Change.Suspend(), LEAD);
+        assertThat(calendars.of("contributor")).isPresent();
+        change(now(world.contributor), new Change.Remove(), LEAD);
+
+        assertThat(calendars.of("contributor")).isEmpty();
+        assertThat(calendars.of("lead")).isPresent();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.people.inviting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ncsoversight.criteria.people.World.ADMIN;
 import static org.ncsoversight.criteria.people.World.ALL;
 import static org.ncsoversight.criteria.people.World.LEAD;
@@ -112,6 +113,28 @@ class InvitingPeopleTest {
         Result again = invite(command("1", "sam", "provider-lead", "", ""), LEAD);
 
         assertThat(again).isEqualTo(new Result.InvitedBefore(((Result.Invited) first).person()));
+    }
+
+    @Test
+    void the_form_that_was_refused_invites_once_its_user_name_is_corrected() {
+        invite(command("1", "contributor", "provider-lead", "", ""), LEAD);
+
+        assertThat(invite(command("1", "sam", "provider-lead", "", ""), LEAD)).isInstanceOf(Result.Invited.class);
+        assertThat(changes())
+                .extracting(PersonChange::username, PersonChange::outcome)
+                .containsExactlyInAnyOrder(tuple("contributor", Outcome.REFUSED), tuple("sam", Outcome.DONE));
+    }
+
+    @Test
+    void a_user_name_changed_after_no_answer_is_recorded_as_the_one_invited() {
+        world.people.goAway();
+        invite(command("1", "sam", "provider-lead", "", ""), LEAD);
+        world.people.comeBack();
+
+        assertThat(invite(command("1", "kim", "provider-lead", "", ""), LEAD)).isInstanceOf(Result.Invited.class);
+        assertThat(changes())
+                .extracting(PersonChange::username, PersonChange::outcome)
+                .containsExactlyInAnyOrder(tuple("sam", Outcome.UNCERTAIN), tuple("kim", Outcome.DONE));
     }
 
     @Test
