@@ -113,7 +113,7 @@ class ImportingIT extends RunningService {
                 .doesNotContain("value=\"submitted\"");
         String template =
                 get("/evidence/imports/template.csv", LEAD, "text/csv").body();
-        assertThat(template).startsWith("\uFEFFrow_key,title,");
+        assertThat(template).startsWith("row_key,title,");
         String today = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
         String table =
                 template.replace("survey.pdf; figures.csv", "survey (1).txt").replace("2027-06-30", today);

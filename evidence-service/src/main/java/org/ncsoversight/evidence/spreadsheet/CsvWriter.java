@@ -11,16 +11,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** CSV in UTF-8 with the mark that makes spreadsheet programs read it as such, and no text they would run. */
+/** CSV in UTF-8, without a byte order mark, which data tools trip over, and without text that spreadsheet programs would run. */
 final class CsvWriter implements TableWriter {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter csv;
 
     CsvWriter(OutputStream out) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write(BYTE_ORDER_MARK);
         csv = new CSVPrinter(text, CSVFormat.RFC4180);
     }
 

@@ -36,7 +36,7 @@ class ExportingTest {
     void a_csv_file_says_what_it_is_and_how_it_was_narrowed_before_its_rows() throws IOException {
         var csv = csv(List.of(PLAIN));
 
-        assertThat(csv).isEqualTo("\uFEFF" + """
+        assertThat(csv).isEqualTo("""
             Evidence
             Exported at,2026-11-23T12:00:00Z
             State,Accepted

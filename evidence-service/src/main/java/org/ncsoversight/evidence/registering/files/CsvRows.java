@@ -65,7 +65,6 @@ final class CsvRows {
 
     static void write(List<String> notes, List<List<String>> rows, OutputStream to) throws IOException {
         var out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        out.write(BYTE_ORDER_MARK);
         for (String note : notes) {
             out.write("# " + note.replaceAll("\\R", " ") + "\r\n");
         }
