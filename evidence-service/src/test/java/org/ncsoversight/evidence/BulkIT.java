@@ -67,7 +67,7 @@ class BulkIT extends RunningService {
         var rewritten = item(UUID.fromString(id)).replace("Survey of clients", "Another title");
         assertThat(put("/api/evidence/drafts/" + id, LEAD, rewritten, "\"1\"").statusCode())
                 .isEqualTo(200);
-        post("/api/evidence/items/" + id + "/withdrawal", LEAD, JSON_TYPE, "");
+        decide(id, "withdrawal", LEAD, "");
 
         for (String path : List.of("/evidence/bulk", "/evidence/bulk/result")) {
             assertThat(get(path + "?action=submit&item=" + id + ":2", LEAD, "text/html")

@@ -172,7 +172,7 @@ class DraftingIT extends RunningService {
     void a_draft_may_replace_earlier_evidence_of_the_same_criteria() throws Exception {
         var older = complete(lead());
         submission(older, lead(), "{}");
-        post("/api/evidence/items/" + older + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(older, "acceptance", assessor(), "");
         var id = complete(lead());
 
         assertThat(get("/evidence/drafts/" + id + "/handling", lead(), HTML).body())
@@ -183,7 +183,7 @@ class DraftingIT extends RunningService {
         submission(id, lead(), "{}");
         var review = get("/evidence/" + id + "/review", assessor(), HTML).body();
         assertThat(review).contains("href=\"/evidence/" + older + "\"", "href=\"/criteria/4.3\"");
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(id, "acceptance", assessor(), "");
 
         eventually(() -> item(older, "state").equals("superseded"));
     }

@@ -30,7 +30,7 @@ class DualRunningIT extends RunningService {
     void evidence_of_the_old_edition_is_listed_for_a_fresh_look_and_answers_both() throws Exception {
         var id = UUID.randomUUID();
         post("/api/evidence/items", lead(), JSON_TYPE, item(id));
-        post("/api/evidence/items/" + id + "/acceptance", assessor(), JSON_TYPE, "");
+        decide(id, "acceptance", assessor(), "");
         assertThat(get("/api/evidence/items?freshLook=true", lead(), JSON_TYPE).body())
                 .doesNotContain(id.toString());
 
