@@ -145,11 +145,11 @@ public final class DemoData implements AutoCloseable {
 
     /** What a contract manager asks every provider for, until in three weeks. */
     private void campaign() {
-        api.postDecision(accounts.of("contract-manager"), "/api/evidence/campaigns", """
+        api.post(accounts.of("contract-manager"), "/api/evidence/campaigns", """
             {"campaign": "%s", "title": "Customer Charter in use", "criteria": ["3.1"], "due": "%s", "everyone": true,
              "request": "Send what shows that clients get the charter and that somebody explains it."}
             """.formatted(
-                        UUID.nameUUIDFromBytes("charter campaign".getBytes(StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(("charter campaign " + world.today()).getBytes(StandardCharsets.UTF_8)),
                         world.today().plusDays(21)));
     }
 

@@ -64,8 +64,7 @@ final class JourneyWorld implements AutoCloseable {
     }
 
     void accept(String item) {
-        platform.api()
-                .postDecision(platform.accounts().ofAssessor(), "/api/evidence/items/" + item + "/acceptance", "{}");
+        platform.api().postDecision(platform.accounts().ofAssessor(), item, "acceptance", "{}");
     }
 
     /** A demonstration user in a browser of their own. */
