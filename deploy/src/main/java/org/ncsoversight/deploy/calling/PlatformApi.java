@@ -54,7 +54,7 @@ public final class PlatformApi {
     }
 
     /**
-     * Looks at an item and decides about what it says now. An earlier try whose answer got lost may have taken the decision:
+     * Looks at an item, given by its path, and decides about what it says now. An earlier try whose answer got lost may have taken the decision:
      * a conflict is fine too.
      */
     public String postDecision(MachineAccounts.Account caller, String item, String decision, String json) {

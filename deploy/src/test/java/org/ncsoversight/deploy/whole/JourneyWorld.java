@@ -64,7 +64,8 @@ final class JourneyWorld implements AutoCloseable {
     }
 
     void accept(String item) {
-        platform.api().postDecision(platform.accounts().ofAssessor(), item, "acceptance", "{}");
+        platform.api()
+                .postDecision(platform.accounts().ofAssessor(), "/api/evidence/items/" + item, "acceptance", "{}");
     }
 
     /** A demonstration user in a browser of their own. */
