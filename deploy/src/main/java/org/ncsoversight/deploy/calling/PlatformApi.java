@@ -54,8 +54,8 @@ public final class PlatformApi {
     }
 
     /**
-     * Looks at an item, given by its path, and decides about what it says now. An earlier try whose answer got lost may have taken the decision:
-     * a conflict is fine too.
+     * Looks at an item, given by its path, and decides about what it says now. An earlier try whose answer got lost may
+     * have taken the decision: a conflict is fine too.
      */
     public String postDecision(MachineAccounts.Account caller, String item, String decision, String json) {
         var version = VERSION.matcher(get(caller, item));
