@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class EvidenceLivesIT {
             assertThat(page.locator("main")).containsText("Say how many sessions were observed.");
             page.click("#revise");
             lead.checkAccessibility();
-            lead.goTo(page.url().replaceAll("/(check|about)?$", "") + "/about?change=true");
+            lead.goTo(draftShownOn(page) + "/about?change=true");
             page.fill("#statement", "Twelve sessions were observed and talked over.");
             continueToTheCheck(lead);
             page.fill("#why", "The number of sessions");
@@ -79,7 +80,7 @@ class EvidenceLivesIT {
             contributor.press("Save and come back later");
             contributor.checkAccessibility();
             contributor.follow(title);
-            contributor.goTo(page.url().replaceAll("/(check|dates|about|kind)$", "") + "/dates");
+            contributor.goTo(draftShownOn(page) + "/dates");
             contributor.fillDate("periodFrom", TestPlatform.today().minusMonths(3));
             contributor.fillDate("periodTo", TestPlatform.today().minusDays(1));
             contributor.fillDate("reviewDate", TestPlatform.today().plusYears(1));
@@ -90,6 +91,12 @@ class EvidenceLivesIT {
             assertThat(page.locator(".govuk-notification-banner")).isVisible();
             contributor.checkAccessibility();
         }
+    }
+
+    /** The address of a draft, one of whose questions is coming up. */
+    private static String draftShownOn(Page page) {
+        page.waitForURL(Pattern.compile("/evidence/drafts/[0-9a-f-]{36}"));
+        return page.url().replaceFirst("(/drafts/[0-9a-f-]{36}).*", "$1");
     }
 
     private static void continueToTheCheck(Visitor visitor) {

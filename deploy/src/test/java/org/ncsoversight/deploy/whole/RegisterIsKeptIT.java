@@ -90,6 +90,7 @@ class RegisterIsKeptIT {
             Page page = invite(lead, username);
             lead.goTo("/people?search=" + username);
             lead.follow("Robin Example");
+            assertThat(page.locator("h1")).containsText("Robin Example");
             lead.checkAccessibility();
             String person = page.url();
             lead.follow("Change role");
@@ -224,6 +225,7 @@ class RegisterIsKeptIT {
             page.check("input[name=type][value=cic-12]");
             assessor.checkAccessibility();
             assessor.press("Continue");
+            assertThat(page.locator("h1")).containsText("Draft");
             String report = page.url();
             page.navigate(report + "/details");
             page.fill("#assessor", "Registered assessor 17");
