@@ -2,6 +2,7 @@ package org.ncsoversight.deploy.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -72,6 +73,7 @@ class EvidenceLivesIT {
         try (var contributor = world.signedIn("contributor", scripts)) {
             Page page = contributor.goTo("/evidence/new?criterion=3.4&voice=staff");
             contributor.press("Continue");
+            page.check("input[name=voice][value=staff]");
             contributor.press("Continue");
             page.check("input[name=kind][value=account]");
             contributor.press("Continue");
@@ -99,9 +101,12 @@ class EvidenceLivesIT {
         return page.url().replaceFirst("(/drafts/[0-9a-f-]{36}).*", "$1");
     }
 
+    /** From question to question, waiting for each. */
     private static void continueToTheCheck(Visitor visitor) {
-        for (int step = 0; step < 6 && visitor.page().locator("#why").count() == 0; step++) {
+        Locator question = visitor.page().locator("h1");
+        for (String asked = question.innerText(); !asked.equals("Check your answers"); asked = question.innerText()) {
             visitor.press("Continue");
+            assertThat(question).not().hasText(asked);
         }
     }
 
