@@ -51,7 +51,7 @@ class EvidenceLivesIT {
             lead.goTo(draftShownOn(page) + "/about?change=true");
             page.fill("#statement", "Twelve sessions were observed and talked over.");
             continueToTheCheck(lead);
-            page.fill("#why", "The number of sessions");
+            page.fill("textarea[name=why]", "The number of sessions");
             lead.press("Submit evidence");
             assertThat(page.locator(".govuk-panel--confirmation")).isVisible();
             page.navigate(evidence);
@@ -88,7 +88,7 @@ class EvidenceLivesIT {
             contributor.fillDate("reviewDate", TestPlatform.today().plusYears(1));
             continueToTheCheck(contributor);
             contributor.checkAccessibility();
-            page.fill("#why", "Please look at the dates");
+            page.fill("textarea[name=why]", "Please look at the dates");
             contributor.press("Leave to a lead");
             assertThat(page.locator(".govuk-notification-banner")).isVisible();
             contributor.checkAccessibility();
