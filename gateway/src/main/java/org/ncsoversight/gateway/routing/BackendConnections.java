@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
@@ -19,6 +20,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BackendConnections {
 
+    private static final int BUFFER_IN_BYTES = 32 * 1024;
+    /** A look for a refusal waits a millisecond: one each 8 KiB, as by default, would halve the speed of an upload. */
+    private static final long SENT_BETWEEN_LOOKS_IN_BYTES = 512 * 1024;
+
     private static final TimeValue CHECKED_WHEN_IDLE_FOR = TimeValue.ofMilliseconds(500);
     private static final TimeValue CLOSED_WHEN_IDLE_FOR = TimeValue.ofSeconds(10);
 
@@ -28,7 +33,11 @@ class BackendConnections {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 // Sees a refusal that comes while a large body is still being sent.
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                        .http1Config(Http1Config.custom()
+                                .setBufferSize(BUFFER_IN_BYTES)
+                                .build())
+                        .responseOutOfOrderStrategy(
+                                new MonitoringResponseOutOfOrderStrategy(SENT_BETWEEN_LOOKS_IN_BYTES))
                         .build())
                 .setMaxConnPerRoute(backends.connections())
                 .setMaxConnTotal(backends.connections() * Part.values().length)
