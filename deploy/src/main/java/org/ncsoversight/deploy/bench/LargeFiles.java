@@ -1,11 +1,14 @@
 package org.ncsoversight.deploy.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -120,12 +125,18 @@ final class LargeFiles {
         HttpRequest request = to(server, "/api/evidence/items")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofByteArray(head),
-                        BodyPublishers.ofByteArray(content),
-                        BodyPublishers.ofByteArray(end)))
+                .POST(body(head, content, end))
                 .build();
         return answer(request, BodyHandlers.ofString(), 201);
+    }
+
+    /** One after the other, read as they are sent: a publisher of arrays would copy all of them first. */
+    private static BodyPublisher body(byte[]... parts) {
+        long length = Arrays.stream(parts).mapToLong(part -> part.length).sum();
+        return BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
+                        Arrays.stream(parts).map(ByteArrayInputStream::new).toList()))),
+                length);
     }
 
     private HttpRequest.Builder to(URI server, String path) {
