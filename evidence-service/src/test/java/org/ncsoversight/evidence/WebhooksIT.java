@@ -87,6 +87,11 @@ class WebhooksIT extends RunningService {
         assertThat(get("/evidence/webhooks/" + webhook.get("webhook").asString() + "?state=failed", lead(), "text/html")
                         .body())
                 .contains("Failed: 0", "Nothing has failed", "Show all");
+        var file = "/evidence/webhooks/" + webhook.get("webhook").asString() + "/export.csv";
+        assertThat(get(file, lead(), "text/csv").body()).contains("Event,Heard,State", "waiting", "Answered 500");
+        assertThat(get(file + "?state=failed", lead(), "text/csv").body())
+                .contains("State,Failed")
+                .doesNotContain("Answered 500");
 
         answer = 200;
         var delivery = deliveries(webhook).get(0).get("delivery").asString();
