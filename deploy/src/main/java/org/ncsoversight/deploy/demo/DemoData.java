@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoWorld.Contract;
@@ -87,45 +84,7 @@ public final class DemoData implements AutoCloseable {
 
     /** Providers, their accreditation dates and contracts; answers the number of providers. */
     public long register() {
-        var administrator = accounts.of("administrator");
-        var random = new Random(SEED);
-        for (DemoWorld.Provider provider : world.providers()) {
-            String path = "/api/criteria/providers/" + provider.ukprn();
-            api.put(
-                    administrator,
-                    path,
-                    "{\"name\": \"%s\", \"kind\": \"%s\"}"
-                            .formatted(provider.name(), provider.prime() ? "prime" : "subcontractor"));
-            LocalDate accredited = world.today().minusDays(random.nextInt(60, 1090));
-            api.put(
-                    administrator,
-                    path + "/accreditation",
-                    "{\"edition\": \"matrix-ncs-4e\", \"accreditedOn\": \"%s\"}".formatted(accredited));
-            checks(administrator, path + "/steps", accredited, random.nextInt(8) == 0);
-        }
-        for (Contract contract : world.contracts()) {
-            api.put(
-                    administrator,
-                    "/api/criteria/contracts/%s/%s".formatted(contract.touchpoint(), contract.from()),
-                    "{\"area\": \"%s\", \"to\": %s, \"prime\": \"%s\", \"subcontractors\": %s}"
-                            .formatted(
-                                    contract.area(),
-                                    quoted(contract.to()),
-                                    contract.prime(),
-                                    quoted(contract.subcontractors())));
-        }
-        return world.providers().size();
-    }
-
-    /** The calls and checks that took place; one who is late has not had the latest. */
-    private void checks(MachineAccounts.Account administrator, String path, LocalDate accredited, boolean late) {
-        Map<String, LocalDate> due = new LinkedHashMap<>();
-        due.put("call-done", accredited.plusMonths(3));
-        due.put("first-check-done", accredited.plusMonths(12));
-        due.put("second-check-done", accredited.plusMonths(24));
-        due.values().removeIf(day -> !day.isBefore(world.today().minusDays(late ? 120 : 0)));
-        due.forEach((kind, day) ->
-                api.post(administrator, path, "{\"kind\": \"%s\", \"on\": \"%s\"}".formatted(kind, day)));
+        return new DemoRegister(api, accounts.of("administrator"), world, SEED).load();
     }
 
     /** A campaign; registers, a golden thread and an improvement plan of every prime; answers the number of rows. */
@@ -274,13 +233,5 @@ public final class DemoData implements AutoCloseable {
                 // Still waits for its review.
             }
         }
-    }
-
-    private static String quoted(@Nullable Object value) {
-        return value == null ? "null" : "\"" + value + "\"";
-    }
-
-    private static String quoted(List<String> values) {
-        return values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", ", "[", "]"));
     }
 }
