@@ -82,7 +82,7 @@ public class ImportRegister {
                 sha256(content),
                 plan.counts(),
                 plan.badRows().stream().limit(RegisterImport.MAX_BAD_ROWS).toList(),
-                // From here on a crash is finished at the next start.
+                // From here on FinishImports ends what a crash interrupts.
                 refused ? "" : new String(content, StandardCharsets.UTF_8),
                 clock.instant(),
                 command.by());
