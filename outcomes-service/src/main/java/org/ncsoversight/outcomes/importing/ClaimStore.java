@@ -21,4 +21,7 @@ public interface ClaimStore {
      * @return whether all were written; if not, somebody was faster: look again
      */
     boolean write(List<ClaimRecorded> changes, long order);
+
+    /** Brings the totals of these months up to date with the claims that stand. */
+    void recount(Collection<ProviderMonth> months);
 }

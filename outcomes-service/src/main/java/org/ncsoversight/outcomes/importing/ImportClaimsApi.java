@@ -101,6 +101,11 @@ class ImportClaimsApi {
                 ResponseEntity.created(
                                 URI.create("/api/outcomes/imports/" + file.id().value()))
                         .body(ImportAnswer.of(file, limits.faultsListed()));
+            case Result.Accepted(var file, var _) ->
+                ResponseEntity.accepted()
+                        .location(
+                                URI.create("/api/outcomes/imports/" + file.id().value()))
+                        .body(ImportAnswer.of(file, limits.faultsListed()));
             case Result.AlreadyRecorded(var file) -> ResponseEntity.ok(ImportAnswer.of(file, limits.faultsListed()));
             case Result.RowsRefused(var file) -> rowsRefused(file);
             case Result.UnknownTouchpoint() -> unknownTouchpoint();

@@ -99,6 +99,7 @@ class ImportClaimsPage {
     private ModelAndView answer(Caller caller, Result result, Typed typed) {
         return switch (result) {
             case Result.Recorded(var file) -> redirectTo(file);
+            case Result.Accepted(var file, var _) -> redirectTo(file);
             case Result.AlreadyRecorded(var file) -> redirectTo(file);
             case Result.RowsRefused(var file) -> redirectTo(file);
             case Result.FileRefused(var fault) ->
@@ -129,6 +130,7 @@ class ImportClaimsPage {
         return new ModelAndView("importing/import")
                 .addObject("file", file)
                 .addObject("refused", file.state() == State.REFUSED)
+                .addObject("underWay", file.state() == State.COMMITTED)
                 .addObject(
                         "badRows",
                         file.badRows().stream().limit(limits.faultsListed()).toList());

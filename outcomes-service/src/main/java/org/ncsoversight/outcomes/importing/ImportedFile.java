@@ -10,6 +10,7 @@ import org.ncsoversight.outcomes.model.Touchpoint;
  * A file somebody asked us to import, and how far it has come.
  *
  * @param chunks in how many parts its claims are kept until they are applied
+ * @param chunksApplied how many of them have been, as far as was said
  * @param faults all of them; {@code badRows} lists as many as are kept
  */
 public record ImportedFile(
@@ -22,6 +23,7 @@ public record ImportedFile(
         Instant startedAt,
         long order,
         int chunks,
+        int chunksApplied,
         Counts counts,
         int faults,
         List<BadRow> badRows) {
@@ -52,7 +54,19 @@ public record ImportedFile(
 
     public ImportedFile applied(Counts counts) {
         return new ImportedFile(
-                id, State.APPLIED, owner, touchpoint, mode, sha256, startedAt, order, chunks, counts, faults, badRows);
+                id,
+                State.APPLIED,
+                owner,
+                touchpoint,
+                mode,
+                sha256,
+                startedAt,
+                order,
+                chunks,
+                chunks,
+                counts,
+                faults,
+                badRows);
     }
 
     public ImportedFile committed() {
@@ -66,6 +80,7 @@ public record ImportedFile(
                 startedAt,
                 order,
                 chunks,
+                0,
                 counts,
                 faults,
                 badRows);

@@ -19,6 +19,7 @@ final class ImportDocument {
     static final String OWNER = "owner";
     static final String STARTED_AT = "startedAt";
     static final String COUNTS = "counts";
+    static final String CHUNKS_APPLIED = "chunksApplied";
 
     private ImportDocument() {}
 
@@ -32,6 +33,7 @@ final class ImportDocument {
                 .append(STARTED_AT, file.startedAt())
                 .append("order", file.order())
                 .append("chunks", file.chunks())
+                .append(CHUNKS_APPLIED, file.chunksApplied())
                 .append(COUNTS, of(file.counts()))
                 .append("faults", file.faults())
                 .append(
@@ -57,9 +59,17 @@ final class ImportDocument {
                 document.getDate(STARTED_AT).toInstant(),
                 document.get("order", Number.class).longValue(),
                 document.getInteger("chunks").intValue(),
+                chunksAppliedOf(document),
                 countsOf(document.get(COUNTS, Document.class)),
                 document.getInteger("faults").intValue(),
                 badRowsOf(document.getList("badRows", Document.class)));
+    }
+
+    /** Imports of earlier versions did not say. */
+    private static int chunksAppliedOf(Document document) {
+        return State.valueOf(document.getString(STATE)) == State.APPLIED
+                ? document.getInteger("chunks").intValue()
+                : document.getInteger(CHUNKS_APPLIED, 0);
     }
 
     private static Counts countsOf(Document counts) {

@@ -1,8 +1,5 @@
 package org.ncsoversight.outcomes.mongo;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -10,7 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
-import static java.util.Comparator.comparing;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -19,7 +15,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,10 +25,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outcomes.importing.ClaimStore;
+import org.ncsoversight.outcomes.importing.ProviderMonth;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.ClaimEvent.ClaimRecorded;
 import org.ncsoversight.outcomes.model.ClaimId;
-import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 import org.ncsoversight.outcomes.viewing.Claims;
@@ -44,12 +39,14 @@ class MongoClaims implements ClaimStore, Claims {
     private static final String ORDER = "importOrder";
 
     private final MongoCollection<Document> collection;
+    private final MongoTotals totals;
     private final ClaimEvents events;
     private final Runnable written;
 
     /** @param written told after each write that there is something to send */
-    MongoClaims(MongoCollection<Document> collection, ClaimEvents events, Runnable written) {
-        this.collection = collection;
+    MongoClaims(MongoCollections collections, ClaimEvents events, Runnable written) {
+        this.collection = collections.claims();
+        this.totals = new MongoTotals(collections);
         this.events = events;
         this.written = written;
     }
@@ -107,26 +104,13 @@ class MongoClaims implements ClaimStore, Claims {
     }
 
     @Override
+    public void recount(Collection<ProviderMonth> months) {
+        totals.recount(months);
+    }
+
+    @Override
     public List<MonthlyCount> monthlyCounts(VisibleProviders visible) {
-        var key = new Document("provider", "$" + ClaimDocument.PROVIDER)
-                .append("month", "$" + ClaimDocument.MONTH)
-                .append("type", "$" + ClaimDocument.TYPE);
-        var ofPriority = new Document("$cond", List.of("$" + ClaimDocument.PRIORITY, 1, 0));
-        var counts = new ArrayList<MonthlyCount>();
-        for (Document found : collection.aggregate(
-                List.of(match(of(visible)), group(key, sum("claims", 1), sum("priorityClaims", ofPriority))))) {
-            var by = found.get("_id", Document.class);
-            counts.add(new MonthlyCount(
-                    new Ukprn(by.getString("provider")),
-                    YearMonth.parse(by.getString("month")),
-                    OutcomeType.of(by.getInteger("type").intValue()),
-                    found.get("claims", Number.class).intValue(),
-                    found.get("priorityClaims", Number.class).intValue()));
-        }
-        counts.sort(comparing(MonthlyCount::provider)
-                .thenComparing(comparing(MonthlyCount::month).reversed())
-                .thenComparing(MonthlyCount::type));
-        return counts;
+        return totals.monthlyCounts(visible);
     }
 
     /** A duplicate id is not a failure: somebody else was faster. */

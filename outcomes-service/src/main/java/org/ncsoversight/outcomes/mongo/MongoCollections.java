@@ -10,6 +10,7 @@ import org.ncsoversight.outbox.Outbox;
 /** Every collection of this service, and their indexes. */
 record MongoCollections(
         MongoCollection<Document> claims,
+        MongoCollection<Document> totals,
         MongoCollection<Document> imports,
         MongoCollection<Document> importChunks,
         MongoCollection<Document> counters,
@@ -19,6 +20,7 @@ record MongoCollections(
     static MongoCollections of(MongoDatabase database) {
         return new MongoCollections(
                 database.getCollection("claims"),
+                database.getCollection("claimTotals"),
                 database.getCollection("imports"),
                 database.getCollection("importChunks"),
                 database.getCollection("counters"),
@@ -30,6 +32,8 @@ record MongoCollections(
     void createIndexes() {
         Outbox.createIndex(claims);
         claims.createIndex(Indexes.ascending(ClaimDocument.PROVIDER, "_id"));
+        claims.createIndex(Indexes.ascending(ClaimDocument.PROVIDER, ClaimDocument.MONTH));
+        totals.createIndex(Indexes.ascending(ClaimDocument.PROVIDER));
         imports.createIndex(
                 Indexes.ascending(MongoImports.IDENTITY),
                 new IndexOptions().unique(true).sparse(true));

@@ -4,9 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -18,6 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.outcomes.importing.ImportId;
@@ -25,6 +31,7 @@ import org.ncsoversight.outcomes.importing.ImportStore;
 import org.ncsoversight.outcomes.importing.ImportedFile;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
+import org.ncsoversight.outcomes.importing.ProviderMonth;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.VisibleProviders;
@@ -34,6 +41,10 @@ class MongoImports implements ImportStore {
 
     /** Set by the commit alone, so that the unique index knows committed imports only. */
     static final String IDENTITY = "identity";
+
+    private static final String HOLDER = "holder";
+    private static final String HELD_UNTIL = "heldUntil";
+    private static final String TOUCHED = "touchedMonths";
 
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> chunks;
@@ -89,6 +100,43 @@ class MongoImports implements ImportStore {
     }
 
     @Override
+    public boolean hold(ImportId id, UUID holder, Instant now, Instant until) {
+        var free = Filters.or(eq(HOLDER, null), eq(HOLDER, holder.toString()), lt(HELD_UNTIL, now));
+        return imports.updateOne(
+                                and(byId(id), inState(State.COMMITTED), free),
+                                combine(set(HOLDER, holder.toString()), set(HELD_UNTIL, until)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void release(ImportId id, UUID holder) {
+        imports.updateOne(and(byId(id), eq(HOLDER, holder.toString())), combine(unset(HOLDER), unset(HELD_UNTIL)));
+    }
+
+    @Override
+    public void touch(ImportId id, Set<ProviderMonth> months) {
+        imports.updateOne(
+                byId(id),
+                addEachToSet(TOUCHED, months.stream().map(MongoTotals::idOf).toList()));
+    }
+
+    @Override
+    public Set<ProviderMonth> touched(ImportId id) {
+        var found = imports.find(byId(id)).projection(include(TOUCHED)).first();
+        return found == null
+                ? Set.of()
+                : found.getList(TOUCHED, String.class, List.of()).stream()
+                        .map(MongoTotals::monthOf)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void progress(ImportId id, int chunksApplied) {
+        imports.updateOne(and(byId(id), inState(State.COMMITTED)), set(ImportDocument.CHUNKS_APPLIED, chunksApplied));
+    }
+
+    @Override
     public Optional<List<Claim>> chunk(ImportId id, int chunk) {
         return Optional.ofNullable(chunks.find(eq("_id", chunkId(id, chunk))).first())
                 .map(found -> found.getList("claims", Document.class).stream()
@@ -102,7 +150,8 @@ class MongoImports implements ImportStore {
                 and(byId(committed.id()), inState(State.COMMITTED)),
                 combine(
                         set(ImportDocument.STATE, State.APPLIED.name()),
-                        set(ImportDocument.COUNTS, ImportDocument.of(counts))));
+                        set(ImportDocument.COUNTS, ImportDocument.of(counts)),
+                        unset(TOUCHED)));
         forgetChunks(committed);
         var stands = imports.find(byId(committed.id())).first();
         if (stands == null) {
@@ -139,7 +188,7 @@ class MongoImports implements ImportStore {
     @Override
     public Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
         return Optional.ofNullable(
-                        imports.find(and(byId(id), of(visible), ended())).first())
+                        imports.find(and(byId(id), of(visible), certain())).first())
                 .map(ImportDocument::fileOf);
     }
 
@@ -168,8 +217,8 @@ class MongoImports implements ImportStore {
         return eq(ImportDocument.STATE, state.name());
     }
 
-    private static Bson ended() {
-        return Filters.in(ImportDocument.STATE, State.REFUSED.name(), State.APPLIED.name());
+    private static Bson certain() {
+        return Filters.in(ImportDocument.STATE, State.REFUSED.name(), State.COMMITTED.name(), State.APPLIED.name());
     }
 
     private static Bson of(VisibleProviders visible) {

@@ -48,7 +48,7 @@ class MongoWiring {
 
     @Bean
     MongoClaims claims(MongoCollections collections, ClaimEvents events, OutboxRelay relay) {
-        return new MongoClaims(collections.claims(), events, relay::wake);
+        return new MongoClaims(collections, events, relay::wake);
     }
 
     @Bean

@@ -29,6 +29,7 @@ class WaitForMongo implements ApplicationRunner {
         while (true) {
             try {
                 collections.createIndexes();
+                new MongoTotals(collections).countAllOnce();
                 return;
             } catch (MongoException e) {
                 log.atWarn().addKeyValue("reason", e.getMessage()).log("The database does not answer yet");

@@ -13,7 +13,11 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +38,8 @@ import org.springframework.util.unit.DataSize;
 class ImportingClaimsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final ImportLimits LIMITS = new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
+    private static final ImportLimits LIMITS = new ImportLimits(
+            2, 1, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(30));
 
     private final InMemoryImports imports = new InMemoryImports();
     private final InMemoryClaims claims = new InMemoryClaims();
@@ -128,8 +133,8 @@ class ImportingClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chunk", "applied"})
-    void dying_after_the_commit_is_made_good_by_recovery(String step) {
-        assertThatThrownBy(() -> run(dyingBefore(step), ClaimRows.manyRows(3))).isInstanceOf(Death.class);
+    void dying_after_the_commit_is_made_good_by_recovery(String step) throws IOException {
+        assertThat(run(dyingBefore(step), ClaimRows.manyRows(3))).isInstanceOf(Result.Accepted.class);
 
         later(Duration.ofSeconds(1));
         recover();
@@ -139,8 +144,7 @@ class ImportingClaimsTest {
 
     @Test
     void or_by_sending_the_same_file_again() throws IOException {
-        assertThatThrownBy(() -> run(dyingBefore("applied"), ClaimRows.manyRows(3)))
-                .isInstanceOf(Death.class);
+        assertThat(run(dyingBefore("applied"), ClaimRows.manyRows(3))).isInstanceOf(Result.Accepted.class);
 
         var again = run(ClaimRows.manyRows(3));
 
@@ -153,7 +157,7 @@ class ImportingClaimsTest {
 
     @Test
     void an_import_that_died_does_not_overwrite_a_later_one() throws IOException {
-        assertThatThrownBy(() -> run(dyingBefore("chunk"), file(row("a", "1")))).isInstanceOf(Death.class);
+        assertThat(run(dyingBefore("chunk"), file(row("a", "1")))).isInstanceOf(Result.Accepted.class);
         run(file(row("a", "1").replace("10-14,1", "10-15,1")));
 
         later(Duration.ofSeconds(1));
@@ -161,6 +165,61 @@ class ImportingClaimsTest {
 
         assertThat(claims.announced).hasSize(1);
         assertThat(claims.announced.getFirst().claim().effectiveOn()).isEqualTo("2026-10-15");
+    }
+
+    @Test
+    void what_another_process_is_applying_is_left_to_it_until_it_no_longer_says_so() throws IOException {
+        var committed = ((Result.Accepted) run(dyingBefore("chunk"), ClaimRows.manyRows(3))).committed();
+        imports.hold(
+                committed.id(),
+                UUID.randomUUID(),
+                clock.instant(),
+                clock.instant().plusSeconds(30));
+
+        later(Duration.ofSeconds(29));
+        recover();
+        assertThat(claims.announced).isEmpty();
+        later(Duration.ofSeconds(2));
+        recover();
+        assertThat(claims.announced).hasSize(3);
+    }
+
+    @Test
+    void nobody_waits_for_a_long_import_and_the_totals_are_counted_when_it_ends() throws Exception {
+        var mayGoOn = new CountDownLatch(1);
+        var slow = (ImportStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ImportStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("applied")) {
+                        mayGoOn.await();
+                    }
+                    return method.invoke(imports, arguments);
+                });
+        var impatient = new ImportLimits(
+                2, 1, 100, Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(30));
+        try (var importClaims = importClaims(slow, impatient)) {
+            var result = importClaims.run(command(ClaimRows.manyRows(5)));
+
+            assertThat(result).isInstanceOf(Result.Accepted.class);
+            mayGoOn.countDown();
+        }
+
+        assertThat(claims.announced).hasSize(5);
+        assertThat(claims.recounted)
+                .isEqualTo(claims.announced.stream()
+                        .map(event -> ProviderMonth.of(event.claim()))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_claim_that_moved_to_another_month_makes_both_months_counted() throws IOException {
+        run(file(row("a", "1")));
+        claims.recounted.clear();
+
+        run(file(row("a", "1").replace("10-14,1", "09-14,1")));
+
+        assertThat(claims.recounted)
+                .extracting(ProviderMonth::month)
+                .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     }
 
     /** Stands for the end of the process. */
@@ -187,7 +246,7 @@ class ImportingClaimsTest {
     }
 
     private void recover() {
-        new RecoverImports(imports, new ApplyImports(imports, claims), LIMITS, clock).atStart();
+        new RecoverImports(imports, new ApplyImports(imports, claims, LIMITS, clock), LIMITS, clock).recover();
     }
 
     private Result run(String text) throws IOException {
@@ -203,14 +262,22 @@ class ImportingClaimsTest {
     }
 
     private Result run(ImportStore store, Caller caller, String touchpoint, Mode mode, String text) throws IOException {
+        return importClaims(store, LIMITS)
+                .run(new Command(caller, touchpoint, mode, new ByteArrayInputStream(bytes(text))));
+    }
+
+    private ImportClaims importClaims(ImportStore store, ImportLimits limits) {
         var files = new ClaimsFile(new FileLimits(DataSize.ofMegabytes(1), 100, 100));
         return new ImportClaims(
-                        new Reading(files, register, ClaimRows.key()),
-                        store,
-                        new ApplyImports(store, claims),
-                        LIMITS,
-                        clock)
-                .run(new Command(caller, touchpoint, mode, new ByteArrayInputStream(bytes(text))));
+                new Reading(files, register, ClaimRows.key()),
+                store,
+                new ApplyImports(store, claims, limits, clock),
+                limits,
+                clock);
+    }
+
+    private static Command command(String text) {
+        return new Command(Callers.contractManager(), "201", Mode.ALL, new ByteArrayInputStream(bytes(text)));
     }
 
     private static Counts countsOf(Result result) {

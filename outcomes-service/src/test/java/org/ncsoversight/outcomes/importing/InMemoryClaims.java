@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.ClaimEvent.ClaimRecorded;
 import org.ncsoversight.outcomes.model.ClaimId;
@@ -24,6 +26,8 @@ public final class InMemoryClaims implements ClaimStore, Claims {
     private final Map<String, Stored> stored = new TreeMap<>();
 
     public final List<ClaimRecorded> announced = new ArrayList<>();
+
+    public final Set<ProviderMonth> recounted = ConcurrentHashMap.newKeySet();
 
     @Override
     public synchronized Map<ClaimId, Stored> find(Collection<ClaimId> ids) {
@@ -47,6 +51,11 @@ public final class InMemoryClaims implements ClaimStore, Claims {
             }
         }
         return all;
+    }
+
+    @Override
+    public void recount(Collection<ProviderMonth> months) {
+        recounted.addAll(months);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.ncsoversight.outcomes.importing;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.Claim;
@@ -17,6 +20,11 @@ public final class InMemoryImports implements ImportStore {
 
     private final Map<ImportId, ImportedFile> files = new HashMap<>();
     private final Map<Chunk, List<Claim>> chunks = new HashMap<>();
+
+    private record Held(UUID holder, Instant until) {}
+
+    private final Map<ImportId, Held> held = new HashMap<>();
+    private final Map<ImportId, Set<ProviderMonth>> touched = new HashMap<>();
     private final Map<String, ImportId> identities = new HashMap<>();
     private long lastOrder;
 
@@ -51,6 +59,54 @@ public final class InMemoryImports implements ImportStore {
         }
         files.put(writing.id(), writing.committed());
         return new Commit.Committed(writing.committed());
+    }
+
+    @Override
+    public synchronized boolean hold(ImportId id, UUID holder, Instant now, Instant until) {
+        var other = held.get(id);
+        boolean free =
+                other == null || other.holder().equals(holder) || other.until().isBefore(now);
+        if (!free || files.get(id).state() != State.COMMITTED) {
+            return false;
+        }
+        held.put(id, new Held(holder, until));
+        return true;
+    }
+
+    @Override
+    public synchronized void release(ImportId id, UUID holder) {
+        held.values().removeIf(one -> one.holder().equals(holder));
+    }
+
+    @Override
+    public synchronized void touch(ImportId id, Set<ProviderMonth> months) {
+        touched.computeIfAbsent(id, _ -> new HashSet<>()).addAll(months);
+    }
+
+    @Override
+    public synchronized Set<ProviderMonth> touched(ImportId id) {
+        return Set.copyOf(touched.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public synchronized void progress(ImportId id, int chunksApplied) {
+        var file = files.get(id);
+        files.put(
+                id,
+                new ImportedFile(
+                        id,
+                        file.state(),
+                        file.owner(),
+                        file.touchpoint(),
+                        file.mode(),
+                        file.sha256(),
+                        file.startedAt(),
+                        file.order(),
+                        file.chunks(),
+                        chunksApplied,
+                        file.counts(),
+                        file.faults(),
+                        file.badRows()));
     }
 
     @Override
@@ -97,7 +153,7 @@ public final class InMemoryImports implements ImportStore {
     @Override
     public synchronized Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
         return Optional.ofNullable(files.get(id))
-                .filter(file -> file.state() == State.REFUSED || file.state() == State.APPLIED)
+                .filter(file -> file.state() != State.WRITING)
                 .filter(file -> visible.restriction().isEmpty()
                         || file.owner().organisation().filter(visible::include).isPresent());
     }

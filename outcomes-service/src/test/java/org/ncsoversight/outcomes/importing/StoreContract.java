@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.outcomes.ClaimRows;
@@ -97,6 +98,9 @@ public abstract class StoreContract {
                                 recorded(claim(2, 1, ClaimRows.OTHER)),
                                 recorded(claim(3, 1, ClaimRows.PRIME))),
                         1);
+        claims().recount(List.of(
+                new ProviderMonth(ClaimRows.PRIME, YearMonth.of(2026, 10)),
+                new ProviderMonth(ClaimRows.OTHER, YearMonth.of(2026, 10))));
 
         assertThat(view().monthlyCounts(Callers.leadOf(ClaimRows.PRIME).sees()))
                 .containsExactly(
@@ -134,6 +138,50 @@ public abstract class StoreContract {
         assertThat(applied).isEqualTo(file.applied(new Counts(2, 1, 0, 1)));
         assertThat(imports().chunk(file.id(), 0)).isEmpty();
         assertThat(imports().applied(file.committed(), new Counts(2, 0, 1, 1))).isEqualTo(applied);
+    }
+
+    @Test
+    void one_at_a_time_applies_a_committed_import_until_it_is_done_gives_up_or_dies() {
+        var file = writing("abc");
+        imports().begin(file);
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        assertThat(imports().hold(file.id(), one, NOW, NOW.plusSeconds(30))).isFalse();
+        imports().commit(file);
+
+        assertThat(imports().hold(file.id(), one, NOW, NOW.plusSeconds(30))).isTrue();
+        assertThat(imports().hold(file.id(), other, NOW.plusSeconds(29), NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(imports().hold(file.id(), one, NOW.plusSeconds(29), NOW.plusSeconds(60)))
+                .isTrue();
+        assertThat(imports().hold(file.id(), other, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isTrue();
+        imports().release(file.id(), one);
+        assertThat(imports().hold(file.id(), one, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isFalse();
+        imports().release(file.id(), other);
+        assertThat(imports().hold(file.id(), one, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isTrue();
+    }
+
+    @Test
+    void a_committed_import_says_how_far_it_has_come_and_what_it_touched() {
+        var file = writing("abc");
+        imports().begin(file);
+        imports().commit(file);
+        var month = new ProviderMonth(ClaimRows.PRIME, YearMonth.of(2026, 10));
+
+        imports().touch(file.id(), Set.of(month));
+        imports().touch(file.id(), Set.of(month, new ProviderMonth(ClaimRows.OTHER, YearMonth.of(2026, 9))));
+        imports().progress(file.id(), 1);
+
+        assertThat(imports().touched(file.id()))
+                .containsExactlyInAnyOrder(month, new ProviderMonth(ClaimRows.OTHER, YearMonth.of(2026, 9)));
+        assertThat(imports().find(file.id(), Callers.leadOf(ClaimRows.PRIME).importsFor()))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.state()).isEqualTo(State.COMMITTED);
+                    assertThat(found.chunksApplied()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -213,6 +261,7 @@ public abstract class StoreContract {
                 NOW,
                 5,
                 1,
+                0,
                 new Counts(2, 0, 0, 1),
                 badRows.size(),
                 badRows);

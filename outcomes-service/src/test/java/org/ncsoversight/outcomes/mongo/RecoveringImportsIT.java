@@ -62,6 +62,7 @@ class RecoveringImportsIT {
                 startedAt.truncatedTo(ChronoUnit.MILLIS),
                 imports.nextOrder(),
                 1,
+                0,
                 new Counts(1, 0, 0, 0),
                 0,
                 List.of());
