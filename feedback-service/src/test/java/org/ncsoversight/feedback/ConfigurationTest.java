@@ -27,7 +27,14 @@ class ConfigurationTest {
         assertThat(bind(Map.of(), "feedback.file", FileLimits.class))
                 .isEqualTo(new FileLimits(DataSize.ofMegabytes(25), 100_000, 5000));
         assertThat(bind(Map.of(), "feedback.import", ImportLimits.class))
-                .isEqualTo(new ImportLimits(1000, 4, 100, Duration.ofMinutes(10), Duration.ofDays(30)));
+                .isEqualTo(new ImportLimits(
+                        1000,
+                        4,
+                        100,
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(30)));
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.ncsoversight.feedback.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
@@ -15,8 +18,9 @@ import org.springframework.stereotype.Component;
 /**
  * Carries a committed import out.
  *
- * <p>Two may do so at once and each may die anywhere: a response remembers the order of the import that last changed
- * it, so what is done is seen to be done, and an earlier import never overwrites a later one.
+ * <p>One does so at a time, as long as it says often enough that it lives. Should two do so all the same, or one die
+ * anywhere: a response remembers the order of the import that last changed it, so what is done is seen to be done, and an
+ * earlier import never overwrites a later one.
  */
 @Component
 public class ApplyImports {
@@ -25,28 +29,48 @@ public class ApplyImports {
 
     private final ImportStore imports;
     private final ResponseStore responses;
+    private final ImportLimits limits;
+    private final Clock clock;
 
-    ApplyImports(ImportStore imports, ResponseStore responses) {
+    ApplyImports(ImportStore imports, ResponseStore responses, ImportLimits limits, Clock clock) {
         this.imports = imports;
         this.responses = responses;
+        this.limits = limits;
+        this.clock = clock;
     }
 
-    /** Answers the import as applied; one that is applied already is left alone. */
+    /** Answers the import as applied; one that is applied already, or by somebody else just now, is left alone. */
     public ImportedFile apply(ImportedFile committed) {
-        if (committed.state() == State.APPLIED) {
+        var holder = UUID.randomUUID();
+        if (committed.state() == State.APPLIED || !hold(committed, holder)) {
             return committed;
         }
+        try {
+            return apply(committed, holder);
+        } finally {
+            imports.release(committed.id(), holder);
+        }
+    }
+
+    private ImportedFile apply(ImportedFile committed, UUID holder) {
         int recorded = 0;
         for (int number = 0; number < committed.chunks(); number++) {
             var chunk = imports.chunk(committed.id(), number);
-            if (chunk.isEmpty()) {
-                break; // Somebody else has applied all of it; applied() below answers what they counted.
+            if (chunk.isEmpty() || !hold(committed, holder)) {
+                return committed; // Somebody else took over, or has applied all of it.
             }
             recorded += apply(chunk.get(), committed);
+            imports.progress(committed.id(), number + 1);
         }
+        responses.recount(imports.touched(committed.id()));
         var counts = committed.counts();
         int good = counts.rows() - counts.rejected();
         return imports.applied(committed, new Counts(counts.rows(), recorded, good - recorded, counts.rejected()));
+    }
+
+    private boolean hold(ImportedFile committed, UUID holder) {
+        var now = clock.instant();
+        return imports.hold(committed.id(), holder, now, now.plus(limits.hold()));
     }
 
     /** Answers how many rows changed something. */
@@ -54,6 +78,7 @@ public class ApplyImports {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = responses.find(chunk.stream().map(Response::id).toList());
             var changes = new ArrayList<ResponseRecorded>();
+            Set<ProviderMonth> touched = new LinkedHashSet<>();
             int recorded = 0;
             for (var response : chunk) {
                 var before = stored.get(response.id());
@@ -64,8 +89,13 @@ public class ApplyImports {
                         continue;
                     }
                     changes.add(eventOf(response.withVersion(before.response().version() + 1), file));
+                    touched.add(ProviderMonth.of(before.response()));
                 }
+                touched.add(ProviderMonth.of(response));
                 recorded += response.answers().size();
+            }
+            if (!touched.isEmpty()) {
+                imports.touch(file.id(), touched);
             }
             if (changes.isEmpty() || responses.write(changes, file.order())) {
                 return recorded;

@@ -10,6 +10,7 @@ import org.ncsoversight.feedback.file.BadRow;
 record ImportAnswer(
         @JsonProperty("import") UUID id,
         String state,
+        Parts parts,
         String mode,
         File file,
         int rows,
@@ -21,10 +22,14 @@ record ImportAnswer(
 
     record File(String sha256) {}
 
+    /** How much of the file has been applied; all of it once the state is {@code applied}. */
+    record Parts(int applied, int of) {}
+
     static ImportAnswer of(ImportedFile file, int faultsListed) {
         return new ImportAnswer(
                 file.id().value(),
                 file.state().name().toLowerCase(Locale.ROOT),
+                new Parts(file.chunksApplied(), file.chunks()),
                 codeOf(file.mode()),
                 new File(file.sha256()),
                 file.counts().rows(),

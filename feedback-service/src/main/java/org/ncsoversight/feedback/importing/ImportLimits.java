@@ -13,5 +13,7 @@ public record ImportLimits(
         @Min(1) @Max(1000) int chunkSize,
         @Min(1) int atOnce,
         @Min(1) int faultsListed,
+        Duration answerWithin,
+        Duration hold,
         Duration abandonedAfter,
         Duration refusedKeptFor) {}

@@ -3,11 +3,17 @@ package org.ncsoversight.feedback.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ncsoversight.feedback.file.FileContent;
 import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.file.ResponsesFile;
@@ -24,9 +30,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes a file of responses in, once: all of it, or its good rows, or nothing. */
+/**
+ * Takes a file of responses in, once: all of it, or its good rows, or nothing.
+ *
+ * <p>Once the file is committed it will be applied whatever happens; nobody is kept waiting for more than a moment.
+ */
 @Component
-public class ImportResponses {
+public class ImportResponses implements AutoCloseable {
 
     public record Command(Caller caller, Mode mode, InputStream file) {}
 
@@ -37,6 +47,9 @@ public class ImportResponses {
 
         record AlreadyRecorded(ImportedFile earlier) implements Result {}
 
+        /** Committed, now or when the same file came before, and still being applied. */
+        record Accepted(ImportedFile committed, boolean before) implements Result {}
+
         record RowsRefused(ImportedFile refused) implements Result {}
 
         record FileRefused(FileFault fault) implements Result {}
@@ -46,6 +59,9 @@ public class ImportResponses {
 
     private static final Logger log = LoggerFactory.getLogger(ImportResponses.class);
 
+    /** How long stopping waits for imports under way; the next start finishes what is left. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final ResponsesFile files;
     private final ProviderRegister register;
     private final Questionnaire questionnaire;
@@ -54,6 +70,7 @@ public class ImportResponses {
     private final ImportLimits limits;
     private final Clock clock;
     private final Semaphore free;
+    private final ExecutorService applying = Executors.newVirtualThreadPerTaskExecutor();
 
     ImportResponses(Reading reading, ImportStore imports, ApplyImports applyImports, ImportLimits limits, Clock clock) {
         this.files = reading.files();
@@ -70,13 +87,71 @@ public class ImportResponses {
         if (!free.tryAcquire()) {
             return new Result.Busy();
         }
+        boolean handedOn = false;
         try {
-            return switch (read(command)) {
-                case FileContent.Unreadable(var fault) -> new Result.FileRefused(fault);
-                case FileContent.Rows rows -> decide(rows, command);
-            };
+            var result = take(command);
+            if (!(result instanceof Result.Accepted accepted)) {
+                return result;
+            }
+            handedOn = true;
+            return applyInBackground(accepted);
         } finally {
-            free.release();
+            if (!handedOn) {
+                free.release();
+            }
+        }
+    }
+
+    private Result take(Command command) throws IOException {
+        return switch (read(command)) {
+            case FileContent.Unreadable(var fault) -> new Result.FileRefused(fault);
+            case FileContent.Rows rows -> decide(rows, command);
+        };
+    }
+
+    /** Answers how it ended if that is soon enough, or that it is under way. */
+    private Result applyInBackground(Result.Accepted accepted) {
+        var applied = applying.submit(() -> {
+            try {
+                return applyImports.apply(accepted.committed());
+            } finally {
+                free.release();
+            }
+        });
+        try {
+            var file = applied.get(limits.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            if (file.state() != State.APPLIED) {
+                return accepted;
+            }
+            log.atInfo()
+                    .addKeyValue("importId", file.id().value())
+                    .addKeyValue("rows", file.counts().rows())
+                    .addKeyValue("recorded", file.counts().recorded())
+                    .log("Responses imported");
+            return accepted.before() ? new Result.AlreadyRecorded(file) : new Result.Recorded(file);
+        } catch (TimeoutException e) {
+            return accepted;
+        } catch (ExecutionException e) {
+            log.atWarn()
+                    .addKeyValue("importId", accepted.committed().id().value())
+                    .addKeyValue("reason", e.getCause())
+                    .log("Import interrupted, it will be finished later");
+            return accepted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return accepted;
+        }
+    }
+
+    @Override
+    public void close() {
+        applying.shutdown();
+        try {
+            if (!applying.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.atInfo().log("Imports under way are left to the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -94,7 +169,7 @@ public class ImportResponses {
         var file = fileOf(rows, command);
         var earlier = imports.committedAs(file.claim());
         if (earlier.isPresent()) {
-            return new Result.AlreadyRecorded(applyImports.apply(earlier.get()));
+            return again(earlier.get());
         }
         if (file.state() == State.REFUSED) {
             imports.refuse(file);
@@ -111,24 +186,22 @@ public class ImportResponses {
                     file.id(), chunk, responses.subList(from, Math.min(from + limits.chunkSize(), responses.size())));
         }
         return switch (imports.commit(file)) {
-            case Commit.Committed(var committed) -> {
-                var applied = applyImports.apply(committed);
-                log.atInfo()
-                        .addKeyValue("importId", applied.id().value())
-                        .addKeyValue("rows", applied.counts().rows())
-                        .addKeyValue("recorded", applied.counts().recorded())
-                        .log("Responses imported");
-                yield new Result.Recorded(applied);
-            }
+            case Commit.Committed(var committed) -> new Result.Accepted(committed, false);
             case Commit.Earlier(var other) -> {
                 imports.abandon(file);
-                yield new Result.AlreadyRecorded(applyImports.apply(other));
+                yield again(other);
             }
             case Commit.Abandoned() -> {
                 imports.abandon(file);
                 yield new Result.Busy();
             }
         };
+    }
+
+    private static Result again(ImportedFile earlier) {
+        return earlier.state() == State.APPLIED
+                ? new Result.AlreadyRecorded(earlier)
+                : new Result.Accepted(earlier, true);
     }
 
     private ImportedFile fileOf(FileContent.Rows rows, Command command) {
@@ -143,6 +216,7 @@ public class ImportResponses {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 refused ? 0 : imports.nextOrder(),
                 refused ? 0 : chunks,
+                0,
                 new Counts(rows.rows(), 0, 0, refused ? rows.rows() : rows.rejectedRows()),
                 rows.faults(),
                 rows.badRows());

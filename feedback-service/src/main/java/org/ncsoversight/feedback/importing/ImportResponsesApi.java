@@ -91,6 +91,11 @@ class ImportResponsesApi {
                 ResponseEntity.created(
                                 URI.create("/api/feedback/imports/" + file.id().value()))
                         .body(ImportAnswer.of(file, limits.faultsListed()));
+            case Result.Accepted(var file, var _) ->
+                ResponseEntity.accepted()
+                        .location(
+                                URI.create("/api/feedback/imports/" + file.id().value()))
+                        .body(ImportAnswer.of(file, limits.faultsListed()));
             case Result.AlreadyRecorded(var file) -> ResponseEntity.ok(ImportAnswer.of(file, limits.faultsListed()));
             case Result.RowsRefused(var file) -> rowsRefused(file);
             case Result.FileRefused(var fault) -> fileRefused(fault);

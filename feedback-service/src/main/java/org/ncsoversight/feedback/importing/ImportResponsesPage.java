@@ -87,6 +87,7 @@ class ImportResponsesPage {
     private static ModelAndView answer(Result result, String mode) {
         return switch (result) {
             case Result.Recorded(var file) -> redirectTo(file);
+            case Result.Accepted(var file, var _) -> redirectTo(file);
             case Result.AlreadyRecorded(var file) -> redirectTo(file);
             case Result.RowsRefused(var file) -> redirectTo(file);
             case Result.FileRefused(var fault) ->
@@ -110,6 +111,7 @@ class ImportResponsesPage {
         return new ModelAndView("importing/import")
                 .addObject("file", file)
                 .addObject("refused", file.state() == State.REFUSED)
+                .addObject("underWay", file.state() == State.COMMITTED)
                 .addObject(
                         "badRows",
                         file.badRows().stream().limit(limits.faultsListed()).toList());

@@ -3,6 +3,8 @@ package org.ncsoversight.feedback.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
@@ -41,6 +43,27 @@ public interface ImportStore {
 
     Commit commit(ImportedFile writing);
 
+    /**
+     * The right to apply a committed import, for one at a time.
+     *
+     * @param holder who asks; the same holder keeps the right by asking again
+     * @param until when the right ends by itself, should the holder die
+     * @return false while another holds it, and when the import is applied already
+     */
+    boolean hold(ImportId id, UUID holder, Instant now, Instant until);
+
+    /** Gives the right up. */
+    void release(ImportId id, UUID holder);
+
+    /** Remembers months whose totals will have to be counted again, before anything in them is changed. */
+    void touch(ImportId id, Set<ProviderMonth> months);
+
+    /** All that were ever touched for this import, by whoever applied it. */
+    Set<ProviderMonth> touched(ImportId id);
+
+    /** Says how many chunks have been applied so far. */
+    void progress(ImportId id, int chunksApplied);
+
     /** Empty when the import has been applied or abandoned in the meantime. */
     Optional<List<Response>> chunk(ImportId id, int chunk);
 
@@ -58,6 +81,6 @@ public interface ImportStore {
 
     void forgetRefused(Instant startedBefore);
 
-    /** Refused or applied imports only; anything of another owner is not there. */
+    /** Imports whose end is certain: refused, committed or applied; anything of another owner is not there. */
     Optional<ImportedFile> find(ImportId id, VisibleProviders visible);
 }

@@ -9,6 +9,7 @@ import org.ncsoversight.feedback.model.FileOwner;
  * A file somebody asked us to import, and how far it has come.
  *
  * @param chunks in how many parts its responses are kept until they are applied
+ * @param chunksApplied how many of them have been, as far as was said
  * @param faults all of them; {@code badRows} lists as many as are kept
  */
 public record ImportedFile(
@@ -20,6 +21,7 @@ public record ImportedFile(
         Instant startedAt,
         long order,
         int chunks,
+        int chunksApplied,
         Counts counts,
         int faults,
         List<BadRow> badRows) {
@@ -50,11 +52,11 @@ public record ImportedFile(
 
     public ImportedFile applied(Counts counts) {
         return new ImportedFile(
-                id, State.APPLIED, owner, mode, sha256, startedAt, order, chunks, counts, faults, badRows);
+                id, State.APPLIED, owner, mode, sha256, startedAt, order, chunks, chunks, counts, faults, badRows);
     }
 
     public ImportedFile committed() {
         return new ImportedFile(
-                id, State.COMMITTED, owner, mode, sha256, startedAt, order, chunks, counts, faults, badRows);
+                id, State.COMMITTED, owner, mode, sha256, startedAt, order, chunks, 0, counts, faults, badRows);
     }
 }

@@ -2,12 +2,9 @@ package org.ncsoversight.feedback.importing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +13,6 @@ import org.springframework.stereotype.Component;
 class RecoverImports {
 
     private static final Logger log = LoggerFactory.getLogger(RecoverImports.class);
-
-    /** Younger imports are most likely being applied by whoever committed them. */
-    private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
 
     private final ImportStore imports;
     private final ApplyImports applyImports;
@@ -32,21 +26,16 @@ class RecoverImports {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
-        // Whatever its age, and whosever clock it was: nobody here is applying it.
-        recover(clock.instant().plus(Duration.ofDays(1)));
-    }
-
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void everyMinute() {
-        recover(clock.instant().minus(LEFT_ALONE));
-    }
-
-    private void recover(Instant committedBefore) {
-        for (var committed : imports.in(State.COMMITTED, committedBefore)) {
-            applyImports.apply(committed);
-            log.atInfo().addKeyValue("importId", committed.id().value()).log("Import finished after an interruption");
+    /** What somebody alive is applying, here or in another process, is left to them. */
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT1S")
+    void recover() {
+        // Whatever its age, and whosever clock it was.
+        for (var committed : imports.in(State.COMMITTED, clock.instant().plus(Duration.ofDays(1)))) {
+            if (applyImports.apply(committed).state() == State.APPLIED) {
+                log.atInfo()
+                        .addKeyValue("importId", committed.id().value())
+                        .log("Import finished after an interruption");
+            }
         }
         for (var writing : imports.in(State.WRITING, clock.instant().minus(limits.abandonedAfter()))) {
             imports.abandon(writing);

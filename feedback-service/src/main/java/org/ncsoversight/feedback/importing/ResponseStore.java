@@ -21,4 +21,7 @@ public interface ResponseStore {
      * @return whether all were written; if not, somebody was faster: look again
      */
     boolean write(List<ResponseRecorded> changes, long order);
+
+    /** Brings the totals of these months up to date with the responses that stand. */
+    void recount(Collection<ProviderMonth> months);
 }

@@ -1,6 +1,7 @@
 package org.ncsoversight.feedback.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 
 /** Tells the duplicate key, which is an answer, from everything else, which is a surprise. */
@@ -12,6 +13,10 @@ final class Errors {
 
     static boolean isDuplicateKey(MongoWriteException refused) {
         return refused.getError().getCode() == DUPLICATE_KEY;
+    }
+
+    static boolean isDuplicateKey(MongoCommandException refused) {
+        return refused.getErrorCode() == DUPLICATE_KEY;
     }
 
     static boolean areDuplicateKeys(MongoBulkWriteException refused) {

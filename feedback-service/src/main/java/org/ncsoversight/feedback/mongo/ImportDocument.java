@@ -26,6 +26,7 @@ final class ImportDocument {
                 .append("startedAt", Date.from(file.startedAt()))
                 .append("order", file.order())
                 .append("chunks", file.chunks())
+                .append("chunksApplied", file.chunksApplied())
                 .append("counts", of(file.counts()))
                 .append("faults", file.faults())
                 .append(
@@ -55,9 +56,17 @@ final class ImportDocument {
                 document.getDate("startedAt").toInstant(),
                 document.get("order", Number.class).longValue(),
                 document.getInteger("chunks"),
+                chunksApplied(document),
                 counts(document.get("counts", Document.class)),
                 document.getInteger("faults"),
                 badRows(document.getList("badRows", Document.class, List.of())));
+    }
+
+    /** Imports of earlier versions did not say. */
+    private static int chunksApplied(Document document) {
+        return State.valueOf(document.getString("state")) == State.APPLIED
+                ? document.getInteger("chunks")
+                : document.getInteger("chunksApplied", 0);
     }
 
     static Counts counts(Document document) {

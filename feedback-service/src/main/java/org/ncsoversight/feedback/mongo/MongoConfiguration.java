@@ -55,7 +55,7 @@ class MongoConfiguration {
 
     @Bean
     ResponseStore responseStore(MongoDatabase database, JsonMapper json, OutboxRelay relay) {
-        return new MongoResponseStore(database.getCollection(RESPONSES), json, relay::wake);
+        return new MongoResponseStore(database, json, relay::wake);
     }
 
     @Bean
@@ -77,6 +77,8 @@ class MongoConfiguration {
 
     @Bean
     FeedbackView feedbackView(MongoDatabase database) {
+        new MongoTotals(database).countAllOnce();
+        database.getCollection(SHOPS).createIndex(Indexes.descending("shopDate", "_id"));
         return new MongoFeedbackView(database);
     }
 

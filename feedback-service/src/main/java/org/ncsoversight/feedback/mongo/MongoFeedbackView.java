@@ -1,9 +1,5 @@
 package org.ncsoversight.feedback.mongo;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 
@@ -11,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -23,28 +18,19 @@ import org.ncsoversight.feedback.viewing.FeedbackView;
 /** What people look at, read from MongoDB. */
 final class MongoFeedbackView implements FeedbackView {
 
-    private final MongoCollection<Document> responses;
+    private final MongoTotals totals;
     private final MongoCollection<Document> shops;
     private final MongoCollection<Document> imports;
 
     MongoFeedbackView(MongoDatabase database) {
-        responses = database.getCollection(MongoConfiguration.RESPONSES);
+        totals = new MongoTotals(database);
         shops = database.getCollection(MongoConfiguration.SHOPS);
         imports = database.getCollection(MongoImportStore.IMPORTS);
     }
 
     @Override
     public List<MonthCount> months(VisibleProviders visible) {
-        return responses
-                .aggregate(List.of(
-                        match(Visibility.of(visible, "ukprn")),
-                        group("$month", sum("answers", "$overallAnswers"), sum("positive", "$overallPositive")),
-                        sort(Sorts.descending("_id"))))
-                .map(month -> new MonthCount(
-                        YearMonth.parse(month.getString("_id")),
-                        month.get("answers", Number.class).longValue(),
-                        month.get("positive", Number.class).longValue()))
-                .into(new ArrayList<>());
+        return totals.months(visible);
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.ncsoversight.feedback.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -21,6 +24,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.feedback.importing.ImportId;
@@ -28,6 +34,7 @@ import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ImportedFile;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 
@@ -53,6 +60,7 @@ final class MongoImportStore implements ImportStore {
         imports.createIndex(
                 Indexes.ascending("claim"), new IndexOptions().unique(true).sparse(true));
         imports.createIndex(Indexes.ascending("state", "startedAt"));
+        imports.createIndex(Indexes.descending("startedAt", "_id"));
         chunks.createIndex(Indexes.ascending("import"));
     }
 
@@ -100,6 +108,44 @@ final class MongoImportStore implements ImportStore {
     }
 
     @Override
+    public boolean hold(ImportId id, UUID holder, Instant now, Instant until) {
+        var free = Filters.or(eq("holder", null), eq("holder", holder.toString()), lt("heldUntil", Date.from(now)));
+        return imports.updateOne(
+                                and(byId(id), eq("state", State.COMMITTED.name()), free),
+                                combine(set("holder", holder.toString()), set("heldUntil", Date.from(until))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void release(ImportId id, UUID holder) {
+        imports.updateOne(and(byId(id), eq("holder", holder.toString())), combine(unset("holder"), unset("heldUntil")));
+    }
+
+    @Override
+    public void touch(ImportId id, Set<ProviderMonth> months) {
+        imports.updateOne(
+                byId(id),
+                addEachToSet(
+                        "touchedMonths", months.stream().map(MongoTotals::idOf).toList()));
+    }
+
+    @Override
+    public Set<ProviderMonth> touched(ImportId id) {
+        var found = imports.find(byId(id)).projection(include("touchedMonths")).first();
+        return found == null
+                ? Set.of()
+                : found.getList("touchedMonths", String.class, List.of()).stream()
+                        .map(MongoTotals::monthOf)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void progress(ImportId id, int chunksApplied) {
+        imports.updateOne(and(byId(id), eq("state", State.COMMITTED.name())), set("chunksApplied", chunksApplied));
+    }
+
+    @Override
     public Optional<List<Response>> chunk(ImportId id, int chunk) {
         return Optional.ofNullable(chunks.find(eq("_id", chunkId(id, chunk))).first())
                 .map(document -> document.getList("responses", Document.class).stream()
@@ -111,7 +157,10 @@ final class MongoImportStore implements ImportStore {
     public ImportedFile applied(ImportedFile committed, Counts counts) {
         imports.updateOne(
                 inState(committed, State.COMMITTED),
-                combine(set("state", State.APPLIED.name()), set("counts", ImportDocument.of(counts))));
+                combine(
+                        set("state", State.APPLIED.name()),
+                        set("counts", ImportDocument.of(counts)),
+                        unset("touchedMonths")));
         var now = ImportDocument.read(
                 Objects.requireNonNull(imports.find(byId(committed)).first()));
         forgetChunks(committed.id());
@@ -147,8 +196,8 @@ final class MongoImportStore implements ImportStore {
     @Override
     public Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
         return Optional.ofNullable(imports.find(and(
-                                eq("_id", id.value().toString()),
-                                Filters.in("state", State.REFUSED.name(), State.APPLIED.name()),
+                                byId(id),
+                                Filters.in("state", State.REFUSED.name(), State.COMMITTED.name(), State.APPLIED.name()),
                                 Visibility.of(visible, "owner")))
                         .first())
                 .map(ImportDocument::read);
@@ -163,7 +212,11 @@ final class MongoImportStore implements ImportStore {
     }
 
     private static Bson byId(ImportedFile file) {
-        return eq("_id", file.id().value().toString());
+        return byId(file.id());
+    }
+
+    private static Bson byId(ImportId id) {
+        return eq("_id", id.value().toString());
     }
 
     private static String chunkId(ImportId id, int chunk) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.ncsoversight.feedback.contract.FeedbackMessage;
+import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.importing.ResponseStore;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
 import org.ncsoversight.feedback.model.ResponseId;
@@ -28,16 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class MongoResponseStore implements ResponseStore {
 
     private final MongoCollection<Document> responses;
+    private final MongoTotals totals;
     private final JsonMapper json;
     private final Runnable written;
 
     /**
-     * Stores into a collection.
+     * Stores into a database.
      *
      * @param written told after each write that there are events to send
      */
-    MongoResponseStore(MongoCollection<Document> responses, JsonMapper json, Runnable written) {
-        this.responses = responses;
+    MongoResponseStore(MongoDatabase database, JsonMapper json, Runnable written) {
+        this.responses = database.getCollection(MongoConfiguration.RESPONSES);
+        this.totals = new MongoTotals(database);
         this.json = json;
         this.written = written;
     }
@@ -81,6 +85,11 @@ final class MongoResponseStore implements ResponseStore {
         boolean updated = update(updates);
         written.run();
         return inserted && updated;
+    }
+
+    @Override
+    public void recount(Collection<ProviderMonth> months) {
+        totals.recount(months);
     }
 
     private boolean insert(List<Document> inserts) {

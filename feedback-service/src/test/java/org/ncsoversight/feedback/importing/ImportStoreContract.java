@@ -6,7 +6,10 @@ import static org.ncsoversight.feedback.importing.Samples.refused;
 import static org.ncsoversight.feedback.importing.Samples.response;
 import static org.ncsoversight.feedback.importing.Samples.writing;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ImportStore.Commit;
@@ -39,16 +42,55 @@ public abstract class ImportStoreContract {
     }
 
     @Test
-    void an_import_cannot_be_seen_before_it_is_applied() {
+    void an_import_cannot_be_seen_before_it_is_committed() {
         var file = begun("a");
 
         assertThat(store.find(file.id(), Callers.all())).isEmpty();
 
         store.commit(file);
-        assertThat(store.find(file.id(), Callers.all())).isEmpty();
+        assertThat(store.find(file.id(), Callers.all())).contains(file.committed());
 
         store.applied(file.committed(), COUNTS);
         assertThat(store.find(file.id(), Callers.all())).contains(file.applied(COUNTS));
+    }
+
+    @Test
+    void one_at_a_time_applies_a_committed_import_until_it_is_done_gives_up_or_dies() {
+        var file = begun("a");
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        assertThat(store.hold(file.id(), one, NOW, NOW.plusSeconds(30))).isFalse();
+        store.commit(file);
+
+        assertThat(store.hold(file.id(), one, NOW, NOW.plusSeconds(30))).isTrue();
+        assertThat(store.hold(file.id(), other, NOW.plusSeconds(29), NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(store.hold(file.id(), one, NOW.plusSeconds(29), NOW.plusSeconds(60)))
+                .isTrue();
+        assertThat(store.hold(file.id(), other, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isTrue();
+        store.release(file.id(), one);
+        assertThat(store.hold(file.id(), one, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isFalse();
+        store.release(file.id(), other);
+        assertThat(store.hold(file.id(), one, NOW.plusSeconds(61), NOW.plusSeconds(90)))
+                .isTrue();
+    }
+
+    @Test
+    void a_committed_import_says_how_far_it_has_come_and_what_it_touched() {
+        var file = begun("a");
+        store.commit(file);
+        var october = new ProviderMonth(new Ukprn("99000001"), YearMonth.of(2026, 10));
+        var september = new ProviderMonth(new Ukprn("99000002"), YearMonth.of(2026, 9));
+
+        store.touch(file.id(), Set.of(october));
+        store.touch(file.id(), Set.of(october, september));
+        store.progress(file.id(), 1);
+
+        assertThat(store.touched(file.id())).containsExactlyInAnyOrder(october, september);
+        assertThat(store.find(file.id(), Callers.all()))
+                .hasValueSatisfying(found -> assertThat(found.chunksApplied()).isEqualTo(1));
     }
 
     @Test

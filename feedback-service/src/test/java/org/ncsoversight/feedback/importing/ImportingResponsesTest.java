@@ -6,11 +6,15 @@ import static org.ncsoversight.feedback.importing.Samples.NOW;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.file.FileLimits;
@@ -35,18 +39,10 @@ class ImportingResponsesTest {
 
     private final InMemoryImportStore imports = new InMemoryImportStore();
     private final InMemoryResponseStore responses = new InMemoryResponseStore();
-    private final ApplyImports applyImports = new ApplyImports(imports, responses);
-    private final ImportLimits limits = new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
+    private final ImportLimits limits = limits(Duration.ofSeconds(30));
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final ImportResponses importResponses = new ImportResponses(
-            new Reading(
-                    new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),
-                    InMemoryProviderRegister.withTwoAreas(),
-                    QuestionnaireFile.bundled()),
-            imports,
-            applyImports,
-            limits,
-            clock);
+    private final ApplyImports applyImports = new ApplyImports(imports, responses, limits, clock);
+    private final ImportResponses importResponses = importResponses(imports, limits);
     private final RecoverImports recoverImports = new RecoverImports(imports, applyImports, limits, clock);
 
     @Test
@@ -127,7 +123,7 @@ class ImportingResponsesTest {
         imports.write(file.id(), 1, List.of(Samples.response("2", "99000001", "5")));
         imports.commit(file);
 
-        recoverImports.atStart();
+        recoverImports.recover();
 
         assertThat(responses.all()).hasSize(2);
         assertThat(imports.find(file.id(), Callers.all()))
@@ -146,7 +142,7 @@ class ImportingResponsesTest {
         responses.write(List.of(new ResponseRecorded(UUID.randomUUID(), NOW, first)), file.order());
         assertThat(responses.all()).hasSize(1);
 
-        recoverImports.atStart();
+        recoverImports.recover();
 
         assertThat(responses.events()).hasSize(2);
         assertThat(imports.find(file.id(), Callers.all()))
@@ -166,13 +162,14 @@ class ImportingResponsesTest {
                 NOW.minus(Duration.ofMinutes(11)),
                 1,
                 1,
+                0,
                 young.counts(),
                 0,
                 List.of());
         imports.begin(old);
         imports.write(old.id(), 0, List.of(Samples.response("1", "99000001", "5")));
 
-        recoverImports.atStart();
+        recoverImports.recover();
 
         assertThat(responses.all()).isEmpty();
         assertThat(imports.chunk(old.id(), 0)).isEmpty();
@@ -188,13 +185,80 @@ class ImportingResponsesTest {
         imports.nextOrder();
         run(Mode.ALL, row("1", "5"));
 
-        recoverImports.atStart();
+        recoverImports.recover();
 
         assertThat(responses.all())
                 .singleElement()
                 .extracting(response -> response.answers().getFirst().code())
                 .isEqualTo("5");
         assertThat(responses.events()).hasSize(1);
+    }
+
+    @Test
+    void what_another_process_is_applying_is_left_to_it_until_it_no_longer_says_so() {
+        var file = begun(1);
+        imports.write(file.id(), 0, List.of(Samples.response("1", "99000001", "5")));
+        imports.commit(file);
+
+        imports.hold(file.id(), UUID.randomUUID(), NOW, NOW.plusSeconds(1));
+        recoverImports.recover();
+        assertThat(responses.all()).isEmpty();
+        new RecoverImports(
+                        imports,
+                        new ApplyImports(imports, responses, limits, Clock.offset(clock, Duration.ofSeconds(2))),
+                        limits,
+                        clock)
+                .recover();
+        assertThat(responses.all()).hasSize(1);
+    }
+
+    @Test
+    void nobody_waits_for_a_long_import_and_the_totals_are_counted_when_it_ends() throws IOException {
+        var mayGoOn = new CountDownLatch(1);
+        var slow = (ImportStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ImportStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("applied")) {
+                        mayGoOn.await();
+                    }
+                    return method.invoke(imports, arguments);
+                });
+        try (var impatient = importResponses(slow, limits(Duration.ZERO))) {
+            assertThat(impatient.run(command(Mode.ALL, row("1", "5") + row("2", "5"))))
+                    .isInstanceOf(Result.Accepted.class);
+            mayGoOn.countDown();
+        }
+
+        assertThat(responses.all()).hasSize(2);
+        assertThat(responses.recounted())
+                .isEqualTo(responses.all().stream().map(ProviderMonth::of).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_response_that_moved_to_another_month_makes_both_months_counted() {
+        run(Mode.ALL, row("1", "5"));
+
+        run(Mode.ALL, row("1", "5").replace("2026-10-14", "2026-09-14"));
+
+        assertThat(responses.recounted())
+                .extracting(ProviderMonth::month)
+                .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
+    }
+
+    private ImportResponses importResponses(ImportStore store, ImportLimits patience) {
+        return new ImportResponses(
+                new Reading(
+                        new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),
+                        InMemoryProviderRegister.withTwoAreas(),
+                        QuestionnaireFile.bundled()),
+                store,
+                new ApplyImports(store, responses, patience, clock),
+                patience,
+                clock);
+    }
+
+    private static ImportLimits limits(Duration answerWithin) {
+        return new ImportLimits(
+                2, 1, 100, answerWithin, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(30));
     }
 
     private ImportedFile begun(int chunks) {
@@ -209,11 +273,15 @@ class ImportingResponsesTest {
 
     private Result run(Mode mode, String rows) {
         try {
-            return importResponses.run(new Command(
-                    Callers.contractManager(), mode, new ByteArrayInputStream((HEADINGS + rows).getBytes(UTF_8))));
+            return importResponses.run(command(mode, rows));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Command command(Mode mode, String rows) {
+        return new Command(
+                Callers.contractManager(), mode, new ByteArrayInputStream((HEADINGS + rows).getBytes(UTF_8)));
     }
 
     private static String row(String response, String answer) {

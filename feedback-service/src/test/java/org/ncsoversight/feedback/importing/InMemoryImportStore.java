@@ -4,10 +4,14 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.ncsoversight.feedback.model.Response;
@@ -18,7 +22,11 @@ public final class InMemoryImportStore implements ImportStore {
 
     private final Map<ImportId, ImportedFile> imports = new LinkedHashMap<>();
     private final Map<String, List<Response>> chunks = new HashMap<>();
+    private final Map<ImportId, Held> held = new HashMap<>();
+    private final Map<ImportId, Set<ProviderMonth>> touched = new HashMap<>();
     private long order;
+
+    private record Held(UUID holder, Instant until) {}
 
     @Override
     public synchronized long nextOrder() {
@@ -51,6 +59,53 @@ public final class InMemoryImportStore implements ImportStore {
         }
         imports.put(writing.id(), writing.committed());
         return new Commit.Committed(writing.committed());
+    }
+
+    @Override
+    public synchronized boolean hold(ImportId id, UUID holder, Instant now, Instant until) {
+        var other = held.get(id);
+        boolean free =
+                other == null || other.holder().equals(holder) || other.until().isBefore(now);
+        if (!free || imports.get(id).state() != State.COMMITTED) {
+            return false;
+        }
+        held.put(id, new Held(holder, until));
+        return true;
+    }
+
+    @Override
+    public synchronized void release(ImportId id, UUID holder) {
+        held.values().removeIf(one -> one.holder().equals(holder));
+    }
+
+    @Override
+    public synchronized void touch(ImportId id, Set<ProviderMonth> months) {
+        touched.computeIfAbsent(id, _ -> new HashSet<>()).addAll(months);
+    }
+
+    @Override
+    public synchronized Set<ProviderMonth> touched(ImportId id) {
+        return Set.copyOf(touched.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public synchronized void progress(ImportId id, int chunksApplied) {
+        var file = imports.get(id);
+        imports.put(
+                id,
+                new ImportedFile(
+                        id,
+                        file.state(),
+                        file.owner(),
+                        file.mode(),
+                        file.sha256(),
+                        file.startedAt(),
+                        file.order(),
+                        file.chunks(),
+                        chunksApplied,
+                        file.counts(),
+                        file.faults(),
+                        file.badRows()));
     }
 
     @Override
@@ -100,17 +155,23 @@ public final class InMemoryImportStore implements ImportStore {
 
     @Override
     public synchronized Optional<ImportedFile> find(ImportId id, VisibleProviders visible) {
-        return visible(visible).stream().filter(file -> file.id().equals(id)).findFirst();
+        return ofOwner(visible)
+                .filter(file -> file.id().equals(id) && file.state() != State.WRITING)
+                .findFirst();
     }
 
     /** Newest first. */
     public synchronized List<ImportedFile> visible(VisibleProviders visible) {
-        return imports.values().stream()
+        return ofOwner(visible)
                 .filter(file -> file.state() == State.REFUSED || file.state() == State.APPLIED)
-                .filter(file -> visible.restriction().isEmpty()
-                        || file.owner().organisation().filter(visible::include).isPresent())
                 .sorted(comparing(ImportedFile::startedAt).reversed())
                 .toList();
+    }
+
+    private Stream<ImportedFile> ofOwner(VisibleProviders visible) {
+        return imports.values().stream()
+                .filter(file -> visible.restriction().isEmpty()
+                        || file.owner().organisation().filter(visible::include).isPresent());
     }
 
     private boolean is(ImportedFile file, State state) {

@@ -3,9 +3,11 @@ package org.ncsoversight.feedback.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.ResponseId;
@@ -15,6 +17,7 @@ public final class InMemoryResponseStore implements ResponseStore {
 
     private final Map<ResponseId, Stored> responses = new LinkedHashMap<>();
     private final List<ResponseRecorded> events = new ArrayList<>();
+    private final Set<ProviderMonth> recounted = new HashSet<>();
 
     @Override
     public synchronized Map<ResponseId, Stored> find(Collection<ResponseId> ids) {
@@ -37,6 +40,15 @@ public final class InMemoryResponseStore implements ResponseStore {
             }
         }
         return all;
+    }
+
+    @Override
+    public synchronized void recount(Collection<ProviderMonth> months) {
+        recounted.addAll(months);
+    }
+
+    public synchronized Set<ProviderMonth> recounted() {
+        return Set.copyOf(recounted);
     }
 
     public synchronized List<Response> all() {

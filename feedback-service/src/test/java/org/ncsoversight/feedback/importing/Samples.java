@@ -48,6 +48,7 @@ public final class Samples {
                 NOW,
                 1,
                 chunks,
+                0,
                 new Counts(4, 0, 0, 1),
                 1,
                 List.of(new BadRow(2, "channel", "unknown-channel", "The channel is a number from 1 to 5")));
@@ -62,6 +63,7 @@ public final class Samples {
                 Mode.ALL,
                 file.sha256(),
                 file.startedAt(),
+                0,
                 0,
                 0,
                 file.counts(),

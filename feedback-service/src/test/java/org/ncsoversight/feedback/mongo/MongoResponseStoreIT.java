@@ -8,6 +8,6 @@ class MongoResponseStoreIT extends ResponseStoreContract {
 
     @Override
     protected ResponseStore store() {
-        return new MongoResponseStore(Databases.fresh().getCollection("responses"), new JsonMapper(), () -> {});
+        return new MongoResponseStore(Databases.fresh(), new JsonMapper(), () -> {});
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ImportStore;
+import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.importing.ResponseStore;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
 import org.ncsoversight.feedback.model.FileOwner;
@@ -80,5 +81,9 @@ public abstract class FeedbackViewContract {
                                 .map(response -> new ResponseRecorded(UUID.randomUUID(), NOW, response))
                                 .toList(),
                         1);
+        stores.responses()
+                .recount(List.of(
+                        new ProviderMonth(new Ukprn("99000001"), YearMonth.of(2026, 10)),
+                        new ProviderMonth(new Ukprn("99000002"), YearMonth.of(2026, 10))));
     }
 }
