@@ -27,7 +27,7 @@ class RegisterFilesIT extends RunningService {
     void what_a_crash_left_is_looked_for_on_a_schedule() {
         assertThat(schedule.getScheduledTasks())
                 .extracting(Object::toString)
-                .anyMatch(task -> task.contains("FinishImports.finishOld"));
+                .anyMatch(task -> task.contains("FinishImports.finishAll"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.ncsoversight.criteria.exchanging;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.ncsoversight.criteria.security.Housekeeping;
 import org.ncsoversight.criteria.store.RegisterImport;
 import org.ncsoversight.criteria.store.RegisterImportStore;
@@ -18,34 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class FinishImports implements ApplicationRunner {
 
-    /** An import younger than this is still being applied by whoever took it. */
-    static final Duration LONGEST_IMPORT = Duration.ofMinutes(2);
-
     private final RegisterImportStore imports;
     private final ImportRegister importRegister;
     private final Housekeeping housekeeping;
-    private final Clock clock;
 
-    FinishImports(RegisterImportStore imports, ImportRegister importRegister, Housekeeping housekeeping, Clock clock) {
+    FinishImports(RegisterImportStore imports, ImportRegister importRegister, Housekeeping housekeeping) {
         this.imports = imports;
         this.importRegister = importRegister;
         this.housekeeping = housekeeping;
-        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        imports.unfinished().forEach(this::finish);
+        finishAll();
     }
 
     @Scheduled(
             initialDelayString = "${criteria.finish-imports-interval}",
             fixedDelayString = "${criteria.finish-imports-interval}")
-    void finishOld() {
-        Instant youngest = clock.instant().minus(LONGEST_IMPORT);
-        imports.unfinished().stream()
-                .filter(unfinished -> unfinished.at().isBefore(youngest))
-                .forEach(this::finish);
+    void finishAll() {
+        // What somebody alive is applying, here or in another process, is left to them.
+        imports.unfinished().forEach(this::finish);
     }
 
     private void finish(RegisterImport unfinished) {

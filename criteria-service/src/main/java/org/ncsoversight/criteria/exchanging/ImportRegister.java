@@ -4,15 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.security.VisibleProviders;
+import org.ncsoversight.criteria.settings.CriteriaSettings;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.ncsoversight.criteria.store.RegisterImport;
@@ -27,11 +34,12 @@ import org.ncsoversight.criteria.tables.CsvFile.Reading;
 import org.ncsoversight.criteria.tables.CsvFile.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Takes a file of providers or of contracts into the register, whole or its good rows; the same file again changes nothing. */
 @Component
-public class ImportRegister {
+public class ImportRegister implements AutoCloseable {
 
     public record Command(Kind kind, boolean goodRowsOnly, String by) {}
 
@@ -40,7 +48,7 @@ public class ImportRegister {
 
         record Applied(RegisterImport imported) implements Result {}
 
-        /** Others keep changing the same entries; the rest is applied within minutes. */
+        /** Still being applied, or others keep changing the same entries; the rest is applied within minutes. */
         record Unfinished(RegisterImport imported) implements Result {}
 
         /** Some rows are wrong, so nothing was changed. */
@@ -52,16 +60,38 @@ public class ImportRegister {
     private static final Logger log = LoggerFactory.getLogger(ImportRegister.class);
     private static final int TRIES = 5;
 
+    /** How long stopping waits for imports under way; the next start finishes what is left. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final ProviderStore providers;
     private final ContractStore contracts;
     private final RegisterImportStore imports;
     private final Clock clock;
+    private final Duration answerWithin;
+    private final ExecutorService applying = Executors.newVirtualThreadPerTaskExecutor();
 
-    public ImportRegister(ProviderStore providers, ContractStore contracts, RegisterImportStore imports, Clock clock) {
+    @Autowired
+    ImportRegister(
+            ProviderStore providers,
+            ContractStore contracts,
+            RegisterImportStore imports,
+            Clock clock,
+            CriteriaSettings settings) {
+        this(providers, contracts, imports, clock, settings.answerImportsWithin());
+    }
+
+    /** With an import that takes longer than {@code answerWithin} going on in the background. */
+    public ImportRegister(
+            ProviderStore providers,
+            ContractStore contracts,
+            RegisterImportStore imports,
+            Clock clock,
+            Duration answerWithin) {
         this.providers = providers;
         this.contracts = contracts;
         this.imports = imports;
         this.clock = clock;
+        this.answerWithin = answerWithin;
     }
 
     public Result take(Command command, byte[] content, VisibleProviders visible) {
@@ -90,7 +120,31 @@ public class ImportRegister {
         if (refused) {
             return new Result.Refused(imported);
         }
-        Applied done = apply(plan, command.kind(), rows, visible);
+        var applied = applying.submit(() -> apply(imported, plan, rows, visible));
+        try {
+            return applied.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Result.Unfinished(imported);
+        } catch (ExecutionException e) {
+            log.atWarn()
+                    .addKeyValue("import", imported.id())
+                    .addKeyValue("reason", e.getCause())
+                    .log("Register import interrupted, it will be finished later");
+            return new Result.Unfinished(imported);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result.Unfinished(imported);
+        }
+    }
+
+    private Result apply(RegisterImport imported, Plan plan, List<Row> rows, VisibleProviders visible) {
+        try (var holding = Holding.of(imported, imports, clock).orElse(null)) {
+            return holding == null ? new Result.Unfinished(imported) : applyHeld(imported, plan, rows, visible);
+        }
+    }
+
+    private Result applyHeld(RegisterImport imported, Plan plan, List<Row> rows, VisibleProviders visible) {
+        Applied done = apply(plan, imported.kind(), rows, visible);
         if (!done.finished()) {
             log.atWarn().addKeyValue("import", imported.id()).log("Register import not finished");
             return new Result.Unfinished(imported);
@@ -107,6 +161,26 @@ public class ImportRegister {
 
     /** Applies what a crash or others left half done; what still cannot be finished waits for the next time. */
     public void finish(RegisterImport unfinished, VisibleProviders visible) {
+        try (var holding = Holding.of(unfinished, imports, clock).orElse(null)) {
+            if (holding != null) {
+                finishHeld(unfinished, visible);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        applying.shutdown();
+        try {
+            if (!applying.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.atInfo().log("Register imports under way are left to the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void finishHeld(RegisterImport unfinished, VisibleProviders visible) {
         byte[] content = unfinished.content().getBytes(StandardCharsets.UTF_8);
         if (read(unfinished.kind(), content) instanceof Reading.Rows read) {
             Plan plan = plan(unfinished.kind(), read.rows(), visible);

@@ -1,9 +1,16 @@
 package org.ncsoversight.criteria.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +29,9 @@ final class MongoRegisterImportStore implements RegisterImportStore {
 
     static final String STATE = "state";
 
+    private static final String HOLDER = "holder";
+    private static final String HELD_UNTIL = "heldUntil";
+
     private final MongoCollection<Document> imports;
 
     MongoRegisterImportStore(MongoCollection<Document> imports) {
@@ -39,6 +49,23 @@ final class MongoRegisterImportStore implements RegisterImportStore {
         return imports.find(eq(STATE, State.APPLYING.name()))
                 .map(MongoRegisterImportStore::imported)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean hold(UUID id, UUID holder, Instant now, Instant until) {
+        var free = or(eq(HOLDER, null), eq(HOLDER, holder.toString()), lt(HELD_UNTIL, Date.from(now)));
+        return imports.updateOne(
+                                and(eq(Writes.ID, id.toString()), eq(STATE, State.APPLYING.name()), free),
+                                combine(set(HOLDER, holder.toString()), set(HELD_UNTIL, Date.from(until))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void release(UUID id, UUID holder) {
+        imports.updateOne(
+                and(eq(Writes.ID, id.toString()), eq(HOLDER, holder.toString())),
+                combine(unset(HOLDER), unset(HELD_UNTIL)));
     }
 
     @Override

@@ -11,6 +11,7 @@ public record CriteriaSettings(
         DataSize importLimit,
         Duration settleInterval,
         Duration finishImportsInterval,
+        Duration answerImportsWithin,
         Relay relay) {
 
     /** How the outbox is emptied. */

@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,20 @@ public interface RegisterImportStore {
 
     Optional<RegisterImport> find(UUID id);
 
-    /** Those that a crash left half applied. */
+    /** Those that are being applied, or that a crash left half applied. */
     List<RegisterImport> unfinished();
+
+    /**
+     * The right to apply one of the unfinished, for one at a time.
+     *
+     * @param holder who asks; the same holder keeps the right by asking again
+     * @param until when the right ends by itself, should the holder die
+     * @return false while another holds it, and when it is no longer unfinished
+     */
+    boolean hold(UUID id, UUID holder, Instant now, Instant until);
+
+    /** Gives the right up. */
+    void release(UUID id, UUID holder);
 
     /** Keeps it, in place of its earlier form if there is one. */
     void save(RegisterImport imported);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.exchanging.ImportRegister.Result;
@@ -250,15 +252,46 @@ class ExchangingRegisterTest {
     }
 
     @Test
-    void an_old_import_is_finished_by_the_next_pass_and_a_young_one_left_to_whoever_applies_it() {
-        var old = applying(CLOCK.instant().minus(FinishImports.LONGEST_IMPORT).minusSeconds(1));
-        var young = applying(CLOCK.instant());
-        register.imports.save(old);
-        register.imports.save(young);
+    void what_nobody_says_he_applies_is_finished_at_start_and_by_each_pass_and_the_rest_left_to_who_does() {
+        var left = applying(CLOCK.instant());
+        var held = applying(CLOCK.instant());
+        register.imports.save(left);
+        register.imports.save(held);
+        register.imports.hold(
+                held.id(), UUID.randomUUID(), CLOCK.instant(), CLOCK.instant().plusSeconds(1));
+        var finishing = new FinishImports(register.imports, register.importing, new Housekeeping());
 
-        new FinishImports(register.imports, register.importing, new Housekeeping(), CLOCK).finishOld();
+        finishing.finishAll();
 
-        assertThat(register.imports.unfinished()).containsExactly(young);
+        assertThat(register.imports.unfinished()).containsExactly(held);
+    }
+
+    @Test
+    void nobody_waits_for_a_long_import() {
+        var mayGoOn = new CountDownLatch(1);
+        var slow = new InMemoryProviderStore() {
+            @Override
+            public boolean add(ProviderRecorded event) {
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.add(event);
+            }
+        };
+        var imports = new InMemoryRegisterImportStore();
+        try (var importing = new ImportRegister(slow, new InMemoryContractStore(), imports, CLOCK, Duration.ZERO)) {
+            Result result = importing.take(
+                    new Command(Kind.PROVIDERS, false, "admin"),
+                    PROVIDERS.getBytes(StandardCharsets.UTF_8),
+                    Visible.everyone());
+
+            assertThat(result).isInstanceOf(Result.Unfinished.class);
+            assertThat(imports.unfinished()).hasSize(1);
+            mayGoOn.countDown();
+        }
+        assertThat(imports.unfinished()).isEmpty();
     }
 
     @Test
@@ -306,6 +339,7 @@ class ExchangingRegisterTest {
                 "admin");
         register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn\n202,2024-11-01,South,99000002\n", false);
 
+        register.imports.save(half);
         register.importing.finish(half, Visible.everyone());
 
         RegisterImport finished = register.imports.find(half.id()).orElseThrow();
@@ -350,7 +384,8 @@ class ExchangingRegisterTest {
         };
         private final InMemoryContractStore contracts = new InMemoryContractStore();
         private final InMemoryRegisterImportStore imports = new InMemoryRegisterImportStore();
-        private final ImportRegister importing = new ImportRegister(providers, contracts, imports, CLOCK);
+        private final ImportRegister importing =
+                new ImportRegister(providers, contracts, imports, CLOCK, Duration.ofMinutes(1));
 
         Result take(Kind kind, String file, boolean goodRows) {
             return importing.take(
