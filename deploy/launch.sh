@@ -41,7 +41,7 @@ build() {
   }
   mkdir -p "$root/.run"
   echo "Building $* (Maven's output: $log)"
-  if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true -pl "$(IFS=,; echo "$*")" -am package) >"$log" 2>&1; then
+  if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true -Dcyclonedx.skip=true -pl "$(IFS=,; echo "$*")" -am package) >"$log" 2>&1; then
     grep -aE '^\[ERROR\]|^not formatted' "$log" | head -n 20 >&2
     echo "The build failed; all of it is in $log." >&2
     return 1
