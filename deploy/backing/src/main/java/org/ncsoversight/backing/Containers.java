@@ -7,9 +7,9 @@ final class Containers {
 
     private Containers() {}
 
-    /** Set by {@code mvn -Pcontainers}. */
-    static boolean wanted() {
-        return "containers".equals(System.getProperty("ncs.backing"));
+    /** Set by {@code mvn -Pcontainers} for mongo, kafka and keycloak, each of which can be set apart. */
+    static boolean wanted(String server) {
+        return "containers".equals(System.getProperty("ncs.backing." + server));
     }
 
     static <C extends GenericContainer<C>> C start(C container, String image) {

@@ -39,7 +39,7 @@ public final class Kafka {
     /** The broker's address, after making sure that these topics exist. */
     public static synchronized String bootstrapServersWith(String... topics) {
         if (address == null) {
-            address = Containers.wanted() ? startContainer() : startEmbedded();
+            address = Containers.wanted("kafka") ? startContainer() : startEmbedded();
         }
         List<NewTopic> missing = Set.of(topics).stream()
                 .filter(topic -> !TOPICS.contains(topic))

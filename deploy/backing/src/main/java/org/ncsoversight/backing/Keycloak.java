@@ -34,7 +34,7 @@ public final class Keycloak {
     public static synchronized String address(Path realm) {
         if (address == null) {
             Path filledIn = filledIn(realm);
-            address = Containers.wanted() ? startContainer(filledIn) : KeycloakProcess.start(filledIn);
+            address = Containers.wanted("keycloak") ? startContainer(filledIn) : KeycloakProcess.start(filledIn);
         }
         return address;
     }

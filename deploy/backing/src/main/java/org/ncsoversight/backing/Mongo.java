@@ -20,7 +20,7 @@ public final class Mongo {
     /** A connection string with the name of a database nobody else uses. */
     public static synchronized String uriOfNewDatabase() {
         if (address == null) {
-            address = Containers.wanted() ? startContainer() : startEmbedded();
+            address = Containers.wanted("mongo") ? startContainer() : startEmbedded();
         }
         return address + "/test-" + UUID.randomUUID();
     }

@@ -13,7 +13,7 @@ class BackingTest {
 
     @AfterEach
     void forgetWhatWasAskedFor() {
-        System.clearProperty("ncs.backing");
+        System.clearProperty("ncs.backing.mongo");
     }
 
     @Test
@@ -33,14 +33,15 @@ class BackingTest {
 
     @Test
     void without_the_profile_no_container_is_wanted() {
-        assertThat(Containers.wanted()).isFalse();
+        assertThat(Containers.wanted("mongo")).isFalse();
     }
 
     @Test
-    void the_profile_asks_for_containers() {
-        System.setProperty("ncs.backing", "containers");
+    void the_profile_asks_for_containers_of_each_server_apart() {
+        System.setProperty("ncs.backing.mongo", "containers");
 
-        assertThat(Containers.wanted()).isTrue();
+        assertThat(Containers.wanted("mongo")).isTrue();
+        assertThat(Containers.wanted("kafka")).isFalse();
     }
 
     @Test
