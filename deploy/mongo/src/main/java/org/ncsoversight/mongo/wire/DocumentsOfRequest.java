@@ -1,0 +1,43 @@
+package org.ncsoversight.mongo.wire;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import io.netty.buffer.ByteBuf;
+import java.util.AbstractList;
+import java.util.List;
+import org.ncsoversight.mongo.bson.BsonCost;
+import org.ncsoversight.mongo.memory.Allowance;
+import org.ncsoversight.mongo.memory.Limits;
+import org.ncsoversight.mongo.memory.Refusal;
+
+/** The many documents of one request, each decoded when its turn comes, and anew each time it is asked for. */
+final class DocumentsOfRequest extends AbstractList<Document> {
+
+    private final List<ByteBuf> documents;
+    private final Allowance allowance;
+    private long held;
+
+    DocumentsOfRequest(List<ByteBuf> documents, Allowance allowance) {
+        this.documents = documents;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public Document get(int index) {
+        ByteBuf document = documents.get(index).duplicate();
+        if (document.readableBytes() > Limits.DOCUMENT_IN_BYTES) {
+            throw Refusal.objectTooLarge(document.readableBytes());
+        }
+        allowance.giveBack(held);
+        held = 0;
+        long cost = BsonCost.of(document);
+        allowance.take(cost);
+        held = cost;
+        return BsonDecoder.decodeBson(document);
+    }
+
+    @Override
+    public int size() {
+        return documents.size();
+    }
+}
