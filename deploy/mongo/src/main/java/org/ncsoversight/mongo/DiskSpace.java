@@ -2,6 +2,7 @@ package org.ncsoversight.mongo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -20,13 +21,19 @@ record DiskSpace(LongSupplier usableInBytes) {
 
     private static final long LEAST_FOR_A_COMMIT_IN_BYTES = 1L << 20;
 
+    /** Asks the same file system each time: to find it takes longer than to ask it. */
     static DiskSpace around(Path file) {
-        return new DiskSpace(() -> usableAround(file));
+        try {
+            FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
+            return new DiskSpace(() -> usableOf(disk));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static long usableAround(Path file) {
+    private static long usableOf(FileStore disk) {
         try {
-            return Files.getFileStore(file).getUsableSpace();
+            return disk.getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

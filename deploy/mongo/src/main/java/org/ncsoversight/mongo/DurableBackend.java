@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -173,19 +172,18 @@ final class DurableBackend extends AbstractMongoBackend {
 
     private <T> T once(boolean changesStructure, CommandKind kind, Supplier<T> work) {
         var held = changesStructure ? structure.writeLock() : structure.readLock();
-        var used = new AtomicReference<Storage>();
         held.lock();
         try {
-            used.set(storage);
             switch (kind) {
                 case READS -> {}
                 case WRITES -> disk.requireForWriting();
                 case DELETES -> disk.requireForDeleting();
             }
-            return changesStructure ? used.get().journal().change(work) : work.get();
+            return changesStructure ? storage.journal().change(work) : work.get();
         } finally {
+            Journal used = storage.journal();
             held.unlock();
-            used.get().journal().awaitDurable();
+            used.awaitDurable();
         }
     }
 

@@ -28,7 +28,6 @@ record IndexBuild(Storage storage, MongoCollection<SortKey> collection, MVMap<So
             index.clear();
             throw new IndexBuildFailedException(e, collection);
         }
-        storage.completeIndexes().add(index);
     }
 
     private void addEntries(SortedIndex index) {

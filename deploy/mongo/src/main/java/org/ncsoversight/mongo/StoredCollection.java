@@ -195,13 +195,18 @@ final class StoredCollection extends StoredDocuments {
     public void addIndex(Index<SortKey> index) {
         boolean isNew = getIndexes().stream().noneMatch(other -> other.getName().equals(index.getName()));
         changingOnly(() -> {
-            if (isNew
-                    && index instanceof SortedIndex sorted
-                    && !storage.completeIndexes().contain(sorted)) {
-                new IndexBuild(storage, this, documents).build(sorted);
+            if (isNew && index instanceof SortedIndex sorted) {
+                complete(sorted);
             }
             super.addIndex(index);
         });
+    }
+
+    private void complete(SortedIndex index) {
+        if (!storage.completeIndexes().contain(index)) {
+            new IndexBuild(storage, this, documents).build(index);
+        }
+        storage.completeIndexes().add(index);
     }
 
     @Override

@@ -20,7 +20,12 @@ import org.ncsoversight.mongo.memory.MemoryBudget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the requests of one client, one after the other; while one is being answered no more is read. */
+/**
+ * Answers the requests of one client, one after the other; while one is being answered no more is read.
+ *
+ * <p>In the thread of the connection, since handing over takes longer than most commands do. Only those that may read a
+ * whole collection have threads of their own: other clients share the thread of this one.
+ */
 final class CommandHandler extends SimpleChannelInboundHandler<Request> {
 
     private static final Logger log = LoggerFactory.getLogger(CommandHandler.class);
@@ -35,15 +40,13 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
 
     private final Commands commands;
     private final MemoryBudget budget;
-    private final Executor light;
     private final Executor heavy;
     private final Queue<Request> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    CommandHandler(Commands commands, MemoryBudget budget, Executor light, Executor heavy) {
+    CommandHandler(Commands commands, MemoryBudget budget, Executor heavy) {
         this.commands = commands;
         this.budget = budget;
-        this.light = light;
         this.heavy = heavy;
     }
 
@@ -58,9 +61,13 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
 
     private void begin(ChannelHandlerContext context, Request request) {
         busy = true;
+        if (!commands.isHeavy(request.commandName())) {
+            answer(context, request);
+            return;
+        }
         context.channel().config().setAutoRead(false);
         try {
-            (commands.isHeavy(request.commandName()) ? heavy : light).execute(() -> answer(context, request));
+            heavy.execute(() -> answer(context, request));
         } catch (RejectedExecutionException e) {
             request.done();
             var _ = context.close();
@@ -74,8 +81,10 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
         ByteBuf whole = Unpooled.wrappedBuffer(header(request, answer.readableBytes()), answer);
         request.done();
         if (wanted) {
-            var _ = context.writeAndFlush(new ChunkedStream(new ByteBufInputStream(whole), PIECE_IN_BYTES))
-                    .addListener(_ -> done(context, allowance));
+            Object pieces = whole.readableBytes() <= PIECE_IN_BYTES
+                    ? whole
+                    : new ChunkedStream(new ByteBufInputStream(whole), PIECE_IN_BYTES);
+            var _ = context.writeAndFlush(pieces).addListener(_ -> done(context, allowance));
         } else {
             context.executor().execute(() -> done(context, allowance));
         }

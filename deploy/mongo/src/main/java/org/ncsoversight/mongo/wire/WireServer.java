@@ -16,7 +16,6 @@ import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,22 +24,19 @@ import org.ncsoversight.mongo.memory.MemoryBudget;
 
 /**
  * Listens, and has commands answered by a bounded number of threads: a few for those that may read whole collections,
- * others for the rest, so that a page is served while summaries are made.
+ * those of the connections for the rest, so that a page is served while summaries are made.
  */
 public final class WireServer implements AutoCloseable {
 
-    private static final int NETWORK_THREADS = 2;
-
     /** More than the processors, because a command keeps its thread while it waits for a lock or the disk. */
-    private static final int LIGHT_COMMANDS = 24;
+    private static final int THREADS = 32;
 
     private static final int BACKLOG = 100;
     private static final int LONGEST_WRITE_IN_SECONDS = 60;
     private static final int LONGEST_CLOSING_IN_SECONDS = 10;
 
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(NETWORK_THREADS, NioIoHandler.newFactory());
-    private final ExecutorService light = pool("command", LIGHT_COMMANDS);
+    private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
     private final ExecutorService heavy;
     private final Channel listening;
 
@@ -68,7 +64,7 @@ public final class WireServer implements AutoCloseable {
                                 .addLast(new WriteTimeoutHandler(LONGEST_WRITE_IN_SECONDS))
                                 .addLast(new ChunkedWriteHandler())
                                 .addLast(new RequestDecoder(limits.messageInBytes(), requests))
-                                .addLast(new CommandHandler(commands, budget, light, heavy));
+                                .addLast(new CommandHandler(commands, budget, heavy));
                     }
                 });
         listening = bootstrap.bind(address).syncUninterruptibly().channel();
@@ -91,13 +87,9 @@ public final class WireServer implements AutoCloseable {
     @Override
     public void close() {
         listening.close().syncUninterruptibly();
-        for (ExecutorService commands : List.of(light, heavy)) {
-            commands.shutdown();
-        }
+        heavy.shutdown();
         try {
-            for (ExecutorService commands : List.of(light, heavy)) {
-                commands.awaitTermination(LONGEST_CLOSING_IN_SECONDS, TimeUnit.SECONDS);
-            }
+            heavy.awaitTermination(LONGEST_CLOSING_IN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
