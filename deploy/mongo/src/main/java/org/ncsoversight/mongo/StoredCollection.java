@@ -70,6 +70,7 @@ final class StoredCollection extends StoredDocuments {
         List<Document> found = new ArrayList<>();
         for (Row row = find.next(); row != null; row = find.next()) {
             Document document = project(row.document(), fieldSelector);
+            row.done();
             Allowance.CURRENT.get().take(HeapSize.of(document));
             found.add(document);
         }

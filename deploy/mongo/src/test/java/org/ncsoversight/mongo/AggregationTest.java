@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What our own stages give is what the library's give. */
 class AggregationTest {
@@ -53,8 +53,7 @@ class AggregationTest {
                 "{$unset: 'list'}, {$group: {_id: '$b'}}, {$sort: {_id: 1}}"
             })
     void a_pipeline_gives_what_the_stock_server_gives(String stages) {
-        List<Document> pipeline =
-                Document.parse("{pipeline: [" + stages + "]}").getList("pipeline", Document.class);
+        List<Document> pipeline = Document.parse("{pipeline: [" + stages + "]}").getList("pipeline", Document.class);
 
         assertThat(onOurs(items -> all(items, pipeline))).isEqualTo(onStock(items -> all(items, pipeline)));
     }

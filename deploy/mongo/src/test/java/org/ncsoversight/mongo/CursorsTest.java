@@ -133,8 +133,8 @@ class CursorsTest {
                 .getLong("id");
         database.runCommand(new Document("killCursors", "items").append("cursors", List.of(number)));
 
-        assertThat(MongoCode.of(() ->
-                        database.runCommand(new Document("getMore", number).append("collection", "items"))))
+        assertThat(MongoCode.of(
+                        () -> database.runCommand(new Document("getMore", number).append("collection", "items"))))
                 .isEqualTo(CURSOR_NOT_FOUND);
     }
 }

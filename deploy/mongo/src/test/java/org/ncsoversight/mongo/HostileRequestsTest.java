@@ -123,8 +123,8 @@ class HostileRequestsTest {
         }
         Document document = deep;
 
-        assertThat(MongoCode.of(() ->
-                        client.getDatabase("test").getCollection("items").insertOne(document)))
+        assertThat(MongoCode.of(
+                        () -> client.getDatabase("test").getCollection("items").insertOne(document)))
                 .isEqualTo(OVERFLOW);
     }
 
@@ -142,7 +142,8 @@ class HostileRequestsTest {
     }
 
     private InetSocketAddress address() {
-        return new InetSocketAddress(LocalMongo.LOOPBACK, URI.create(mongo.uri()).getPort());
+        return new InetSocketAddress(
+                LocalMongo.LOOPBACK, URI.create(mongo.uri()).getPort());
     }
 
     private static byte[] header(int length) {

@@ -71,7 +71,11 @@ class OpeningTest {
         inItems(items -> {
             items.insertMany(IntStream.range(0, DOCUMENTS)
                     .mapToObj(n -> new Document("_id", n)
-                            .append("list", IntStream.range(0, 200).mapToObj(i -> "element " + i + " of " + n).toList()))
+                            .append(
+                                    "list",
+                                    IntStream.range(0, 200)
+                                            .mapToObj(i -> "element " + i + " of " + n)
+                                            .toList()))
                     .toList());
             items.createIndex(Indexes.ascending("list"));
             assertThat(items.find(eq("list", "element 7 of 42"))).hasSize(1);
@@ -83,7 +87,8 @@ class OpeningTest {
     void an_index_that_cannot_be_unique_is_refused_and_forgotten() {
         inItems(items -> {
             items.insertMany(List.of(new Document("number", 1), new Document("number", 1)));
-            assertThat(MongoCode.of(() -> items.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true))))
+            assertThat(MongoCode.of(
+                            () -> items.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true))))
                     .isEqualTo(11000);
             items.deleteOne(eq("number", 1));
             items.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));

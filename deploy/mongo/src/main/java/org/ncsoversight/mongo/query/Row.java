@@ -46,7 +46,7 @@ public final class Row {
     }
 
     /** Gives back the room of a large document, which nobody looks at any more. */
-    void done() {
+    public void done() {
         allowance.giveBack(held);
         held = 0;
     }

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
+import org.ncsoversight.mongo.bson.BsonBytes;
 import org.ncsoversight.mongo.bson.BsonCost;
 import org.ncsoversight.mongo.memory.Allowance;
 import org.ncsoversight.mongo.memory.Limits;
@@ -54,7 +55,7 @@ record Command(String database, Document document) {
             allowance.take(Limits.AROUND_A_DOCUMENT_IN_BYTES >> 8);
             documents.add(document);
         }
-        command.put(name, new DocumentsOfRequest(documents, allowance));
+        command.put(name, new DocumentsOfRequest(name, documents, allowance));
     }
 
     /** What drivers begin with, before they know that messages are understood. */
@@ -86,18 +87,9 @@ record Command(String database, Document document) {
         return from.readSlice(length);
     }
 
-    /** A command may be larger than a document may: its fields are decoded one by one. */
     private static Document document(ByteBuf from, Allowance allowance) {
         ByteBuf bytes = cut(from);
         allowance.take(BsonCost.of(bytes));
-        bytes.skipBytes(Integer.BYTES);
-        var document = new Document();
-        byte type = bytes.readByte();
-        while (type != 0) {
-            String name = BsonDecoder.decodeCString(bytes);
-            document.put(name, BsonDecoder.decodeValue(type, bytes));
-            type = bytes.readByte();
-        }
-        return document;
+        return BsonBytes.decodeByField(bytes);
     }
 }

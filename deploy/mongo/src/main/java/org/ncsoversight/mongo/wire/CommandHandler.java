@@ -97,7 +97,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
         } catch (MongoServerException e) {
             log.debug("Refused {}", request.commandName(), e);
             return encode(errorOf(e));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             log.error("Failed to answer {}", request.commandName(), e);
             return encode(errorOf(new MongoServerError(8, "UnknownError", "Unknown error: " + e.getMessage())));
         }

@@ -1,10 +1,10 @@
 package org.ncsoversight.mongo.wire;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.ByteBuf;
 import java.util.AbstractList;
 import java.util.List;
+import org.ncsoversight.mongo.bson.BsonBytes;
 import org.ncsoversight.mongo.bson.BsonCost;
 import org.ncsoversight.mongo.memory.Allowance;
 import org.ncsoversight.mongo.memory.Limits;
@@ -13,11 +13,15 @@ import org.ncsoversight.mongo.memory.Refusal;
 /** The many documents of one request, each decoded when its turn comes, and anew each time it is asked for. */
 final class DocumentsOfRequest extends AbstractList<Document> {
 
+    private static final String TO_INSERT = "documents";
+
+    private final String name;
     private final List<ByteBuf> documents;
     private final Allowance allowance;
     private long held;
 
-    DocumentsOfRequest(List<ByteBuf> documents, Allowance allowance) {
+    DocumentsOfRequest(String name, List<ByteBuf> documents, Allowance allowance) {
+        this.name = name;
         this.documents = documents;
         this.allowance = allowance;
     }
@@ -25,7 +29,7 @@ final class DocumentsOfRequest extends AbstractList<Document> {
     @Override
     public Document get(int index) {
         ByteBuf document = documents.get(index).duplicate();
-        if (document.readableBytes() > Limits.DOCUMENT_IN_BYTES) {
+        if (name.equals(TO_INSERT) && document.readableBytes() > Limits.DOCUMENT_IN_BYTES) {
             throw Refusal.objectTooLarge(document.readableBytes());
         }
         allowance.giveBack(held);
@@ -33,7 +37,7 @@ final class DocumentsOfRequest extends AbstractList<Document> {
         long cost = BsonCost.of(document);
         allowance.take(cost);
         held = cost;
-        return BsonDecoder.decodeBson(document);
+        return BsonBytes.decodeByField(document);
     }
 
     @Override
