@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes changes durable, several at a time.
@@ -15,13 +16,18 @@ import org.h2.mvstore.MVStore;
  */
 final class Journal {
 
+    /** Changes that are only in memory; a command that makes more waits for a commit on the way. */
+    private static final int MOST_UNSAVED_IN_BYTES = 8 << 20;
+
     private final MVStore store;
+    private final DiskSpace disk;
     private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
     private final AtomicLong begun = new AtomicLong();
     private volatile long durable;
 
-    Journal(MVStore store) {
+    Journal(MVStore store, DiskSpace disk) {
         this.store = store;
+        this.disk = disk;
     }
 
     <T> T change(Supplier<T> work) {
@@ -34,12 +40,33 @@ final class Journal {
         }
     }
 
-    /** Returns when all changes this thread has made or seen are in the file. */
+    /**
+     * Returns when all changes this thread has made or seen are in the file.
+     *
+     * @throws MVStoreException if they cannot be; the store is closed then, and none of them has happened
+     */
     void awaitDurable() {
         long seen = begun.get();
         if (durable < seen) {
             commitUnlessDurable(seen);
         }
+    }
+
+    /** Between two parts of a long change: whoever calls it is not in the middle of one. */
+    void awaitDurableIfMuch() {
+        if (isMuchUnsaved()) {
+            awaitDurable();
+        }
+    }
+
+    boolean isMuchUnsaved() {
+        return store.getUnsavedMemory() > MOST_UNSAVED_IN_BYTES;
+    }
+
+    /** Commits in the middle of a change, for one who alone changes anything. */
+    void commitPart() {
+        disk.requireRoomFor(store);
+        store.commit();
     }
 
     private synchronized void commitUnlessDurable(long seen) {
@@ -48,6 +75,7 @@ final class Journal {
         }
         gate.writeLock().lock();
         try {
+            disk.requireRoomFor(store);
             store.commit();
             durable = begun.get();
         } finally {

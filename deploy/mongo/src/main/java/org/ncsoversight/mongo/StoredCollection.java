@@ -1,47 +1,37 @@
 package org.ncsoversight.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Spliterators;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.mongo.index.Candidates;
 import org.ncsoversight.mongo.index.SortKey;
+import org.ncsoversight.mongo.index.SortedIndex;
+import org.ncsoversight.mongo.memory.Allowance;
+import org.ncsoversight.mongo.memory.HeapSize;
+import org.ncsoversight.mongo.memory.Refusal;
+import org.ncsoversight.mongo.query.Find;
+import org.ncsoversight.mongo.query.Row;
+import org.ncsoversight.mongo.query.Source;
 
-/**
- * A collection whose documents are kept as BSON bytes, in the order of their ids.
- *
- * <p>Bytes, so that nobody can hold on to what is stored: each reader gets a document of its own. One lock for the
- * collection, shared by readers.
- */
-final class StoredCollection extends AbstractMongoCollection<SortKey> {
+/** A collection: what is asked of it is read one document at a time. One lock, shared by readers. */
+final class StoredCollection extends StoredDocuments {
 
-    private final MVMap<SortKey, byte[]> documents;
-    private final Journal journal;
+    private final Storage storage;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     StoredCollection(
@@ -50,20 +40,24 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
             CollectionOptions options,
             CursorRegistry cursors,
             MVMap<SortKey, byte[]> documents,
-            Journal journal) {
-        super(database, name, options, cursors);
-        this.documents = documents;
-        this.journal = journal;
+            Storage storage) {
+        super(database, name, options, cursors, documents);
+        this.storage = storage;
     }
 
-    /** Where a document is: its id decides, in the spelling that makes 1 and 1.0 the same. */
-    SortKey positionOf(Document document) {
-        Object id = getIdField() == null ? UUID.randomUUID() : document.get(getIdField());
-        return SortKey.of(id);
+    Find find(Find.Wish wish) {
+        return new Find(new Source(documents, getIndexes()), wish, Allowance.CURRENT.get());
     }
 
-    // What a query does.
+    Document project(Document document, @Nullable Document projection) {
+        return projection == null || projection.isEmpty()
+                ? document
+                : matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, projection)
+                        .iterator()
+                        .next();
+    }
 
+    /** For what the library does with a few documents; whatever may be many is read one by one. */
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -72,14 +66,15 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        var candidates = Candidates.of(query, orderBy, limit, getIndexes(), documents.sizeAsLong());
-        if (candidates.isEmpty() || isNaturalDescending(orderBy)) {
-            return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        var find = find(new Find.Wish(query, orderBy, numberToSkip, Math.max(0, limit)));
+        List<Document> found = new ArrayList<>();
+        for (Row row = find.next(); row != null; row = find.next()) {
+            Document document = project(row.document(), fieldSelector);
+            row.done();
+            Allowance.CURRENT.get().take(HeapSize.of(document));
+            found.add(document);
         }
-        Stream<Document> found =
-                candidates.get().positions().map(this::getDocument).filter(Objects::nonNull);
-        Document stillToSort = candidates.get().areSorted() ? null : orderBy;
-        return matchDocumentsFromStream(found, query, stillToSort, numberToSkip, limit, batchSize, fieldSelector);
+        return new QueryResult(found);
     }
 
     @Override
@@ -90,85 +85,15 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Stream<Document> all = stream(isNaturalDescending(orderBy)).map(DocumentWithPosition::getDocument);
-        return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        return queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
-    @Override
-    protected Stream<DocumentWithPosition<SortKey>> streamAllDocumentsWithPosition() {
-        return stream(false);
-    }
-
-    private Stream<DocumentWithPosition<SortKey>> stream(boolean descending) {
-        Cursor<SortKey, byte[]> cursor = documents.cursor(null, null, descending);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .map(position -> new DocumentWithPosition<>(decode(cursor.getValue()), position));
-    }
-
-    // How documents are kept.
-
-    @Override
-    protected @Nullable Document getDocument(SortKey position) {
-        byte[] bson = documents.get(position);
-        return bson == null ? null : decode(bson);
-    }
-
-    @Override
-    protected SortKey addDocumentInternal(Document document) {
-        SortKey position = positionOf(document);
-        documents.put(position, encode(document));
-        return position;
-    }
-
-    @Override
-    protected void handleUpdate(SortKey position, Document oldDocument, Document newDocument) {
-        documents.put(position, encode(newDocument));
-    }
-
-    @Override
-    protected void removeDocument(SortKey position) {
-        documents.remove(position);
-    }
-
-    private static byte[] encode(Document document) {
-        ByteBuf buffer = Unpooled.buffer();
-        BsonEncoder.encodeDocument(document, buffer);
-        return ByteBufUtil.getBytes(buffer);
-    }
-
-    private static Document decode(byte[] bson) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
-    }
-
-    @Override
-    public int count() {
-        return documents.size();
-    }
-
-    /** Not kept: it would cost a second encoding and a second write with every change. */
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
-
-    @Override
-    protected void updateDataSize(int sizeDelta) {
-        throw new UnsupportedOperationException("See tracksDataSize.");
-    }
-
-    @Override
-    protected int getDataSize() {
-        return 0;
-    }
-
-    // Who waits for whom.
-
-    private <T> T reading(Supplier<T> work) {
+    <T> T reading(Supplier<T> work) {
         return holding(lock.readLock(), work);
     }
 
-    private <T> T changing(Supplier<T> work) {
-        return holding(lock.writeLock(), () -> journal.change(work));
+    <T> T changing(Supplier<T> work) {
+        return holding(lock.writeLock(), () -> storage.journal().change(work));
     }
 
     private void changingOnly(Runnable work) {
@@ -194,12 +119,21 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
 
     @Override
     public Document handleDistinct(Document query) {
-        return reading(() -> super.handleDistinct(query));
+        return reading(() -> new Distinct(this).of(query));
     }
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        return reading(() -> super.count(query, skip, limit));
+        return query == null || query.isEmpty()
+                ? super.count(query, skip, limit)
+                : reading(() -> {
+                    var find = find(new Find.Wish(query, null, skip, Math.max(0, limit)));
+                    int count = 0;
+                    while (find.next() != null) {
+                        count++;
+                    }
+                    return count;
+                });
     }
 
     @Override
@@ -224,14 +158,27 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
 
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return changing(() -> super.deleteDocuments(selector, limit, oplog));
+        return getIndexes().isEmpty()
+                ? changing(() -> super.deleteDocuments(selector, limit, oplog))
+                : new ManyChanges(this, storage.journal()).delete(selector, Math.max(0, limit));
     }
 
     @Override
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        return changing(
-                () -> super.updateDocuments(multi ? selector : first(selector), update, filters, multi, upsert, oplog));
+        boolean byOperators = update.keySet().stream().allMatch(key -> key.startsWith("$"));
+        try {
+            return multi && byOperators && !getIndexes().isEmpty()
+                    ? new ManyChanges(this, storage.journal()).update(selector, update, filters, upsert, oplog)
+                    : changing(() -> updateAtOnce(selector, update, filters, multi, upsert, oplog));
+        } catch (MongoServerError e) {
+            throw e.getCode() == Refusal.OBJECT_TOO_LARGE ? Refusal.upsertedTooLarge() : e;
+        }
+    }
+
+    Document updateAtOnce(
+            Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
+        return super.updateDocuments(multi ? selector : first(selector), update, filters, multi, upsert, oplog);
     }
 
     /** The inherited update of one document reads all that match; with an id in the query only one does. */
@@ -247,7 +194,20 @@ final class StoredCollection extends AbstractMongoCollection<SortKey> {
 
     @Override
     public void addIndex(Index<SortKey> index) {
-        changingOnly(() -> super.addIndex(index));
+        boolean isNew = getIndexes().stream().noneMatch(other -> other.getName().equals(index.getName()));
+        changingOnly(() -> {
+            if (isNew && index instanceof SortedIndex sorted) {
+                complete(sorted);
+            }
+            super.addIndex(index);
+        });
+    }
+
+    private void complete(SortedIndex index) {
+        if (!storage.completeIndexes().contain(index)) {
+            new IndexBuild(storage, this, documents).build(index);
+        }
+        storage.completeIndexes().add(index);
     }
 
     @Override

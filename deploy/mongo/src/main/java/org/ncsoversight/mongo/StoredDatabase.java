@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.mongo.index.SortKey;
 import org.ncsoversight.mongo.index.SortKeyType;
 import org.ncsoversight.mongo.index.SortedIndex;
@@ -31,12 +33,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
     private static final Pattern UNUSUAL_PATH = Pattern.compile("(.*\\.)?(\\d+|\\$.*)(\\..*)?");
 
     private final MVStore store;
-    private final Journal journal;
+    private final Storage storage;
 
-    StoredDatabase(String name, MVStore store, Journal journal, CursorRegistry cursors) {
+    StoredDatabase(String name, Storage storage, CursorRegistry cursors) {
         super(name, cursors);
-        this.store = store;
-        this.journal = journal;
+        this.store = storage.store();
+        this.storage = storage;
         initializeNamespacesAndIndexes();
     }
 
@@ -49,6 +51,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
                 .toList();
     }
 
+    @Nullable
+    StoredCollection collection(String collection) {
+        return (StoredCollection) resolveCollection(collection, false);
+    }
+
     @Override
     protected MongoCollection<SortKey> openOrCreateCollection(String collection, CollectionOptions options) {
         MVMap<SortKey, byte[]> documents = store.openMap(
@@ -56,7 +63,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
                 new MVMap.Builder<SortKey, byte[]>()
                         .keyType(SortKeyType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
-        return new StoredCollection(this, collection, options, cursorRegistry, documents, journal);
+        return new StoredCollection(this, collection, options, cursorRegistry, documents, storage);
     }
 
     @Override
@@ -70,9 +77,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
             String collection, String index, List<IndexKey> fields, boolean sparse) {
         boolean unusual = fields.stream()
                 .anyMatch(field -> UNUSUAL_PATH.matcher(field.getKey()).matches());
-        return unusual
-                ? super.openOrCreateSecondaryIndex(collection, index, fields, sparse)
-                : openIndex(collection, index, fields, sparse, false);
+        return unusual ? new UnusedIndex(index, fields) : openIndex(collection, index, fields, sparse, false);
     }
 
     private Index<SortKey> openIndex(
@@ -122,7 +127,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
     @Override
     protected void dropIndex(MongoCollection<SortKey> collection, String index) {
         super.dropIndex(collection, index);
-        store.removeMap(indexOf(collection.getCollectionName(), index));
+        String map = indexOf(collection.getCollectionName(), index);
+        store.removeMap(map);
+        storage.completeIndexes().remove(map);
     }
 
     @Override
@@ -136,7 +143,23 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
         super.drop(oplog);
         List.copyOf(store.getMapNames()).stream()
                 .filter(map -> map.startsWith(documentsOf("")) || map.startsWith(INDEX + getDatabaseName() + "/"))
-                .forEach(store::removeMap);
+                .forEach(map -> {
+                    store.removeMap(map);
+                    storage.completeIndexes().remove(map);
+                });
+    }
+
+    /** An index whose path is unusual: it is listed, but never asked and never built. */
+    private static final class UnusedIndex extends EmptyIndex<SortKey> {
+
+        private UnusedIndex(String name, List<IndexKey> fields) {
+            super(name, fields);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 
     /** Deletes what an index with {@code expireAfterSeconds} says is too old. */
@@ -157,7 +180,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
 
     @Override
     protected long getStorageSize() {
-        return store.getFileStore().size();
+        return storage.sizeInBytes();
     }
 
     @Override

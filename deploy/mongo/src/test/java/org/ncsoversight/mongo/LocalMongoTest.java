@@ -1,7 +1,9 @@
 package org.ncsoversight.mongo;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.ncsoversight.mongo.memory.Limits;
 
 /** Our server does what the platform needs. */
 class LocalMongoTest extends ServerSpecification {
@@ -10,7 +12,12 @@ class LocalMongoTest extends ServerSpecification {
 
     @Override
     String start(Path file) {
-        mongo = LocalMongo.start(file, 0, Duration.ofMillis(100));
+        mongo = LocalMongo.start(
+                file,
+                new InetSocketAddress(LocalMongo.LOOPBACK, 0),
+                Duration.ofMillis(100),
+                Limits.ofHeap(Runtime.getRuntime().maxMemory()),
+                DiskSpace.around(file));
         return mongo.uri();
     }
 

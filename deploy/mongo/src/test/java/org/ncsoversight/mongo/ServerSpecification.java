@@ -12,7 +12,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -20,7 +19,6 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,40 +36,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the platform needs of its database and the stock server does not give; see {@link StockServerTest}. */
-abstract class ServerSpecification {
+abstract class ServerSpecification extends ServerUnderTest {
 
     private static final int DOCUMENTS = 5_000;
     private static final int AT_LEAST_TIMES_LESS_WORK = 5;
-
-    private MongoClient client;
-    private MongoCollection<Document> items;
-
-    @TempDir
-    Path folder;
-
-    abstract String start(Path file) throws IOException;
-
-    abstract void stop();
-
-    abstract Class<?> main();
-
-    @BeforeEach
-    void open() throws IOException {
-        client = MongoClients.create(start(folder.resolve("data.mv")));
-        items = client.getDatabase("test").getCollection("items");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        stop();
-    }
 
     @Test
     void what_was_acknowledged_survives_a_killed_process() throws Exception {

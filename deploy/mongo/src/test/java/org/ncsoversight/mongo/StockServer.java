@@ -19,6 +19,21 @@ final class StockServer implements AutoCloseable {
         return new StockServer(server);
     }
 
+    /** The one that is running for a test. */
+    static final class Holder {
+
+        private StockServer running;
+
+        String start(Path file) {
+            running = StockServer.start(file);
+            return running.uri();
+        }
+
+        void stop() {
+            running.close();
+        }
+    }
+
     String uri() {
         return server.getConnectionString();
     }

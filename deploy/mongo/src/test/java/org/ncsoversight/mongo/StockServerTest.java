@@ -23,13 +23,17 @@ class StockServerTest {
 
     @TestFactory
     Stream<DynamicTest> the_stock_server_fails_to_show_that() {
-        return Stream.of(ServerSpecification.class.getDeclaredMethods())
+        return Stream.of(ServerSpecification.class, LimitsSpecification.class)
+                .flatMap(specification -> Stream.of(specification.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(method -> dynamicTest(method.getName().replace('_', ' '), () -> assertFails(method)));
     }
 
     private void assertFails(Method specified) throws Exception {
-        var onStock = new OnStock();
+        StockServer.Holder server = new StockServer.Holder();
+        ServerUnderTest onStock = specified.getDeclaringClass() == ServerSpecification.class
+                ? new OnStock(server)
+                : new LimitsOnStock(server);
         onStock.folder = Files.createDirectory(folder.resolve(specified.getName()));
         onStock.open();
         try {
@@ -46,17 +50,44 @@ class StockServerTest {
 
     private static final class OnStock extends ServerSpecification {
 
-        private StockServer server;
+        private final StockServer.Holder server;
+
+        private OnStock(StockServer.Holder server) {
+            this.server = server;
+        }
 
         @Override
         String start(Path file) {
-            server = StockServer.start(file);
-            return server.uri();
+            return server.start(file);
         }
 
         @Override
         void stop() {
-            server.close();
+            server.stop();
+        }
+
+        @Override
+        Class<?> main() {
+            return StockServer.class;
+        }
+    }
+
+    private static final class LimitsOnStock extends LimitsSpecification {
+
+        private final StockServer.Holder server;
+
+        private LimitsOnStock(StockServer.Holder server) {
+            this.server = server;
+        }
+
+        @Override
+        String start(Path file) {
+            return server.start(file);
+        }
+
+        @Override
+        void stop() {
+            server.stop();
         }
 
         @Override

@@ -21,6 +21,10 @@ public record Servers(
     public static final List<String> SERVICES =
             List.of("criteria", "evidence", "feedback", "outcomes", "reporting", "gateway");
 
+    /** What it needs beside its heap to read and write the file is given back at once. */
+    private static final List<String> MONGO_FLAGS =
+            List.of("-XX:MaxDirectMemorySize=96m", "-Djdk.nio.maxCachedBufferSize=262144");
+
     private static final List<String> KEYCLOAK_FLAGS = List.of(
             "-XX:MaxMetaspaceSize=256m",
             "-Dfile.encoding=UTF-8",
@@ -71,6 +75,7 @@ public record Servers(
 
     private Server mongo() {
         List<String> command = command("mongo", prepared.libraries().resolve("mongo.aot"));
+        command.addAll(MONGO_FLAGS);
         command.add("-Dlog4j2.configurationFile=" + deploy.resolve("log4j2.xml"));
         command.addAll(List.of("-cp", libraries(), "org.ncsoversight.mongo.LocalMongoServer"));
         command.addAll(List.of(folder("mongo").resolve("data.mv").toString(), "" + addresses.port("mongo")));

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public final class Candidates {
 
     /**
      * Empty if reading all documents is cheaper: no index leaves out half of them, and the query does not just want the
-     * first few in the order of an index.
+     * first few, or wants them in the order of an index: sorting would have to hold them all.
      */
     public static Optional<Candidates> of(
             Document query,
@@ -40,13 +39,13 @@ public final class Candidates {
             int limit,
             List<? extends Index<SortKey>> indexes,
             long documents) {
-        var search = new Search(Condition.in(query), Order.in(orderBy), limit > 0, documents);
+        var search = new Search(Condition.in(query), Order.in(orderBy), documents);
         boolean anyOrder = orderBy == null || orderBy.isEmpty();
         return indexes.stream()
                 .filter(SortedIndex.class::isInstance)
                 .map(SortedIndex.class::cast)
                 .flatMap(index -> search.in(index).stream())
-                .filter(found -> found.count <= documents / 2 || (limit > 0 && (anyOrder || found.sorted)))
+                .filter(found -> found.count <= documents / 2 || found.sorted || (limit > 0 && anyOrder))
                 .min(Comparator.<Candidates>comparingLong(found -> found.count)
                         .thenComparingInt(found -> found.sorted ? 0 : 1));
     }
@@ -56,10 +55,8 @@ public final class Candidates {
         return sorted;
     }
 
-    /** Each position once. */
-    public Stream<SortKey> positions() {
-        return spans.stream()
-                .flatMap(span -> index.positionsIn(span, descending))
-                .distinct();
+    /** Goes through them, and can pause on the way. */
+    public Walk walk(long documents) {
+        return new Walk(index, spans, descending, index.mayRepeat(documents));
     }
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns what a query demands into spans of an index. */
-record Search(
-        Map<String, List<Condition>> conditions, Optional<Order> order, boolean wantsOnlyTheFirst, long documents) {
+record Search(Map<String, List<Condition>> conditions, Optional<Order> order, long documents) {
 
     /** Beyond this many look-ups, further fields of an index are not used to narrow down. */
     private static final int MOST_SPANS = 10_000;
@@ -36,7 +35,7 @@ record Search(
         Optional<Order> sorted = orderOf(field, index, beginnings);
         boolean helps = !beginnings.contains(SortKey.EMPTY)
                 || index.holdsAllWith(conditions.keySet())
-                || (wantsOnlyTheFirst && sorted.isPresent() && index.hasOneEntryFor(documents));
+                || (sorted.isPresent() && index.hasOneEntryFor(documents));
         return helps ? Optional.of(new Candidates(index, whole(beginnings), sorted)) : Optional.empty();
     }
 

@@ -33,6 +33,10 @@ public final class SortKey implements Comparable<SortKey> {
         return new SortKey(bytes);
     }
 
+    public int length() {
+        return bytes.length;
+    }
+
     byte[] toBytes() {
         return bytes;
     }

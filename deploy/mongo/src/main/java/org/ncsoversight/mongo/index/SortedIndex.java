@@ -11,13 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +71,21 @@ public final class SortedIndex extends Index<SortKey> {
         return index < 0 ? -index - 1 : index;
     }
 
-    /** Positions in the order of their values; a document with arrays may come more than once. */
-    Stream<SortKey> positionsIn(Span span, boolean descending) {
-        Cursor<SortKey, SortKey> cursor =
-                positions.cursor(descending ? positions.lowerKey(span.end()) : span.from(), null, descending);
-        var entries = new Spliterators.AbstractSpliterator<SortKey>(Long.MAX_VALUE, Spliterator.ORDERED) {
-            @Override
-            public boolean tryAdvance(Consumer<? super SortKey> action) {
-                if (!cursor.hasNext() || !span.contains(cursor.next())) {
-                    return false;
-                }
-                action.accept(cursor.getValue());
-                return true;
-            }
-        };
-        return countIn(span) == 0 ? Stream.empty() : StreamSupport.stream(entries, false);
+    /** Entries from the one behind the last, or from the beginning of the span; empty if there are none. */
+    Optional<Cursor<SortKey, SortKey>> entriesIn(Span span, @Nullable SortKey last, boolean descending) {
+        SortKey start = descending
+                ? positions.lowerKey(last == null ? span.end() : last)
+                : last == null ? span.from() : positions.higherKey(last);
+        return Optional.ofNullable(start).map(from -> positions.cursor(from, null, descending));
+    }
+
+    /** Whether a document can have several entries, or could when the index was last counted. */
+    boolean mayRepeat(long documents) {
+        return !keys().equals(List.of("_id")) && !hasOneEntryFor(documents);
+    }
+
+    Set<SortKey> keysOf(Document document) {
+        return entries(document).keySet();
     }
 
     @Override
@@ -201,6 +198,21 @@ public final class SortedIndex extends Index<SortKey> {
     @Override
     public long getDataSize() {
         return getCount();
+    }
+
+    /** Whether it is complete is known from elsewhere: an index without entries needs no new search for them. */
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    public void clear() {
+        positions.clear();
+    }
+
+    /** The name of its map in the store. */
+    public String mapName() {
+        return positions.getName();
     }
 
     /** The database removes the map. */

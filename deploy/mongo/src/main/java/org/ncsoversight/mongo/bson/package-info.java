@@ -1,0 +1,5 @@
+/** Documents as bytes. */
+@NullMarked
+package org.ncsoversight.mongo.bson;
+
+import org.jspecify.annotations.NullMarked;
