@@ -45,17 +45,21 @@ class FoldUnderLoadIT {
                 }
             }
             var clients = new SlowCommits(COMMIT);
-            long started = System.nanoTime();
 
             folding(broker, clients, RECORDS);
 
-            Duration took = Duration.ofNanos(System.nanoTime() - started);
             List<SlowCommits.Commit> commits = clients.commits();
+            SlowCommits.Commit first = commits.getFirst();
+            long rest = RECORDS
+                    - first.offsets().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+            Duration took = Duration.ofNanos(commits.getLast().nanos() - first.nanos());
             log.atInfo()
                     .addKeyValue("records", RECORDS)
                     .addKeyValue("commits", commits.size())
-                    .addKeyValue("perSecond", RECORDS * 1_000L / took.toMillis())
-                    .log("Folded a backlog with " + COMMIT + " for each commit, start of the stream included");
+                    .addKeyValue("perSecond", rest * 1_000 / Math.max(1, took.toMillis()))
+                    .log("Folded a backlog with " + COMMIT + " for each commit");
             assertThat(commits).hasSizeLessThanOrEqualTo(RECORDS / 1_000);
         }
     }
@@ -108,12 +112,13 @@ class FoldUnderLoadIT {
 
     private static void edition(KafkaProducer<String, byte[]> producer) {
         Example edition = Example.of("criteria/edition");
-        producer.send(new ProducerRecord<>(Topics.STANDARD, null, edition.key(), edition.value(), edition.headers()));
+        var _ = producer.send(
+                new ProducerRecord<>(Topics.STANDARD, null, edition.key(), edition.value(), edition.headers()));
         producer.flush();
     }
 
     private static void claim(KafkaProducer<String, byte[]> producer, int partition, String ukprn) {
         Example claim = CLAIM.ofProvider(ukprn).with("claim", UUID.randomUUID().toString());
-        producer.send(new ProducerRecord<>(Topics.OUTCOMES, partition, ukprn, claim.value(), claim.headers()));
+        var _ = producer.send(new ProducerRecord<>(Topics.OUTCOMES, partition, ukprn, claim.value(), claim.headers()));
     }
 }

@@ -95,7 +95,7 @@ class PoisonIT {
             String key,
             byte @Nullable [] value,
             Headers headers) {
-        producer.send(new ProducerRecord<>(topic, null, key, value, headers));
+        var _ = producer.send(new ProducerRecord<>(topic, null, key, value, headers));
         producer.flush();
     }
 

@@ -26,8 +26,8 @@ final class SlowCommits extends DefaultKafkaClientSupplier {
         this.delay = delay;
     }
 
-    /** One transaction: how far it read, and the keys it published readiness of. */
-    record Commit(Map<TopicPartition, Long> offsets, List<String> published) {}
+    /** One transaction: how far it read, the keys it published readiness of, and when it was done. */
+    record Commit(Map<TopicPartition, Long> offsets, List<String> published, long nanos) {}
 
     synchronized List<Commit> commits() {
         return List.copyOf(commits);
@@ -68,7 +68,7 @@ final class SlowCommits extends DefaultKafkaClientSupplier {
                 case "commitTransaction" -> {
                     LockSupport.parkNanos(delay.toNanos());
                     synchronized (SlowCommits.this) {
-                        commits.add(new Commit(offsets, published));
+                        commits.add(new Commit(offsets, published, System.nanoTime()));
                     }
                     offsets = new HashMap<>();
                     published = new ArrayList<>();

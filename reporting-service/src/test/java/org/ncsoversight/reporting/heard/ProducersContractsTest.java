@@ -19,6 +19,8 @@ import org.ncsoversight.reporting.readiness.ProviderFacts;
 /** The producers' own examples, heard by our real code. */
 class ProducersContractsTest {
 
+    private static final String TOO_LONG = "1" + "0".repeat(900);
+
     private final Hearing hearing = new Hearing();
 
     @ParameterizedTest
@@ -163,23 +165,33 @@ class ProducersContractsTest {
         "feedback/response-recorded, weight",
         "feedback/shop-recorded, score",
         "feedback/shop-recorded, maxScore",
-        "criteria/edition, limit",
+        "criteria/edition, limit"
+    })
+    void decimals_that_would_fill_the_memory_are_refused_at_the_door(String name, String field) {
+        for (String hostile : List.of("1e999999999", "-1e999999999", "1e-999999999", "0e999999999", TOO_LONG)) {
+            assertThat(hearWithNumber(name, field, hostile)).isInstanceOf(Heard.Unreadable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "criteria/edition, minimumBase",
         "outcomes/claim-recorded, version",
         "outcomes/claim-recorded, outcomeType",
         "evidence/register-counted, numerator"
     })
-    void numbers_that_would_fill_the_memory_are_refused_at_the_door(String name, String field) {
-        Example example = Example.of(name);
-        for (String hostile :
-                List.of("1e999999999", "-1e999999999", "1e-999999999", "0e999999999", "1" + "0".repeat(900))) {
-            String json = new String(example.value(), StandardCharsets.UTF_8)
-                    .replaceAll("\"" + field + "\":[-0-9.eE]+", "\"" + field + "\":" + hostile);
-
-            assertThat(json).contains(hostile);
-            assertThat(hearing.hear(example.key(), example.headers(), json.getBytes(StandardCharsets.UTF_8)))
-                    .isInstanceOf(Heard.Unreadable.class);
+    void whole_numbers_that_would_fill_the_memory_are_refused_at_the_door(String name, String field) {
+        for (String hostile : List.of("1e999999999", "-1e999999999", TOO_LONG)) {
+            assertThat(hearWithNumber(name, field, hostile)).isInstanceOf(Heard.Unreadable.class);
         }
+    }
+
+    private Heard hearWithNumber(String name, String field, String number) {
+        Example example = Example.of(name);
+        String json = new String(example.value(), StandardCharsets.UTF_8)
+                .replaceAll("\"" + field + "\":[-0-9.eE]+", "\"" + field + "\":" + number);
+        assertThat(json).contains(number);
+        return hearing.hear(example.key(), example.headers(), json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
