@@ -44,6 +44,11 @@ function keepUpToDate(id, address, announcement) {
   source.addEventListener('readiness', event => {
     if (Number(event.data) > shownVersion) soon();
   });
+  // How far the page has heard; said quietly, for it changes all the time.
+  source.addEventListener('heard', event => {
+    const heard = document.getElementById('readiness-heard');
+    if (heard) heard.textContent = event.data;
+  });
   source.addEventListener('error', () => { lost = true; });
   source.addEventListener('open', () => {
     // Something may have been said while the connection was down.

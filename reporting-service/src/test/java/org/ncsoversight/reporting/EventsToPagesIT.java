@@ -10,17 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
+import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.folding.ReadinessTopology;
 import org.ncsoversight.reporting.heard.Topics;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +139,7 @@ class EventsToPagesIT extends RunningService {
             accept("99000206", "client");
 
             assertThat(nextVersion(lines)).isGreaterThan(before);
+            assertThat(next("heard", lines)).matches(".*[0-9]+ events? behind.*");
         }
         assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
     }
@@ -145,19 +148,64 @@ class EventsToPagesIT extends RunningService {
     void an_unreadable_edition_goes_to_the_dead_letters() {
         send(Topics.STANDARD, Example.of("criteria/edition").without("criteria"));
 
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers(), "group.id", "test", "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(ReadinessTopology.DEAD_LETTERS));
-            List<ConsumerRecord<String, byte[]>> letters = await(
-                    () -> StreamSupport.stream(
-                                    consumer.poll(Duration.ofMillis(200)).spliterator(), false)
-                            .toList(),
-                    found -> !found.isEmpty());
-            Header reason = letters.getFirst().headers().lastHeader("dead-letter-reason");
-            assertThat(new String(reason.value(), StandardCharsets.UTF_8)).isEqualTo("value-unreadable");
+        ConsumerRecord<String, byte[]> letter = letterFrom(Topics.STANDARD);
+        assertThat(text(letter, "dead-letter-reason")).isEqualTo("value-unreadable");
+    }
+
+    @Test
+    void every_page_and_answer_says_how_far_it_has_heard() {
+        aProvider("99000207", "Heard");
+        for (String path : List.of(
+                "/api/reporting/readiness",
+                "/api/reporting/readiness/99000207",
+                "/api/reporting/readiness/99000207/changes-history",
+                "/api/reporting/reconciliation")) {
+            JsonNode answer = await(
+                    () -> json(get(path, MANAGER)),
+                    found -> found.get("behind").isNumber()
+                            && found.get("behind").asLong() == 0);
+            assertThat(Instant.parse(answer.get("heardUpTo").asString()))
+                    .isAfter(Instant.now().minus(Duration.ofMinutes(5)));
         }
+        assertThat(getPage("/readiness/99000207", MANAGER).body())
+                .containsPattern("Heard up to [0-9:]{8}, [0-9]+ event");
+        assertThat(getPage("/readiness", MANAGER).body()).containsPattern("Heard up to [0-9:]{8}, [0-9]+ event");
+    }
+
+    @Test
+    void tombstones_and_replays_are_taken_as_they_are_meant() {
+        for (String topic : List.of(Topics.STANDARD, Topics.PROVIDERS, Topics.EVIDENCE, ReadinessMessage.TOPIC)) {
+            sendNothing(topic, "99000208");
+        }
+        aProvider("99000208", "Before");
+        Example renamed = Example.of("criteria/provider")
+                .ofProvider("99000208")
+                .with("version", 99)
+                .with("name", "Replayed");
+        var headers = new RecordHeaders(renamed.headers().toArray());
+        headers.add("dead-letter-topic", Topics.PROVIDERS.getBytes(StandardCharsets.UTF_8));
+        headers.add("replay-of", "ncs.providers.v1/0/1".getBytes(StandardCharsets.UTF_8));
+
+        send(Topics.REPLAYS, new Example(renamed.key(), headers, renamed.json()));
+
+        await(
+                () -> get("/api/reporting/readiness/99000208", MANAGER),
+                answer -> answer.body().contains("Replayed"));
+    }
+
+    @Test
+    void the_stream_is_part_of_health_and_of_what_is_measured() {
+        assertThat(get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/prometheus", "").body())
+                .contains(
+                        "ncs_stream_state{state=\"RUNNING\"} 1.0",
+                        "ncs_stream_restarts_total 0.0",
+                        "ncs_stream_behind ",
+                        "ncs_stream_heard_up_to_seconds ",
+                        "ncs_stream_last_progress_seconds ",
+                        "ncs_read_model_partitions ",
+                        "ncs_read_model_refusing_seconds ",
+                        "ncs_readiness_delay_seconds_count ");
     }
 
     @Test
@@ -191,11 +239,39 @@ class EventsToPagesIT extends RunningService {
     }
 
     private static long nextVersion(BufferedReader lines) throws IOException {
+        return Long.parseLong(next("readiness", lines));
+    }
+
+    private static String next(String event, BufferedReader lines) throws IOException {
         String line = lines.readLine();
-        while (!line.startsWith("data:")) {
+        while (!line.equals("event:" + event)) {
             line = lines.readLine();
         }
-        return Long.parseLong(line.substring("data:".length()).strip());
+        return lines.readLine().substring("data:".length()).strip();
+    }
+
+    private static ConsumerRecord<String, byte[]> letterFrom(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers(), "group.id", "test", "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(ReadinessTopology.DEAD_LETTERS));
+            return await(
+                            () -> StreamSupport.stream(
+                                            consumer.poll(Duration.ofMillis(200))
+                                                    .spliterator(),
+                                            false)
+                                    .filter(letter ->
+                                            text(letter, "dead-letter-topic").equals(topic))
+                                    .filter(letter -> letter.value() != null)
+                                    .toList(),
+                            found -> !found.isEmpty())
+                    .getFirst();
+        }
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> letter, String header) {
+        return new String(letter.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
     }
 
     private static String bandOf(String criterion, JsonNode provider) {

@@ -24,6 +24,7 @@ import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
+import org.ncsoversight.reporting.contract.FoldedMessage;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.contract.Wire;
 import org.ncsoversight.reporting.folding.ReadinessTopology;
@@ -49,6 +50,8 @@ public abstract class RunningService {
             Topics.OUTCOMES,
             ReadinessMessage.TOPIC,
             BandChangedMessage.TOPIC,
+            FoldedMessage.TOPIC,
+            Topics.REPLAYS,
             ReadinessTopology.DEAD_LETTERS);
     private static final String MONGO = Mongo.uriOfNewDatabase();
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
@@ -77,6 +80,15 @@ public abstract class RunningService {
         try {
             PRODUCER.send(new ProducerRecord<>(topic, null, example.key(), example.value(), example.headers()))
                     .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes a key away, as compacted topics do it. */
+    protected static void sendNothing(String topic, String key) {
+        try {
+            PRODUCER.send(new ProducerRecord<>(topic, key, null)).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

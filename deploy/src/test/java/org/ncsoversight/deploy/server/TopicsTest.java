@@ -20,6 +20,8 @@ class TopicsTest {
                         "ncs.outcomes.v1",
                         "ncs.reporting.readiness.v1",
                         "ncs.reporting.readiness-changes.v1",
+                        "ncs.reporting.folded.v1",
+                        "ncs.reporting.replays.v1",
                         "ncs.evidence.dead-letters.v1",
                         "ncs.feedback.dead-letters.v1",
                         "ncs.outcomes.dead-letters.v1",
@@ -31,6 +33,8 @@ class TopicsTest {
         assertThat(topics.settings("ncs.standard.v1")).containsEntry("cleanup.policy", "compact");
         assertThat(topics.settings("ncs.providers.v1")).containsEntry("cleanup.policy", "compact");
         assertThat(topics.settings("ncs.reporting.readiness.v1")).containsEntry("cleanup.policy", "compact");
+        assertThat(topics.settings("ncs.reporting.folded.v1")).containsEntry("cleanup.policy", "compact");
+        assertThat(topics.settings("ncs.reporting.replays.v1")).containsEntry("retention.ms", "7776000000");
         assertThat(topics.settings("ncs.evidence.v1"))
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1");

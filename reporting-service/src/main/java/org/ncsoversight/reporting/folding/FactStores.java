@@ -52,24 +52,25 @@ final class FactStores {
         }
         after.shares().forEach(share -> addTo(fact.ukprn(), share, 1));
         latest.put(key, Wire.JSON.writeValueAsString(after));
+        Counted counted = countedOf(fact.ukprn());
         Folded now = Ledger.after(
-                foldedOf(fact.ukprn()),
+                counted.folded(),
                 fact.kind(),
                 fact.id(),
                 before == null ? Ledger.NONE : before.version(),
                 after.version());
-        folded.put(fact.ukprn(), Wire.JSON.writeValueAsString(now));
+        folded.put(fact.ukprn(), new Counted(counted.changes() + 1, now).toString());
         return true;
     }
 
     /** Makes sure that a provider is computed even if nothing is ever told of it; true when it is new. */
     boolean know(String ukprn) {
-        return folded.putIfAbsent(ukprn, Wire.JSON.writeValueAsString(Folded.NOTHING)) == null;
+        return folded.putIfAbsent(ukprn, Counted.NOTHING.toString()) == null;
     }
 
-    Folded foldedOf(String ukprn) {
+    Counted countedOf(String ukprn) {
         String known = folded.get(ukprn);
-        return known == null ? Folded.NOTHING : Wire.JSON.readValue(known, Folded.class);
+        return known == null ? Counted.NOTHING : Counted.parse(known);
     }
 
     void forEachProvider(Consumer<String> action) {
@@ -132,6 +133,30 @@ final class FactStores {
 
     private static @Nullable Latest read(@Nullable String json) {
         return json == null ? null : Wire.JSON.readValue(json, Latest.class);
+    }
+
+    /**
+     * What was folded of a provider, and how often that changed.
+     *
+     * <p>State written before changes were counted is the counts alone.
+     */
+    record Counted(long changes, Folded folded) {
+
+        private static final Counted NOTHING = new Counted(0, Folded.NOTHING);
+
+        static Counted parse(String text) {
+            int bar = text.indexOf('|');
+            return text.startsWith("{")
+                    ? new Counted(0, Wire.JSON.readValue(text, Folded.class))
+                    : new Counted(
+                            Long.parseLong(text.substring(0, bar)),
+                            Wire.JSON.readValue(text.substring(bar + 1), Folded.class));
+        }
+
+        @Override
+        public String toString() {
+            return changes + "|" + Wire.JSON.writeValueAsString(folded);
+        }
     }
 
     /** Exact, so that taking back what was added leaves nothing behind. */

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
 import org.ncsoversight.reporting.contract.Folded;
+import org.ncsoversight.reporting.contract.FoldedMessage;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.contract.Wire;
 import org.ncsoversight.reporting.readiness.Readiness;
@@ -25,15 +26,23 @@ final class Publication {
         this.published = context.getStateStore(ReadinessTopology.PUBLISHED_STORE);
     }
 
-    /** True when there was something to tell. */
-    boolean publish(String ukprn, Readiness readiness, Folded folded) {
+    /** True when readiness changed; what was folded is told in any case, on a topic of its own. */
+    boolean publish(String ukprn, Readiness readiness, FactStores.Counted counted) {
+        Folded folded = counted.folded();
+        send(
+                ReadinessTopology.TO_FOLDED,
+                FoldedMessage.TYPE,
+                ukprn,
+                ukprn + "/" + counted.changes(),
+                new FoldedMessage(ukprn, counted.changes(), folded));
         String known = published.get(ukprn);
         List<ReadinessMessage.Criterion> before = List.of();
         long version = 1;
         if (known != null) {
             ReadinessMessage last = Wire.JSON.readValue(known, ReadinessMessage.class);
             // Compared as written, because numbers read back are not the objects that were written.
-            if (known.equals(json(ReadinessMessage.of(ukprn, last.version(), readiness, folded)))) {
+            // What was folded is as of its version and makes none by itself: else every fact would be a new version.
+            if (known.equals(json(ReadinessMessage.of(ukprn, last.version(), readiness, last.folded())))) {
                 return false;
             }
             before = last.edition().equals(readiness.edition()) ? last.criteria() : List.of();

@@ -1,55 +1,87 @@
 package org.ncsoversight.reporting.folding;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.reporting.heard.Hearing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Keeps the topology running: a broker that is away or a topic not made yet means trying again, not giving up. */
+/**
+ * Keeps the topology running: a broker that is away or a topic not made yet means trying again, not giving up.
+ *
+ * <p>Does not run beside a living process of the same name: the two would fence each other for ever.
+ */
 @Component
 final class ReadinessStream implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadinessStream.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
-    private static final int SESSION_TIMEOUT_IN_MILLIS = 10_000;
-    private static final int HEARTBEAT_IN_MILLIS = 3_000;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    /** A stream that ran for so long did not fail at once. */
+    private static final Duration RAN_WELL = Duration.ofMinutes(1);
 
     private final StreamSettings settings;
-    private final KafkaConnectionDetails kafka;
+    private final StreamProperties properties;
+    private final KafkaAdmin admin;
+    private final InstanceName instance;
     private final Topology topology;
+    private final StreamWatch watch;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread supervisor;
+    private @Nullable StateFolder folder;
 
     ReadinessStream(
             StreamSettings settings,
-            KafkaConnectionDetails kafka,
-            Hearing hearing,
-            Clock clock,
-            DeadLetterCount deadLetters) {
+            StreamProperties properties,
+            KafkaAdmin admin,
+            InstanceName instance,
+            ReadinessTopology.Surroundings surroundings,
+            StreamWatch watch) {
         this.settings = settings;
-        this.kafka = kafka;
-        this.topology = ReadinessTopology.build(
-                new ReadinessTopology.Surroundings(hearing, clock, settings.drainInterval(), deadLetters));
+        this.properties = properties;
+        this.admin = admin;
+        this.instance = instance;
+        this.topology = ReadinessTopology.build(surroundings);
+        this.watch = watch;
     }
 
     @Override
     public void start() {
-        supervisor = Thread.ofVirtual().name("readiness-stream-supervisor").start(this::keepRunning);
+        StateFolder held = StateFolder.hold(settings.stateDir());
+        String clientId = ReadinessTopology.APPLICATION_ID + "-" + held.id();
+        var namesakes = new Namesakes(admin.getConfigurationProperties(), instance.name(), clientId);
+        try {
+            refuseBeside(namesakes);
+        } catch (NameTaken e) {
+            held.close();
+            throw e;
+        }
+        folder = held;
+        supervisor =
+                Thread.ofVirtual().name("readiness-stream-supervisor").start(() -> keepRunning(clientId, namesakes));
+    }
+
+    private void refuseBeside(Namesakes namesakes) {
+        try {
+            Optional<String> host = namesakes.living(stopping);
+            if (host.isPresent()) {
+                throw NameTaken.inGroup(instance.name(), host.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -62,6 +94,9 @@ final class ReadinessStream implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (folder != null) {
+            folder.close();
+        }
     }
 
     @Override
@@ -69,26 +104,46 @@ final class ReadinessStream implements SmartLifecycle {
         return supervisor != null && supervisor.isAlive();
     }
 
-    private void keepRunning() {
+    private void keepRunning(String clientId, Namesakes namesakes) {
+        Duration pause = settings.restartDelay();
         try {
             do {
-                runUntilItFails();
-            } while (!stopping.await(settings.restartDelay().toMillis(), TimeUnit.MILLISECONDS));
+                Optional<String> host = namesakes.living(stopping);
+                boolean ranWell = false;
+                if (host.isPresent()) {
+                    String sentence = NameTaken.sentence(instance.name(), host.get());
+                    watch.nameTaken(sentence);
+                    log.atError().log(sentence);
+                } else {
+                    ranWell = runUntilItFails(clientId);
+                }
+                pause = ranWell ? settings.restartDelay() : longer(pause);
+            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void runUntilItFails() throws InterruptedException {
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    /** True when it had run well before. */
+    private boolean runUntilItFails(String clientId) throws InterruptedException {
         var ended = new CountDownLatch(1);
-        var streams = new KafkaStreams(topology, new StreamsConfig(properties()));
+        long started = System.nanoTime();
+        KafkaStreams streams = null;
         try {
+            streams = new KafkaStreams(topology, new StreamsConfig(properties.of(clientId)));
             streams.setUncaughtExceptionHandler(e -> {
                 log.atError().setCause(e).log("Stream failed, starting it again");
+                watch.failed();
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             });
             streams.setStateListener((now, _) -> {
                 log.atInfo().addKeyValue("state", now).log("Stream changed its state");
+                watch.changed(now);
                 if (now.hasCompletedShutdown()) {
                     ended.countDown();
                 }
@@ -101,34 +156,11 @@ final class ReadinessStream implements SmartLifecycle {
             // Kafka or a topic is not there yet.
             log.atWarn().addKeyValue("reason", e.getMessage()).log("Stream not started, trying again");
         } finally {
-            streams.close(CLOSE_TIMEOUT);
+            if (streams != null) {
+                streams.close(CLOSE_TIMEOUT);
+            }
+            watch.changed(State.NOT_RUNNING);
         }
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, ReadinessTopology.APPLICATION_ID);
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", kafka.getBootstrapServers()));
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
-        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.commitInterval().toMillis());
-        properties.put(StreamsConfig.POLL_MS_CONFIG, settings.drainInterval().toMillis());
-        properties.put(
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                settings.recordCache().toBytes());
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-        properties.put(BoundedRocksDb.BLOCK_CACHE_BYTES, settings.blockCache().toBytes());
-        properties.put(
-                BoundedRocksDb.WRITE_BUFFER_BYTES, settings.writeBuffers().toBytes());
-        // A member that comes back under its name after a crash is let in at once, without waiting for its ghost.
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
-        properties.put(
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_IN_MILLIS);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_IN_MILLIS);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-        return properties;
+        return Duration.ofNanos(System.nanoTime() - started).compareTo(RAN_WELL) > 0;
     }
 }

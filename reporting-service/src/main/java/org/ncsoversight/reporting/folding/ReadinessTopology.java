@@ -2,6 +2,8 @@ package org.ncsoversight.reporting.folding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -11,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
+import org.ncsoversight.reporting.contract.FoldedMessage;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.heard.Hearing;
 import org.ncsoversight.reporting.heard.Topics;
@@ -33,7 +36,7 @@ public final class ReadinessTopology {
 
     static final String TO_READINESS = "to-readiness";
     static final String TO_CHANGES = "to-readiness-changes";
-    static final String TO_DEAD_LETTERS = "to-dead-letters";
+    static final String TO_FOLDED = "to-folded";
 
     private static final String FROM_PRODUCERS = "from-producers";
     private static final String FOLD = "fold";
@@ -45,9 +48,17 @@ public final class ReadinessTopology {
      *
      * @param clock says what day it is
      * @param drainInterval how long changed providers are gathered before they are computed once
-     * @param deadLetters counts what could not be used
+     * @param deadLetters takes what could not be used
+     * @param delays is told how long it took from a live fact to the readiness it changed
+     * @param ticks nanoseconds of a clock that never jumps, to measure what computing costs
      */
-    public record Surroundings(Hearing hearing, Clock clock, Duration drainInterval, DeadLetterCount deadLetters) {}
+    public record Surroundings(
+            Hearing hearing,
+            Clock clock,
+            Duration drainInterval,
+            DeadLetters deadLetters,
+            Consumer<Duration> delays,
+            LongSupplier ticks) {}
 
     public static Topology build(Surroundings surroundings) {
         Deserializer<String> keys = Serdes.String().deserializer();
@@ -55,6 +66,7 @@ public final class ReadinessTopology {
         Deserializer<byte[]> values = Serdes.ByteArray().deserializer();
         Serializer<String> keysOut = Serdes.String().serializer();
         Serializer<byte[]> valuesOut = Serdes.ByteArray().serializer();
+        var commits = new CommitPace();
 
         return new Topology()
                 .addGlobalStore(
@@ -75,8 +87,9 @@ public final class ReadinessTopology {
                         Topics.PROVIDERS,
                         Topics.EVIDENCE,
                         Topics.FEEDBACK,
-                        Topics.OUTCOMES)
-                .addProcessor(FOLD, () -> new FoldAndPublish(surroundings), FROM_PRODUCERS)
+                        Topics.OUTCOMES,
+                        Topics.REPLAYS)
+                .addProcessor(FOLD, () -> new FoldAndPublish(surroundings, commits), FROM_PRODUCERS)
                 .addStateStore(store(LATEST_STORE).withCachingDisabled(), FOLD)
                 // Cached between commits: an import changes the same few tallies thousands of times.
                 .addStateStore(store(TALLIES_STORE).withCachingEnabled(), FOLD)
@@ -84,7 +97,7 @@ public final class ReadinessTopology {
                 .addStateStore(store(PUBLISHED_STORE).withCachingDisabled(), FOLD)
                 .addSink(TO_READINESS, ReadinessMessage.TOPIC, keysOut, valuesOut, FOLD)
                 .addSink(TO_CHANGES, BandChangedMessage.TOPIC, keysOut, valuesOut, FOLD)
-                .addSink(TO_DEAD_LETTERS, DEAD_LETTERS, keysOut, valuesOut, FOLD);
+                .addSink(TO_FOLDED, FoldedMessage.TOPIC, keysOut, valuesOut, FOLD);
     }
 
     private static StoreBuilder<KeyValueStore<String, String>> store(String name) {

@@ -1,7 +1,6 @@
 package org.ncsoversight.reporting.folding;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,10 +14,11 @@ import org.springframework.validation.annotation.Validated;
 public record StreamSettings(
         @NotNull Path stateDir,
         @Min(1) int replicationFactor,
-        @NotBlank String instance,
+        @NotNull String instance,
         @NotNull Duration commitInterval,
         @NotNull Duration drainInterval,
         @NotNull Duration restartDelay,
+        @NotNull Duration downAfter,
         @NotNull DataSize blockCache,
         @NotNull DataSize writeBuffers,
         @NotNull DataSize recordCache) {}

@@ -1,7 +1,5 @@
 package org.ncsoversight.reporting.heard;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,10 +19,11 @@ record ClaimMessage(
     private static final List<Integer> JOB_OR_LEARNING = List.of(3, 4, 5);
 
     ClaimMessage {
-        requireNonNull(claim, "claim");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(effectiveOn, "effectiveOn");
+        Limits.code("claim", claim);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.code("touchpoint", touchpoint);
+        Limits.day("effectiveOn", effectiveOn);
     }
 
     Heard.Fact asFact() {

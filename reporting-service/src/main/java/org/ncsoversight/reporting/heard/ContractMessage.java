@@ -18,11 +18,12 @@ public record ContractMessage(
         List<String> subcontractors) {
 
     public ContractMessage {
-        requireNonNull(contract, "contract");
-        requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(area, "area");
+        Limits.code("contract", contract);
+        Limits.version(version);
+        Limits.code("touchpoint", touchpoint);
+        Limits.text("area", area);
         requireNonNull(from, "from");
-        requireNonNull(prime, "prime");
-        subcontractors = List.copyOf(requireNonNull(subcontractors, "subcontractors"));
+        Limits.code("prime", prime);
+        subcontractors = Limits.codes(Limits.MOST_PARTS, "subcontractors", subcontractors);
     }
 }

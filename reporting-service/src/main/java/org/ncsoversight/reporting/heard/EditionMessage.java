@@ -24,12 +24,13 @@ public record EditionMessage(
         List<Measure> measures) {
 
     public EditionMessage {
-        requireNonNull(edition, "edition");
-        requireNonNull(title, "title");
+        Limits.code("edition", edition);
+        Limits.version(version);
+        Limits.text("title", title);
         requireNonNull(inForceFrom, "inForceFrom");
-        elements = List.copyOf(requireNonNull(elements, "elements"));
-        criteria = List.copyOf(requireNonNull(criteria, "criteria"));
-        measures = List.copyOf(requireNonNull(measures, "measures"));
+        elements = Limits.atMost(Limits.MOST_PARTS, "elements", elements);
+        criteria = Limits.atMost(Limits.MOST_PARTS, "criteria", criteria);
+        measures = Limits.atMost(Limits.MOST_PARTS, "measures", measures);
     }
 
     /** A part of the Standard. */
@@ -44,9 +45,9 @@ public record EditionMessage(
     public record Criterion(String code, int element, String title, int textVersion, List<String> voices) {
 
         public Criterion {
-            requireNonNull(code, "code");
+            Limits.code("code", code);
             requireNonNull(title, "title");
-            voices = List.copyOf(requireNonNull(voices, "voices"));
+            voices = Limits.codes(Limits.MOST_PARTS, "voices", voices);
         }
 
         private Edition.Criterion asCriterion() {
@@ -60,11 +61,11 @@ public record EditionMessage(
             String code, String title, List<String> criteria, String better, BigDecimal limit, long minimumBase) {
 
         public Measure {
-            requireNonNull(code, "code");
+            Limits.code("code", code);
             requireNonNull(title, "title");
             requireNonNull(better, "better");
-            requireNonNull(limit, "limit");
-            criteria = List.copyOf(requireNonNull(criteria, "criteria"));
+            Limits.number("limit", limit);
+            criteria = Limits.codes(Limits.MOST_PARTS, "criteria", criteria);
         }
 
         private Edition.Measure asMeasure() {

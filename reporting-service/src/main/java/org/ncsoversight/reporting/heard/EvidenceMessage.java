@@ -28,20 +28,22 @@ public record EvidenceMessage(
     public record Reference(String edition, String criterion, int textVersion) {
 
         public Reference {
-            requireNonNull(edition, "references.edition");
-            requireNonNull(criterion, "references.criterion");
+            Limits.code("references.edition", edition);
+            Limits.code("references.criterion", criterion);
         }
     }
 
     public EvidenceMessage {
-        requireNonNull(evidence, "evidence");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(edition, "edition");
-        requireNonNull(state, "state");
-        requireNonNull(reviewDate, "reviewDate");
-        criteria = List.copyOf(requireNonNull(criteria, "criteria"));
+        Limits.code("evidence", evidence);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.code("edition", edition);
+        Limits.code("state", state);
+        Limits.day("reviewDate", reviewDate);
+        criteria = Limits.codes(Limits.MOST_PARTS, "criteria", criteria);
         criteriaTextVersions = Map.copyOf(requireNonNull(criteriaTextVersions, "criteriaTextVersions"));
-        references = references == null ? null : List.copyOf(references);
+        var _ = Limits.codes(Limits.MOST_PARTS, "criteriaTextVersions", List.copyOf(criteriaTextVersions.keySet()));
+        references = references == null ? null : Limits.atMost(Limits.MOST_PARTS, "references", references);
         var _ = Voice.of(requireNonNull(voice, "voice"));
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 public class Hearing {
 
     private static final String TYPE_HEADER = "ce_type";
+    private static final String EDITION = "org.ncsoversight.standard.edition.v1";
 
     /** Any record of any topic read here. */
     public Heard hear(@Nullable String key, Headers headers, byte @Nullable [] value) {
@@ -25,8 +26,14 @@ public class Hearing {
         if (key == null || value == null) {
             return new Heard.Unreadable("empty", "Neither key nor value may be missing");
         }
-        return switch (type.get()) {
-            case "org.ncsoversight.standard.edition.v1" -> read(value, key, EditionMessage.class, this::edition);
+        return type.get().equals(EDITION) || value.length <= Limits.FACT_IN_BYTES
+                ? read(type.get(), key, value)
+                : new Heard.Unreadable("too-large", "The value has " + value.length + " bytes");
+    }
+
+    private Heard read(String type, String key, byte[] value) {
+        return switch (type) {
+            case EDITION -> read(value, key, EditionMessage.class, this::edition);
             case "org.ncsoversight.providers.provider.v1" ->
                 read(value, key, ProviderMessage.class, message -> said(message.ukprn(), new Heard.Provider(message)));
             case "org.ncsoversight.providers.contract.v1" ->
@@ -55,7 +62,7 @@ public class Hearing {
                 read(value, key, ShopMessage.class, message -> said(message.asFact()));
             case "org.ncsoversight.outcomes.claim-recorded.v1" ->
                 read(value, key, ClaimMessage.class, message -> said(message.asFact()));
-            default -> new Heard.Unknown(type.get());
+            default -> new Heard.Unknown(type);
         };
     }
 
@@ -84,7 +91,8 @@ public class Hearing {
                     : new Heard.Unreadable("key-differs", "The key is " + key + ", the value says " + said.key());
         } catch (JacksonException e) {
             return new Heard.Unreadable("value-unreadable", e.getOriginalMessage());
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // Whatever a value makes our own code say, no record may stop the stream.
             return new Heard.Unreadable("value-unreadable", String.valueOf(e.getMessage()));
         }
     }

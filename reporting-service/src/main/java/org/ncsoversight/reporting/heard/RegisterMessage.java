@@ -1,7 +1,5 @@
 package org.ncsoversight.reporting.heard;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.ncsoversight.reporting.readiness.ProviderFacts.Stock;
@@ -10,17 +8,18 @@ import org.ncsoversight.reporting.readiness.ProviderFacts.Stock;
 public record RegisterMessage(String register, long version, String ukprn, LocalDate asOf, List<Measure> measures) {
 
     public RegisterMessage {
-        requireNonNull(register, "register");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(asOf, "asOf");
-        measures = List.copyOf(requireNonNull(measures, "measures"));
+        Limits.code("register", register);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.day("asOf", asOf);
+        measures = Limits.atMost(Limits.MOST_PARTS, "measures", measures);
     }
 
     /** One measure's count. */
     public record Measure(String code, long numerator, long denominator) {
 
         public Measure {
-            requireNonNull(code, "code");
+            Limits.code("code", code);
             if (numerator < 0 || numerator > denominator) {
                 throw new IllegalArgumentException(code + " counts " + numerator + " of " + denominator);
             }

@@ -22,12 +22,13 @@ record ResponseMessage(
     private static final String NOT_ANSWERED = "not_answered";
 
     ResponseMessage {
-        requireNonNull(response, "response");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(channel, "channel");
-        requireNonNull(respondedOn, "respondedOn");
-        answers = List.copyOf(requireNonNull(answers, "answers"));
+        Limits.code("response", response);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.code("touchpoint", touchpoint);
+        Limits.code("channel", channel);
+        Limits.day("respondedOn", respondedOn);
+        answers = Limits.atMost(Limits.MOST_PARTS, "answers", answers);
     }
 
     record Answer(String question, String answer, boolean positive, BigDecimal weight) {
@@ -35,7 +36,7 @@ record ResponseMessage(
         Answer {
             requireNonNull(question, "question");
             requireNonNull(answer, "answer");
-            requireNonNull(weight, "weight");
+            Limits.number("weight", weight);
         }
     }
 

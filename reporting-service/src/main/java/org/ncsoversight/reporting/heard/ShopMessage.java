@@ -1,7 +1,5 @@
 package org.ncsoversight.reporting.heard;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,20 +18,21 @@ record ShopMessage(
     private static final String MEASURE_PREFIX = "shop-";
 
     ShopMessage {
-        requireNonNull(shop, "shop");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(channel, "channel");
-        requireNonNull(shopDate, "shopDate");
-        sections = List.copyOf(requireNonNull(sections, "sections"));
+        Limits.code("shop", shop);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.code("touchpoint", touchpoint);
+        Limits.code("channel", channel);
+        Limits.day("shopDate", shopDate);
+        sections = Limits.atMost(Limits.MOST_PARTS, "sections", sections);
     }
 
     record Section(String section, BigDecimal score, BigDecimal maxScore) {
 
         Section {
-            requireNonNull(section, "section");
-            requireNonNull(score, "score");
-            requireNonNull(maxScore, "maxScore");
+            Limits.code("section", section);
+            Limits.number("score", score);
+            Limits.number("maxScore", maxScore);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.ncsoversight.reporting.heard;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Set;
 import org.ncsoversight.reporting.readiness.ProviderFacts.NamedThread;
@@ -17,11 +15,12 @@ public record ThreadMessage(
         List<String> evidence) {
 
     public ThreadMessage {
-        requireNonNull(thread, "thread");
-        requireNonNull(ukprn, "ukprn");
-        requireNonNull(edition, "edition");
-        criteria = List.copyOf(requireNonNull(criteria, "criteria"));
-        evidence = List.copyOf(requireNonNull(evidence, "evidence"));
+        Limits.code("thread", thread);
+        Limits.version(version);
+        Limits.ukprn(ukprn);
+        Limits.code("edition", edition);
+        criteria = Limits.codes(Limits.MOST_PARTS, "criteria", criteria);
+        evidence = Limits.codes(Limits.MOST_LINKS, "evidence", evidence);
     }
 
     Heard.Fact asFact() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.ncsoversight.reporting.progress.ProgressWords;
 import org.ncsoversight.reporting.readmodel.ReadinessKept;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -24,11 +25,13 @@ public class LiveReadiness {
     private static final long RECONNECT_IN_MILLIS = 3_000;
 
     private final LiveSettings settings;
+    private final ProgressWords heard;
     private final Semaphore free;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    LiveReadiness(LiveSettings settings) {
+    LiveReadiness(LiveSettings settings, ProgressWords heard) {
         this.settings = settings;
+        this.heard = heard;
         this.free = new Semaphore(settings.connections());
     }
 
@@ -90,10 +93,11 @@ public class LiveReadiness {
 
         void sendNext(long keepAliveMillis) throws IOException, InterruptedException {
             Long version = versions.poll(keepAliveMillis, TimeUnit.MILLISECONDS);
-            emitter.send(
-                    version == null
-                            ? SseEmitter.event().comment("still here")
-                            : SseEmitter.event().name("readiness").data(version));
+            if (version != null) {
+                emitter.send(SseEmitter.event().name("readiness").data(version));
+            }
+            // Also keeps the connection open.
+            emitter.send(SseEmitter.event().name("heard").data(heard.now()));
         }
     }
 }

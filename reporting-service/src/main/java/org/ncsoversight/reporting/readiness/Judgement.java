@@ -19,6 +19,9 @@ final class Judgement {
     /** Evidence whose review date is this near is pointed out. */
     static final int LAPSES_SOON_IN_DAYS = 60;
 
+    /** Most broken links told at one criterion, so that readiness always fits into one record. */
+    static final int MOST_BROKEN_LINKS = 50;
+
     private final ProviderFacts facts;
     private final Edition edition;
     private final LocalDate asOf;
@@ -125,7 +128,8 @@ final class Judgement {
                 .flatMap(thread -> thread.criteria().stream()
                         .sorted()
                         .filter(Predicate.not(link -> isWhole(thread, link)))
-                        .map(link -> Reason.threadBroken(thread.id(), link)));
+                        .map(link -> Reason.threadBroken(thread.id(), link)))
+                .limit(MOST_BROKEN_LINKS);
     }
 
     private boolean isWhole(NamedThread thread, String link) {

@@ -2,12 +2,15 @@ package org.ncsoversight.reporting.viewing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.reporting.answers.Answers;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
+import org.ncsoversight.reporting.progress.Progress;
+import org.ncsoversight.reporting.progress.ProgressWatch;
 import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
@@ -24,11 +27,13 @@ class NationalReadinessApi {
 
     private final ReadinessStore readiness;
     private final RegisterStore registers;
+    private final ProgressWatch watch;
     private final Clock clock;
 
-    NationalReadinessApi(ReadinessStore readiness, RegisterStore registers, Clock clock) {
+    NationalReadinessApi(ReadinessStore readiness, RegisterStore registers, ProgressWatch watch, Clock clock) {
         this.readiness = readiness;
         this.registers = registers;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -37,7 +42,12 @@ class NationalReadinessApi {
      *
      * @param next the cursor to send as {@code after}; null on the last page
      */
-    record Answer(String notice, List<Item> items, @Nullable String next) {}
+    record Answer(
+            String notice,
+            List<Item> items,
+            @Nullable String next,
+            @Nullable Instant heardUpTo,
+            @Nullable Long behind) {}
 
     record Item(
             String ukprn,
@@ -62,12 +72,15 @@ class NationalReadinessApi {
         List<ReadinessMessage> page = found.subList(0, Math.min(found.size(), query.rows()));
         Map<String, String> names =
                 registers.namesOf(page.stream().map(ReadinessMessage::ukprn).toList());
+        Progress progress = watch.now();
         return ResponseEntity.ok(new Answer(
                 BandWords.NOTICE,
                 page.stream()
                         .map(message -> item(message, names, query.criterion()))
                         .toList(),
-                found.size() > page.size() ? page.getLast().ukprn() : null));
+                found.size() > page.size() ? page.getLast().ukprn() : null,
+                progress.heardUpTo(),
+                progress.behind()));
     }
 
     private static Item item(ReadinessMessage message, Map<String, String> names, @Nullable String criterion) {

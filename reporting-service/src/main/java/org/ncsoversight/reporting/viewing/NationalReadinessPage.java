@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.heard.ContractMessage;
 import org.ncsoversight.reporting.heard.EditionMessage;
+import org.ncsoversight.reporting.progress.ProgressWords;
 import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
@@ -31,11 +32,13 @@ class NationalReadinessPage {
 
     private final ReadinessStore readiness;
     private final RegisterStore registers;
+    private final ProgressWords heard;
     private final Clock clock;
 
-    NationalReadinessPage(ReadinessStore readiness, RegisterStore registers, Clock clock) {
+    NationalReadinessPage(ReadinessStore readiness, RegisterStore registers, ProgressWords heard, Clock clock) {
         this.readiness = readiness;
         this.registers = registers;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class NationalReadinessPage {
                 registers.namesOf(page.stream().map(ReadinessMessage::ukprn).toList());
         return new ModelAndView("viewing/national")
                 .addObject("notice", BandWords.NOTICE)
+                .addObject("heard", heard.now())
                 .addObject("query", query)
                 .addObject("areas", areas(query.area(), today))
                 .addObject("bands", bands(query.band()))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.reporting.answers.Answers;
 import org.ncsoversight.reporting.answers.Answers.FieldError;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
+import org.ncsoversight.reporting.progress.Progress;
+import org.ncsoversight.reporting.progress.ProgressWatch;
 import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
@@ -30,10 +32,12 @@ class ProviderReadinessApi {
 
     private final ReadinessStore readiness;
     private final RegisterStore registers;
+    private final ProgressWatch watch;
 
-    ProviderReadinessApi(ReadinessStore readiness, RegisterStore registers) {
+    ProviderReadinessApi(ReadinessStore readiness, RegisterStore registers, ProgressWatch watch) {
         this.readiness = readiness;
         this.registers = registers;
+        this.watch = watch;
     }
 
     record Answer(
@@ -44,9 +48,15 @@ class ProviderReadinessApi {
             String edition,
             LocalDate asOf,
             int ready,
-            List<ReadinessMessage.Criterion> criteria) {}
+            List<ReadinessMessage.Criterion> criteria,
+            @Nullable Instant heardUpTo,
+            @Nullable Long behind) {}
 
-    record History(List<Entry> items, @Nullable String next) {}
+    record History(
+            List<Entry> items,
+            @Nullable String next,
+            @Nullable Instant heardUpTo,
+            @Nullable Long behind) {}
 
     record Entry(
             long version,
@@ -85,12 +95,16 @@ class ProviderReadinessApi {
         }
         List<ReadinessStore.Change> found = readiness.history(visible, ukprn, after, limit + 1);
         List<ReadinessStore.Change> page = found.subList(0, Math.min(found.size(), limit));
+        Progress progress = watch.now();
         return ResponseEntity.ok(new History(
                 page.stream().map(ProviderReadinessApi::entry).toList(),
-                found.size() > page.size() ? page.getLast().id() : null));
+                found.size() > page.size() ? page.getLast().id() : null,
+                progress.heardUpTo(),
+                progress.behind()));
     }
 
     private Answer answer(ReadinessMessage message) {
+        Progress progress = watch.now();
         return new Answer(
                 BandWords.NOTICE,
                 message.ukprn(),
@@ -99,7 +113,9 @@ class ProviderReadinessApi {
                 message.edition(),
                 message.asOf(),
                 message.ready(),
-                message.criteria());
+                message.criteria(),
+                progress.heardUpTo(),
+                progress.behind());
     }
 
     private static Entry entry(ReadinessStore.Change kept) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ncsoversight.reporting.answers.Answers;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.heard.EditionMessage;
+import org.ncsoversight.reporting.progress.ProgressWords;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
 import org.ncsoversight.reporting.security.Caller;
@@ -25,10 +26,12 @@ class ProviderReadinessPage {
 
     private final ReadinessStore readiness;
     private final RegisterStore registers;
+    private final ProgressWords heard;
 
-    ProviderReadinessPage(ReadinessStore readiness, RegisterStore registers) {
+    ProviderReadinessPage(ReadinessStore readiness, RegisterStore registers, ProgressWords heard) {
         this.readiness = readiness;
         this.registers = registers;
+        this.heard = heard;
     }
 
     @GetMapping(path = "/readiness/{ukprn}", produces = MediaType.TEXT_HTML_VALUE)
@@ -52,6 +55,7 @@ class ProviderReadinessPage {
                 .addObject("ready", message.ready())
                 .addObject("of", message.criteria().size())
                 .addObject("asOf", BandWords.day(message.asOf()))
+                .addObject("heard", heard.now())
                 .addObject("firstSteps", steps.subList(0, first))
                 .addObject("moreSteps", steps.subList(first, steps.size()))
                 .addObject("elements", view.elements())

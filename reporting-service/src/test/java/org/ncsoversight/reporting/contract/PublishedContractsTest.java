@@ -25,7 +25,7 @@ import org.ncsoversight.reporting.readiness.Voice;
 class PublishedContractsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"readiness", "band-changed"})
+    @ValueSource(strings = {"readiness", "band-changed", "folded"})
     void the_example_is_as_the_schema_says_and_nothing_is_not(String name) {
         assertThat(errors(name, Example.of("reporting/" + name).json().toString()))
                 .isEmpty();
@@ -37,6 +37,15 @@ class PublishedContractsTest {
         Example example = Example.of("reporting/readiness");
 
         String written = Wire.JSON.writeValueAsString(Wire.JSON.readValue(example.value(), ReadinessMessage.class));
+
+        assertThat(Wire.JSON.readTree(written)).isEqualTo(Wire.JSON.readTree(example.value()));
+    }
+
+    @Test
+    void the_folded_example_survives_our_code() {
+        Example example = Example.of("reporting/folded");
+
+        String written = Wire.JSON.writeValueAsString(Wire.JSON.readValue(example.value(), FoldedMessage.class));
 
         assertThat(Wire.JSON.readTree(written)).isEqualTo(Wire.JSON.readTree(example.value()));
     }

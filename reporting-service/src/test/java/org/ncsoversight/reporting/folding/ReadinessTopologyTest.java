@@ -14,18 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ncsoversight.reporting.Example;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
+import org.ncsoversight.reporting.contract.Folded;
+import org.ncsoversight.reporting.contract.FoldedMessage;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.contract.Wire;
 import org.ncsoversight.reporting.heard.Hearing;
@@ -51,7 +57,12 @@ class ReadinessTopologyTest {
     private TopologyTestDriver driver;
     private TestOutputTopic<String, byte[]> readiness;
     private TestOutputTopic<String, byte[]> changes;
-    private TestOutputTopic<String, byte[]> deadLetters;
+    private TestOutputTopic<String, byte[]> folded;
+    private final List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
+    private long ticks;
+    /** Of each look at the clock that measures. */
+    private Duration cost = Duration.ZERO;
 
     @BeforeEach
     void start() {
@@ -62,12 +73,20 @@ class ReadinessTopologyTest {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver = new TopologyTestDriver(
                 ReadinessTopology.build(new ReadinessTopology.Surroundings(
-                        new Hearing(), day, DRAIN, (_, reason) -> deadLetterReasons.add(reason))),
+                        new Hearing(),
+                        day,
+                        DRAIN,
+                        (origin, key, value, headers, unreadable) -> {
+                            deadLetterReasons.add(unreadable.reason());
+                            letters.add(DeadLetter.of(origin, key, value, headers, unreadable, day.instant()));
+                        },
+                        delays::add,
+                        () -> ticks += cost.toNanos())),
                 properties,
                 day.instant());
         readiness = output(ReadinessMessage.TOPIC);
         changes = output(BandChangedMessage.TOPIC);
-        deadLetters = output(ReadinessTopology.DEAD_LETTERS);
+        folded = output(FoldedMessage.TOPIC);
     }
 
     @AfterEach
@@ -113,7 +132,7 @@ class ReadinessTopologyTest {
     void every_producers_example_is_folded_and_counted() {
         pipeEverything();
 
-        assertThat(latest().folded())
+        assertThat(foldedOf(UKPRN))
                 .extracting("evidence", "responses", "shops", "claims", "threads", "registers")
                 .containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
         assertThat(deadLetterReasons).isEmpty();
@@ -226,8 +245,8 @@ class ReadinessTopologyTest {
 
         List<ReadinessMessage> all = published();
 
-        assertThat(lastOf("99000002", all).folded())
-                .isEqualTo(lastOf(UKPRN, all).folded());
+        List<FoldedMessage> counts = foldedMessages();
+        assertThat(lastFoldedOf("99000002", counts)).isEqualTo(lastFoldedOf(UKPRN, counts));
         assertThat(lastOf("99000002", all).criteria())
                 .isEqualTo(lastOf(UKPRN, all).criteria());
     }
@@ -264,7 +283,7 @@ class ReadinessTopologyTest {
         pipe(Topics.EVIDENCE, ACCEPTED.without("voice"));
         pipe(Topics.EVIDENCE, ACCEPTED);
 
-        TestRecord<String, byte[]> letter = deadLetters.readRecord();
+        ProducerRecord<String, byte[]> letter = letters.getFirst();
         assertThat(letter.key()).isEqualTo(UKPRN);
         assertThat(header(letter, "dead-letter-reason")).isEqualTo("value-unreadable");
         assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.EVIDENCE);
@@ -283,6 +302,80 @@ class ReadinessTopologyTest {
         driver.advanceWallClockTime(Duration.ofSeconds(2));
 
         assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void a_fact_that_changes_no_band_makes_no_version_and_is_counted_all_the_same() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.PROVIDERS, PROVIDER);
+        long before = latest().version();
+
+        for (int i = 0; i < 20; i++) {
+            pipe(Topics.OUTCOMES, claim(i));
+        }
+
+        assertThat(published()).extracting(ReadinessMessage::version).allMatch(version -> version <= before + 2);
+        List<FoldedMessage> counts = foldedMessages();
+        assertThat(counts.getLast().folded().claims()).isEqualTo(20);
+        assertThat(counts).extracting(FoldedMessage::version).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_provider_that_is_costly_to_compute_is_computed_seldom_and_in_the_end() {
+        pipe(Topics.STANDARD, EDITION);
+        cost = Duration.ofMillis(100);
+        for (int i = 1; i <= 40; i++) {
+            pipe(Topics.EVIDENCE, ACCEPTED.with("version", i).with("state", i % 2 == 0 ? "accepted" : "returned"));
+        }
+
+        // Two seconds at a tenth of the time for each 100 ms or more.
+        assertThat(published()).hasSizeLessThanOrEqualTo(3);
+        driver.advanceWallClockTime(Duration.ofSeconds(10));
+        assertThat(reasonsOf("4.3", latest())).doesNotContain("returned");
+    }
+
+    @Test
+    void tombstones_stop_nothing_on_any_topic() {
+        pipe(Topics.STANDARD, EDITION);
+        for (String topic : List.of(
+                Topics.STANDARD, Topics.PROVIDERS, Topics.EVIDENCE, Topics.FEEDBACK, Topics.OUTCOMES, Topics.REPLAYS)) {
+            pipeNothing(topic, UKPRN, EDITION.headers());
+            pipeNothing(topic, UKPRN, new RecordHeaders());
+            pipeNothing(topic, null, new RecordHeaders());
+        }
+
+        pipe(Topics.EVIDENCE, ACCEPTED);
+
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.GATHERING);
+        assertThat(deadLetterReasons).contains("empty", "type-missing", "replay-origin-unknown");
+    }
+
+    @Test
+    void a_replayed_record_counts_as_if_it_came_from_its_origin() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.REPLAYS, replay(ACCEPTED));
+        assertThat(bandOf("4.3", latest())).isEqualTo(Band.GATHERING);
+
+        pipe(Topics.REPLAYS, replay(ACCEPTED.without("voice")));
+
+        ProducerRecord<String, byte[]> letter = letters.getLast();
+        assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.EVIDENCE);
+        assertThat(header(letter, "dead-letter-partition")).isEqualTo("2");
+        assertThat(header(letter, "dead-letter-offset")).isEqualTo("17");
+        assertThat(letter.headers().lastHeader("replay-of")).isNull();
+    }
+
+    @Test
+    void what_is_live_tells_how_long_it_took_and_history_does_not() {
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, recorded(ACCEPTED, day.instant().minusSeconds(3)));
+        pipe(
+                Topics.EVIDENCE,
+                recorded(
+                        ACCEPTED.with("version", 9).with("state", "withdrawn"),
+                        day.instant().minusSeconds(90_000)));
+
+        assertThat(delays).containsExactly(Duration.ofSeconds(3));
     }
 
     @Test
@@ -331,6 +424,26 @@ class ReadinessTopologyTest {
         TestInputTopic<String, byte[]> input = driver.createInputTopic(
                 topic, Serdes.String().serializer(), Serdes.ByteArray().serializer());
         input.pipeInput(new TestRecord<>(example.key(), example.value(), example.headers()));
+    }
+
+    private void pipeNothing(String topic, @Nullable String key, Headers headers) {
+        TestInputTopic<String, byte[]> input = driver.createInputTopic(
+                topic, Serdes.String().serializer(), Serdes.ByteArray().serializer());
+        input.pipeInput(new TestRecord<>(key, null, headers));
+    }
+
+    private static Example replay(Example example) {
+        var headers = new RecordHeaders(example.headers().toArray());
+        headers.add("dead-letter-topic", Topics.EVIDENCE.getBytes(StandardCharsets.UTF_8));
+        headers.add("replay-of", (Topics.EVIDENCE + "/2/17").getBytes(StandardCharsets.UTF_8));
+        return new Example(example.key(), headers, example.json());
+    }
+
+    private static Example recorded(Example example, Instant at) {
+        var headers = new RecordHeaders(example.headers().toArray());
+        headers.remove("ce_recordedtime");
+        headers.add("ce_recordedtime", at.toString().getBytes(StandardCharsets.UTF_8));
+        return new Example(example.key(), headers, example.json());
     }
 
     private TestOutputTopic<String, byte[]> output(String topic) {
@@ -384,7 +497,33 @@ class ReadinessTopologyTest {
     }
 
     private static String header(TestRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return header(record.headers(), name);
+    }
+
+    private static String header(ProducerRecord<String, byte[]> record, String name) {
+        return header(record.headers(), name);
+    }
+
+    private static String header(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private List<FoldedMessage> foldedMessages() {
+        return folded.readValuesToList().stream()
+                .map(value -> Wire.JSON.readValue(value, FoldedMessage.class))
+                .toList();
+    }
+
+    private Folded foldedOf(String ukprn) {
+        return lastFoldedOf(ukprn, foldedMessages());
+    }
+
+    private static Folded lastFoldedOf(String ukprn, List<FoldedMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.ukprn().equals(ukprn))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .folded();
     }
 
     private static final class Day extends Clock {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -17,6 +18,8 @@ import org.ncsoversight.reporting.readiness.ProviderFacts;
 
 /** The producers' own examples, heard by our real code. */
 class ProducersContractsTest {
+
+    private static final String TOO_LONG = "1" + "0".repeat(900);
 
     private final Hearing hearing = new Hearing();
 
@@ -135,6 +138,83 @@ class ProducersContractsTest {
         var kept = Wire.JSON.readValue("{\"version\":3,\"evidence\":null,\"shares\":[]}", Latest.class);
 
         assertThat(kept).isEqualTo(Latest.counted(3, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evidence/evidence-accepted, ukprn, '99000001|'",
+        "evidence/evidence-accepted, ukprn, 9900000",
+        "evidence/evidence-accepted, evidence, 'a|b'",
+        "evidence/evidence-accepted, reviewDate, 1066-10-14",
+        "evidence/thread-changed, thread, ''",
+        "evidence/register-counted, register, 'a|b'",
+        "feedback/response-recorded, touchpoint, 'a|b'",
+        "feedback/shop-recorded, shopDate, '+999999999-01-01'",
+        "outcomes/claim-recorded, claim, 'a|b'",
+        "criteria/provider, ukprn, '9900000|'"
+    })
+    void what_could_break_a_key_or_a_sum_is_refused_at_the_door(String name, String field, String value) {
+        Example example = Example.of(name).with(field, value);
+        String key = field.equals("ukprn") ? value : example.key();
+
+        assertThat(hearing.hear(key, example.headers(), example.value())).isInstanceOf(Heard.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feedback/response-recorded, weight",
+        "feedback/shop-recorded, score",
+        "feedback/shop-recorded, maxScore",
+        "criteria/edition, limit"
+    })
+    void decimals_that_would_fill_the_memory_are_refused_at_the_door(String name, String field) {
+        for (String hostile : List.of("1e999999999", "-1e999999999", "1e-999999999", "0e999999999", TOO_LONG)) {
+            assertThat(hearWithNumber(name, field, hostile)).isInstanceOf(Heard.Unreadable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "criteria/edition, minimumBase",
+        "outcomes/claim-recorded, version",
+        "outcomes/claim-recorded, outcomeType",
+        "evidence/register-counted, numerator"
+    })
+    void whole_numbers_that_would_fill_the_memory_are_refused_at_the_door(String name, String field) {
+        for (String hostile : List.of("1e999999999", "-1e999999999", TOO_LONG)) {
+            assertThat(hearWithNumber(name, field, hostile)).isInstanceOf(Heard.Unreadable.class);
+        }
+    }
+
+    private Heard hearWithNumber(String name, String field, String number) {
+        Example example = Example.of(name);
+        String json = new String(example.value(), StandardCharsets.UTF_8)
+                .replaceAll("\"" + field + "\":[-0-9.eE]+", "\"" + field + "\":" + number);
+        assertThat(json).contains(number);
+        return hearing.hear(example.key(), example.headers(), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_version_below_one_is_refused() {
+        assertThat(hear(Example.of("outcomes/claim-recorded").with("version", 1)))
+                .isInstanceOf(Heard.Fact.class);
+        assertThat(hear(Example.of("outcomes/claim-recorded").with("version", 0)))
+                .isInstanceOf(Heard.Unreadable.class);
+    }
+
+    @Test
+    void a_fact_may_have_so_many_bytes_and_lists_and_no_more() {
+        Example example = Example.of("evidence/thread-changed");
+
+        assertThat(hear(example.with("padding", "x".repeat(500 * 1024)))).isInstanceOf(Heard.Fact.class);
+        assertThat(reason(hear(example.with("padding", "x".repeat(513 * 1024)))))
+                .isEqualTo("too-large");
+        assertThat(hear(example.with("evidence", Collections.nCopies(2_000, "e"))))
+                .isInstanceOf(Heard.Fact.class);
+        assertThat(hear(example.with("evidence", Collections.nCopies(2_001, "e"))))
+                .isInstanceOf(Heard.Unreadable.class);
+        assertThat(hear(example.with("criteria", Collections.singletonList(null))))
+                .isInstanceOf(Heard.Unreadable.class);
     }
 
     @Test

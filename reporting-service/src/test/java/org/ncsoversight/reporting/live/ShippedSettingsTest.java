@@ -25,14 +25,14 @@ class ShippedSettingsTest {
     void the_shipped_values_are_valid() {
         context.run(started -> {
             assertThat(started).hasNotFailed();
-            assertThat(started.getBean(LiveSettings.class).keepAlive()).isEqualTo(Duration.ofSeconds(15));
-            assertThat(started.getBean(StreamSettings.class).commitInterval()).isEqualTo(Duration.ofMillis(100));
+            assertThat(started.getBean(LiveSettings.class).keepAlive()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(started.getBean(StreamSettings.class).commitInterval()).isEqualTo(Duration.ofSeconds(2));
         });
     }
 
     @Test
     void a_missing_value_stops_the_start() {
-        context.withPropertyValues("reporting.stream.instance=")
+        context.withPropertyValues("reporting.stream.commit-interval=")
                 .run(started -> assertThat(started).hasFailed());
     }
 }

@@ -1,0 +1,45 @@
+package org.ncsoversight.reporting.folding;
+
+/**
+ * How often the tasks of a stream may ask for a commit: what is live is committed at once, what is behind in batches
+ * that grow with the backlog, and never is more than a third of the time spent on committing.
+ *
+ * <p>All tasks of a thread are committed together, so they share one pace.
+ */
+final class CommitPace {
+
+    /** Longer than this behind is no longer live. */
+    static final long LIVE_MILLIS = 1_000;
+
+    /** Longest time that one batch gathers. */
+    static final long LONGEST_BATCH_MILLIS = 2_000;
+
+    /** A batch gathers for this part of the time that the stream is behind. */
+    private static final long PART_OF_BACKLOG = 4;
+
+    private static final long WORK_FOR_EACH_COMMIT = 2;
+
+    private long costMillis;
+    private long lastMillis;
+
+    /** How long to gather when this far behind. */
+    static long batchMillis(long behindMillis) {
+        return behindMillis < LIVE_MILLIS ? 0 : Math.min(behindMillis / PART_OF_BACKLOG, LONGEST_BATCH_MILLIS);
+    }
+
+    /** True when a commit may be asked for now. */
+    synchronized boolean grants(long nowMillis, long behindMillis) {
+        long since = nowMillis - lastMillis;
+        if (since < Math.max(WORK_FOR_EACH_COMMIT * costMillis, batchMillis(behindMillis))) {
+            return false;
+        }
+        lastMillis = nowMillis;
+        return true;
+    }
+
+    /** What the commit that was asked for took. */
+    synchronized void took(long askedMillis, long nowMillis) {
+        costMillis = Math.max(0, nowMillis - askedMillis);
+        lastMillis = Math.max(lastMillis, nowMillis);
+    }
+}
