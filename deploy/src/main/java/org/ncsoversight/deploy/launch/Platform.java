@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.deploy.prepare.Command;
 import org.ncsoversight.deploy.prepare.Folders;
 import org.ncsoversight.deploy.prepare.Preparation;
 import org.ncsoversight.deploy.server.Addresses;
@@ -23,7 +22,6 @@ import org.ncsoversight.deploy.server.RunningServer;
 import org.ncsoversight.deploy.server.Secrets;
 import org.ncsoversight.deploy.server.Servers;
 import org.ncsoversight.deploy.server.StartRefused;
-import org.ncsoversight.deploy.server.Topics;
 
 /** The whole platform, running on this machine; what it started it also stops. */
 public final class Platform implements AutoCloseable {
@@ -99,7 +97,7 @@ public final class Platform implements AutoCloseable {
     public void start() {
         tidying.begin();
         realm.writeTo(servers.realmFile());
-        formatKafka();
+        new KafkaFolder(servers, data.logs()).format();
         for (List<String> stage : STAGES) {
             stage.forEach(this::launch);
             stage.stream().filter(name -> !NOT_WAITED_FOR.contains(name)).forEach(this::awaitReady);
@@ -116,6 +114,16 @@ public final class Platform implements AutoCloseable {
     /** Ends one server as a power cut would. */
     public void kill(String name) {
         running(name).kill();
+    }
+
+    /** Whether a server is ready to work now. */
+    public boolean ready(String name) {
+        return running(name).ready();
+    }
+
+    /** The most that a server's heap may take. */
+    public long heapInMib(String name) {
+        return servers.jvm().heapInMib(name);
     }
 
     public long pid(String name) {
@@ -188,17 +196,6 @@ public final class Platform implements AutoCloseable {
         return server != null && server.alive();
     }
 
-    private void formatKafka() {
-        if (Files.notExists(servers.kafkaLog().resolve("meta.properties"))) {
-            Command.run(
-                    "Formatting Kafka's folder",
-                    servers.prepared().libraries(),
-                    data.logs().resolve("kafka-format.log"),
-                    Map.of(),
-                    servers.formatKafka());
-        }
-    }
-
     private synchronized RunningServer launch(String name) {
         if (closed) {
             throw new StartRefused("Stopped while starting.");
@@ -216,8 +213,7 @@ public final class Platform implements AutoCloseable {
         RunningServer server = running(name);
         server.awaitReady(say);
         if (name.equals("kafka")) {
-            Topics.read(servers.deploy().resolve("kafka/topics.yaml"))
-                    .createAt(servers.addresses().kafka());
+            new KafkaFolder(servers, data.logs()).createTopics();
         }
         say.accept("%-10s ready after %.1f s".formatted(name, server.age().toMillis() / 1e3));
         keep(server);

@@ -104,6 +104,11 @@ public final class RunningServer {
         endsWithin(Duration.ofSeconds(10));
     }
 
+    /** Whether it would be said to be ready now. */
+    public boolean ready() {
+        return alive() && server.ready().getAsBoolean();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
