@@ -41,7 +41,8 @@ class PersonTest {
                 exchange -> answer(
                         exchange,
                         200,
-                        "<form id=\"kc-form-login\" method=\"post\" action=\"" + at(signIn, "/check?a=1&amp;b=2") + "\">",
+                        "<form id=\"kc-form-login\" method=\"post\" action=\"" + at(signIn, "/check?a=1&amp;b=2")
+                                + "\">",
                         ""));
         signIn.createContext("/check", exchange -> {
             typed.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

@@ -23,13 +23,7 @@ final class Arriving<T> {
     /** Answers what is there in the end; fails when it stands still before it is there. */
     static <T> T awaited(Supplier<T> look, Predicate<T> there) {
         var arriving = new Arriving<>(look.get());
-        await().forever()
-                .pollInterval(BETWEEN_LOOKS)
-                .failFast(arriving::standsStill, () -> {
-                    throw new AssertionError(
-                            "stands still for " + STANDSTILL.toMinutes() + " minutes at " + arriving.seen.get());
-                })
-                .until(() -> there.test(arriving.look(look)));
+        await().forever().pollInterval(BETWEEN_LOOKS).until(() -> there.test(arriving.look(look)));
         return arriving.seen.get();
     }
 
@@ -37,11 +31,9 @@ final class Arriving<T> {
         T now = look.get();
         if (!now.equals(seen.getAndSet(now))) {
             moved = System.nanoTime();
+        } else if (System.nanoTime() - moved > STANDSTILL.toNanos()) {
+            throw new AssertionError("stands still for " + STANDSTILL.toMinutes() + " minutes at " + now);
         }
         return now;
-    }
-
-    private boolean standsStill() {
-        return System.nanoTime() - moved > STANDSTILL.toNanos();
     }
 }
