@@ -1,6 +1,7 @@
 package org.ncsoversight.deploy.soak;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +27,35 @@ final class Load {
 
     /** Begins somebody's work, a pause after each round. */
     void begin(String who, Duration pause, Round round) {
+        every(who, Duration.ZERO, pause, round);
+    }
+
+    /** The same, but the first round comes after the first pause. */
+    void beginAfter(String who, Duration pause, Round round) {
+        every(who, pause, pause, round);
+    }
+
+    private void every(String who, Duration first, Duration pause, Round round) {
         working.add(Thread.ofVirtual().name(who).start(() -> {
-            do {
-                try {
-                    round.run();
-                    count(rounds, who);
-                } catch (IOException e) {
-                    // Not answered: somebody was killed. Pages that did not come are counted where they are measured.
-                } catch (IllegalStateException e) {
-                    count(unexpected, who + ": " + shortened(e.getMessage()));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            } while (!endsWithin(pause));
+            Duration next = first;
+            while (!endsWithin(next)) {
+                run(who, round);
+                next = pause;
+            }
         }));
+    }
+
+    private void run(String who, Round round) {
+        try {
+            round.run();
+            count(rounds, who);
+        } catch (IOException | UncheckedIOException e) {
+            // Not answered: somebody was killed. Pages that did not come are counted where they are measured.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            unexpected(who + ": " + e.getMessage());
+        }
     }
 
     boolean ended() {

@@ -1,9 +1,11 @@
 package org.ncsoversight.deploy.soak;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 import org.ncsoversight.deploy.calling.PlatformApi;
 
@@ -19,6 +21,8 @@ final class MachineAtWork {
     private final LocalDate today;
     private final String touchpoint;
     private final AtomicInteger number = new AtomicInteger();
+    private volatile @Nullable String responses;
+    private volatile @Nullable String claims;
 
     MachineAtWork(PlatformApi api, MachineAccounts.Account account, Ledger ledger, LocalDate today, String touchpoint) {
         this.api = api;
@@ -28,13 +32,30 @@ final class MachineAtWork {
         this.touchpoint = touchpoint;
     }
 
+    /** A file that was not acknowledged is sent again before the next. */
     void responses() {
-        ledger.responsesImported(imported("/api/feedback/imports?mode=all", responsesFile(number.incrementAndGet())));
+        String csv = Objects.requireNonNullElseGet(responses, () -> responsesFile(number.incrementAndGet()));
+        responses = csv;
+        ledger.responsesImported(imported("/api/feedback/imports?mode=all", csv));
+        responses = null;
     }
 
+    /** The same of claims. */
     void claims() {
-        ledger.claimsImported(imported(
-                "/api/outcomes/imports?mode=all&touchpoint=" + touchpoint, claimsFile(number.incrementAndGet())));
+        String csv = Objects.requireNonNullElseGet(claims, () -> claimsFile(number.incrementAndGet()));
+        claims = csv;
+        ledger.claimsImported(imported("/api/outcomes/imports?mode=all&touchpoint=" + touchpoint, csv));
+        claims = null;
+    }
+
+    /** Sends what was not acknowledged, now that nobody is killed any more. */
+    void finish() {
+        if (responses != null) {
+            responses();
+        }
+        if (claims != null) {
+            claims();
+        }
     }
 
     private Ledger.File imported(String path, String csv) {

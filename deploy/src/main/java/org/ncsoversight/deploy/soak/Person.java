@@ -86,14 +86,18 @@ final class Person {
         return response;
     }
 
-    /** Sends a form of a page of ours. */
+    /** Sends a form of a page of ours; whose session is gone has sent nothing. */
     HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return http.send(
+        HttpResponse<String> response = http.send(
                 to(path).header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", home.getScheme() + "://" + home.getAuthority())
                         .POST(BodyPublishers.ofString(encoded(fields)))
                         .build(),
                 BodyHandlers.ofString());
+        if (isSignIn(response)) {
+            throw new IOException("signed out");
+        }
+        return response;
     }
 
     /** Listens to a live page until it ends; each line as it comes. */

@@ -1,6 +1,7 @@
 package org.ncsoversight.deploy.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -39,12 +40,16 @@ class LoadTest {
 
     @Test
     void what_no_killed_process_explains_is_counted_by_what_it_was() throws Exception {
+        var refused = new CountDownLatch(1);
         load.begin("machine", Duration.ofHours(1), () -> {
             throw new IllegalStateException("POST /items/123e4567-e89b-12d3-a456-426614174000 answered 500");
         });
         load.begin("lead", Duration.ofHours(1), () -> {
+            refused.countDown();
             throw new IOException("connection refused");
         });
+        refused.await();
+        await().atMost(Duration.ofMinutes(5)).until(() -> !load.unexpected().isEmpty());
         load.end(Duration.ofMinutes(5));
 
         assertThat(load.unexpected()).containsOnlyKeys("machine: POST /items/{id} answered 500");
