@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.feedback.importing.ImportId;
 import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ImportedFile;
@@ -50,10 +51,12 @@ final class MongoImportStore implements ImportStore {
 
     void createIndexes() {
         // Only committed imports have a claim.
-        imports.createIndex(
-                Indexes.ascending("claim"), new IndexOptions().unique(true).sparse(true));
-        imports.createIndex(Indexes.ascending("state", "startedAt"));
-        chunks.createIndex(Indexes.ascending("import"));
+        Patient.with(imports)
+                .createIndex(
+                        Indexes.ascending("claim"),
+                        new IndexOptions().unique(true).sparse(true));
+        Patient.with(imports).createIndex(Indexes.ascending("state", "startedAt"));
+        Patient.with(chunks).createIndex(Indexes.ascending("import"));
     }
 
     @Override

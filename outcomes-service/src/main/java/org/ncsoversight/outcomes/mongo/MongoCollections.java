@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.outbox.Outbox;
 
 /** Every collection of this service, and their indexes. */
@@ -29,10 +30,11 @@ record MongoCollections(
     /** Safe to repeat. */
     void createIndexes() {
         Outbox.createIndex(claims);
-        claims.createIndex(Indexes.ascending(ClaimDocument.PROVIDER, "_id"));
-        imports.createIndex(
-                Indexes.ascending(MongoImports.IDENTITY),
-                new IndexOptions().unique(true).sparse(true));
-        imports.createIndex(Indexes.ascending(ImportDocument.STATE, ImportDocument.STARTED_AT));
+        Patient.with(claims).createIndex(Indexes.ascending(ClaimDocument.PROVIDER, "_id"));
+        Patient.with(imports)
+                .createIndex(
+                        Indexes.ascending(MongoImports.IDENTITY),
+                        new IndexOptions().unique(true).sparse(true));
+        Patient.with(imports).createIndex(Indexes.ascending(ImportDocument.STATE, ImportDocument.STARTED_AT));
     }
 }
