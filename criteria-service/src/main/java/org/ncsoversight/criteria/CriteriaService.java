@@ -1,12 +1,27 @@
 package org.ncsoversight.criteria;
 
+import org.ncsoversight.callers.TokenChecks;
+import org.ncsoversight.documents.ClientTimeouts;
+import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.health.ManagementPort;
+import org.ncsoversight.health.OutboxMeters;
+import org.ncsoversight.health.StoreHealth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Says what is asked for, of whom: editions of the Standard and the register of providers and contracts. */
 @EnableScheduling
 @SpringBootApplication
+@Import({
+    ManagementPort.class,
+    StoreHealth.class,
+    OutboxMeters.class,
+    ClientTimeouts.class,
+    UnavailableAnswers.class,
+    TokenChecks.class,
+})
 public class CriteriaService {
 
     public static void main(String[] args) {

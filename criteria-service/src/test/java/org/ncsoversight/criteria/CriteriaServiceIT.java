@@ -376,14 +376,6 @@ class CriteriaServiceIT extends RunningService {
                 .contains("Eastmere and coast");
     }
 
-    @Test
-    void it_is_healthy_and_says_so_without_a_token() {
-        assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/health/readiness", "").body()).contains("UP");
-        assertThat(get("/actuator/prometheus", "").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/env", ADMINISTRATOR).statusCode()).isEqualTo(403);
-    }
-
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ncsoversight.backing.FreezableProxy;
 import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,8 @@ abstract class RunningService {
 
     static final String ADMINISTRATOR = Tokens.of("administrator");
     static final String MONGO = Mongo.uriOfNewDatabase();
+    static final FreezableProxy STORE = FreezableProxy.before(MONGO);
+    static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -39,11 +43,12 @@ abstract class RunningService {
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry properties) {
-        properties.add("MONGODB_URI", () -> MONGO);
+        properties.add("MONGODB_URI", () -> STORE.inPlaceOf(MONGO));
         properties.add(
                 "KAFKA_BOOTSTRAP_SERVERS", () -> Kafka.bootstrapServersWith("ncs.standard.v1", "ncs.providers.v1"));
         properties.add("OIDC_ISSUER", () -> Tokens.ISSUER);
-        properties.add("OIDC_JWKS_URI", Tokens::jwksUri);
+        properties.add("OIDC_JWKS_URI", () -> ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()));
+        properties.add("METRICS_TOKEN", () -> ManagementPortSpecification.METRICS_TOKEN);
     }
 
     HttpResponse<String> get(String path, String token) {

@@ -2,10 +2,18 @@ package org.ncsoversight.evidence;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.ncsoversight.callers.TokenChecks;
+import org.ncsoversight.documents.ClientTimeouts;
+import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.health.ListenerHealth;
+import org.ncsoversight.health.ManagementPort;
+import org.ncsoversight.health.OutboxMeters;
+import org.ncsoversight.health.StoreHealth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -13,6 +21,15 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
+@Import({
+    ManagementPort.class,
+    StoreHealth.class,
+    ListenerHealth.class,
+    OutboxMeters.class,
+    ClientTimeouts.class,
+    UnavailableAnswers.class,
+    TokenChecks.class,
+})
 public class EvidenceService {
 
     /** At least as many as there are jobs, so that one that hangs on a scanner or a mail server holds up no other. */

@@ -26,7 +26,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.ncsoversight.backing.FreezableProxy;
 import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -45,6 +47,8 @@ abstract class RunningService {
 
     static final String KAFKA = Kafka.bootstrapServersWith(
             "ncs.standard.v1", "ncs.providers.v1", "ncs.evidence.v1", "ncs.evidence.dead-letters.v1");
+    static final FreezableProxy STORE = FreezableProxy.before(Mongo.uriOfNewDatabase());
+    static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
     static final JsonMapper JSON = new JsonMapper();
 
     private static final String BOUNDARY = "between-the-parts";
@@ -62,7 +66,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
         var database = Mongo.uriOfNewDatabase();
-        properties.add("spring.mongodb.uri", () -> database);
+        properties.add("spring.mongodb.uri", () -> STORE.inPlaceOf(database));
         properties.add("spring.kafka.bootstrap-servers", () -> KAFKA);
         properties.add("evidence.packs.shared-key", () -> "a key of two installations");
         properties.add("spring.kafka.consumer.group-id", () -> "test-" + UUID.randomUUID());
@@ -71,7 +75,9 @@ abstract class RunningService {
         properties.add("evidence.reminders.from", () -> "00:00");
         properties.add("evidence.webhooks.allow-loopback", () -> true);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
+        properties.add(
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()));
+        properties.add("metrics.token", () -> ManagementPortSpecification.METRICS_TOKEN);
     }
 
     @BeforeEach

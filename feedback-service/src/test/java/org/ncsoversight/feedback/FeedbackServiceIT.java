@@ -26,24 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.backing.Kafka;
-import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Ukprn;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class FeedbackServiceIT {
+class FeedbackServiceIT extends RunningService {
 
     private static final String HEADINGS = "survey_id,wave,touchpoint_id,subcontractor_ukprn,channel,"
             + "response_id,responded_on,question_code,answer_code,weight\n";
@@ -57,23 +49,11 @@ class FeedbackServiceIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     ProviderRegister register;
 
     @Autowired
     KafkaTemplate<String, String> kafka;
-
-    @DynamicPropertySource
-    static void addresses(DynamicPropertyRegistry properties) {
-        String database = Mongo.uriOfNewDatabase();
-        properties.add("spring.mongodb.uri", () -> database);
-        properties.add("spring.kafka.bootstrap-servers", FeedbackServiceIT::kafkaAddress);
-        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
-    }
 
     @BeforeEach
     void fill() {
@@ -315,13 +295,9 @@ class FeedbackServiceIT {
     }
 
     @Test
-    void without_a_token_nothing_but_health_is_answered() {
+    void without_a_token_nothing_is_answered() {
         assertThat(send(null, request("/api/feedback/summary").GET()).statusCode())
                 .isEqualTo(401);
-        assertThat(send(null, request("/actuator/health/readiness").GET()).statusCode())
-                .isEqualTo(200);
-        assertThat(send(null, request("/actuator/health/liveness").GET()).statusCode())
-                .isEqualTo(200);
     }
 
     @Test
@@ -340,10 +316,6 @@ class FeedbackServiceIT {
                 .filter(letter -> letter.key().equals(ukprn))
                 .anyMatch(letter ->
                         new String(letter.headers().lastHeader("reason").value(), UTF_8).equals("not-of-contract")));
-    }
-
-    private static String kafkaAddress() {
-        return Kafka.bootstrapServersWith("ncs.feedback.v1", "ncs.providers.v1", "ncs.feedback.dead-letters.v1");
     }
 
     private static String unique() {
@@ -395,7 +367,7 @@ class FeedbackServiceIT {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + mainPort() + path));
     }
 
     private HttpResponse<String> send(String token, HttpRequest.Builder request) {

@@ -1,12 +1,15 @@
 package org.ncsoversight.gateway;
 
+import org.ncsoversight.health.ManagementPort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The front door: sign-in, routes, page shell, limits. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(ManagementPort.class)
 public class Gateway {
 
     public static void main(String[] args) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -15,11 +16,15 @@ public final class Outbox {
     static final String NEWEST = "outbox_newest";
     static final String INDEX = "outbox_unsent";
 
+    private static final long LONGEST_INDEXING_IN_MINUTES = 30;
+
     private Outbox() {}
 
     /** The index by which the relay finds documents with unsent events; safe to repeat. */
     public static void createIndex(MongoCollection<Document> collection) {
-        collection.createIndex(
+        // In a collection that grew before it had one this takes longer than any other call.
+        MongoCollection<Document> patient = collection.withTimeout(LONGEST_INDEXING_IN_MINUTES, TimeUnit.MINUTES);
+        patient.createIndex(
                 Indexes.ascending(FIELD + ".recordedTime"),
                 new IndexOptions().name(INDEX).sparse(true));
     }

@@ -2,11 +2,14 @@ package org.ncsoversight.outbox;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -72,9 +75,17 @@ public final class OutboxRelay implements AutoCloseable {
         boolean _ = wakeUp.offer(true);
     }
 
-    /** How many documents hold unsent events now. */
+    /** How many documents hold unsent events now; like all questions about the outbox not patient with the database. */
     public long unsent() {
         return collections.stream().mapToLong(UnsentCollection::count).sum();
+    }
+
+    /** When the event was recorded that has been waiting longest. */
+    public Optional<Instant> oldestUnsent() {
+        return collections.stream()
+                .map(UnsentCollection::oldestTime)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Stops at once; what was sent but not marked is sent again by the next relay. */

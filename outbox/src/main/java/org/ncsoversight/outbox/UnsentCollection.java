@@ -6,10 +6,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -18,14 +22,31 @@ final class UnsentCollection {
 
     private static final Bson UNSENT = Filters.exists(Outbox.FIELD + ".recordedTime");
 
+    /** Whoever collects metrics would rather have none than wait. */
+    private static final Duration PATIENCE_OF_METERS = Duration.ofSeconds(1);
+
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> measured;
 
     UnsentCollection(MongoCollection<Document> collection) {
         this.collection = collection;
+        this.measured = collection.withTimeout(PATIENCE_OF_METERS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     long count() {
-        return collection.countDocuments(UNSENT);
+        return measured.countDocuments(UNSENT);
+    }
+
+    Optional<Instant> oldestTime() {
+        return measured
+                .find(UNSENT)
+                .hintString(Outbox.INDEX)
+                .projection(Projections.include(Outbox.FIELD))
+                .limit(1)
+                .map(found -> UnsentDocument.fromDocument(found).oldest())
+                .into(new ArrayList<>())
+                .stream()
+                .findFirst();
     }
 
     List<UnsentDocument> oldest(int limit) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,25 @@ class OutboxRelayIT {
                         "ce_time", "2026-11-23T10:00:01Z",
                         "ce_recordedtime", "2026-11-23T10:01:01Z",
                         "ce_partitionkey", "99000001"));
+    }
+
+    @Test
+    void how_much_waits_and_since_when_can_be_asked_whether_or_not_the_relay_runs() {
+        try (var producer = producer();
+                var relay = new OutboxRelay(
+                        List.of(ledger.collection, new Ledger().collection),
+                        producer,
+                        new OutboxRelay.Settings(1000, Duration.ofMillis(100)))) {
+            assertThat(relay.unsent()).isZero();
+            assertThat(relay.oldestUnsent()).isEmpty();
+
+            ledger.create("late", "99000001");
+            ledger.change("late", "99000001", 5);
+            ledger.create("early", "99000002");
+
+            assertThat(relay.unsent()).isEqualTo(2);
+            assertThat(relay.oldestUnsent()).contains(Instant.parse("2026-11-23T10:01:01Z"));
+        }
     }
 
     private static KafkaProducer<String, String> producer() {

@@ -1,14 +1,31 @@
 package org.ncsoversight.outcomes;
 
+import org.ncsoversight.callers.TokenChecks;
+import org.ncsoversight.documents.ClientTimeouts;
+import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.health.ListenerHealth;
+import org.ncsoversight.health.ManagementPort;
+import org.ncsoversight.health.OutboxMeters;
+import org.ncsoversight.health.StoreHealth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Keeps what became of clients: the outcome claims. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
+@Import({
+    ManagementPort.class,
+    StoreHealth.class,
+    ListenerHealth.class,
+    OutboxMeters.class,
+    ClientTimeouts.class,
+    UnavailableAnswers.class,
+    TokenChecks.class,
+})
 public class OutcomesService {
 
     public static void main(String[] args) {

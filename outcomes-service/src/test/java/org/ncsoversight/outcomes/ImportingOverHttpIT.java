@@ -199,12 +199,6 @@ class ImportingOverHttpIT {
                 service.get("/api/outcomes/summary?provider=99000009", MANAGER).statusCode() == 200);
     }
 
-    @Test
-    void health_is_answered_without_a_token() {
-        assertThat(service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
-        assertThat(service.get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
-    }
-
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         JsonNode problem = JSON.readTree(answer.body());

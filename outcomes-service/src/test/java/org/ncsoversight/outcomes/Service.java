@@ -27,7 +27,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.ncsoversight.backing.FreezableProxy;
 import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.springframework.boot.SpringApplication;
@@ -42,6 +44,8 @@ public final class Service implements AutoCloseable {
 
     /** Only what never comes takes so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final FreezableProxy STORE = FreezableProxy.before(Mongo.uriOfNewDatabase());
+    static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
 
     private final String database = Mongo.uriOfNewDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -185,6 +189,10 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    int port(String ofWhat) {
+        return context.getEnvironment().getRequiredProperty("local." + ofWhat + ".port", Integer.class);
+    }
+
     private URI uri(String path) {
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port + path);
@@ -195,12 +203,14 @@ public final class Service implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         return application.run(
                 "--server.port=0",
-                "--spring.mongodb.uri=" + database,
+                "--management.server.port=0",
+                "--metrics.token=" + ManagementPortSpecification.METRICS_TOKEN,
+                "--spring.mongodb.uri=" + STORE.inPlaceOf(database),
                 "--spring.kafka.bootstrap-servers=" + BROKER,
                 // Each service of this JVM reads the register from its beginning.
                 "--spring.kafka.consumer.group-id=" + database.substring(database.lastIndexOf('/') + 1),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwksUri(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()),
                 "--outcomes.outbox.poll-interval=100ms",
                 "--outcomes.pseudonyms.key=" + ClaimRows.KEY);
     }

@@ -220,9 +220,7 @@ class EventsToPagesIT extends RunningService {
     }
 
     @Test
-    void health_and_static_files_need_no_token() {
-        assertThat(get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
+    void static_files_need_no_token() {
         assertThat(get("/readiness/assets/readiness.css", "").statusCode()).isEqualTo(200);
     }
 

@@ -20,7 +20,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.ncsoversight.backing.FreezableProxy;
 import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
@@ -54,6 +56,8 @@ public abstract class RunningService {
             Topics.REPLAYS,
             ReadinessTopology.DEAD_LETTERS);
     private static final String MONGO = Mongo.uriOfNewDatabase();
+    static final FreezableProxy STORE = FreezableProxy.before(MONGO);
+    static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", BROKERS), new StringSerializer(), new ByteArraySerializer());
     private static final HttpClient HTTP =
@@ -65,9 +69,11 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", () -> BROKERS);
-        properties.add("spring.mongodb.uri", () -> MONGO);
+        properties.add("spring.mongodb.uri", () -> STORE.inPlaceOf(MONGO));
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
+        properties.add(
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()));
+        properties.add("metrics.token", () -> ManagementPortSpecification.METRICS_TOKEN);
         properties.add("reporting.stream.state-dir", RunningService::newDirectory);
     }
 

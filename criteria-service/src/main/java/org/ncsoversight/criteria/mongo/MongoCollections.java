@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.outbox.Outbox;
 
 /** The collections of this service; each keeps its own outbox beside its state. */
@@ -27,6 +28,6 @@ public record MongoCollections(
     /** Safe to repeat. */
     void createIndexes() {
         all().forEach(Outbox::createIndex);
-        contracts.createIndex(Indexes.ascending(PARTIES));
+        Patient.with(contracts).createIndex(Indexes.ascending(PARTIES));
     }
 }

@@ -25,6 +25,7 @@ import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.people.PeopleLog;
 import org.ncsoversight.criteria.security.PeopleKeeper;
+import org.ncsoversight.documents.Patient;
 
 /** Changes to people in MongoDB, one document each; and one lock for each organisation in which one is going on. */
 final class MongoPeopleLog implements PeopleLog {
@@ -51,8 +52,8 @@ final class MongoPeopleLog implements PeopleLog {
     }
 
     void createIndexes() {
-        changes.createIndex(Indexes.ascending(REQUEST), new IndexOptions().unique(true));
-        changes.createIndex(Indexes.ascending(ORGANISATION, Writes.ID));
+        Patient.with(changes).createIndex(Indexes.ascending(REQUEST), new IndexOptions().unique(true));
+        Patient.with(changes).createIndex(Indexes.ascending(ORGANISATION, Writes.ID));
     }
 
     @Override

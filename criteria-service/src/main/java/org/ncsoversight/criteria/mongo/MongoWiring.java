@@ -2,13 +2,10 @@ package org.ncsoversight.criteria.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.store.ContractStore;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.ncsoversight.outbox.OutboxRelay;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,18 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MongoWiring {
 
-    private static final Duration SERVER_SELECTION_TIMEOUT = Duration.ofSeconds(5);
-
     @Bean
     MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
         return MongoCollections.of(client.getDatabase(databaseOf(details.getConnectionString())));
-    }
-
-    // A request would rather be told than kept waiting.
-    @Bean
-    MongoClientSettingsBuilderCustomizer impatience() {
-        return client -> client.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Bean

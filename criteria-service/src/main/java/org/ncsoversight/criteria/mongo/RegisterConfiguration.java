@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.ncsoversight.criteria.store.CalendarStore;
 import org.ncsoversight.criteria.store.RegisterImportStore;
 import org.ncsoversight.criteria.store.ReportStore;
+import org.ncsoversight.documents.Patient;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +39,12 @@ class RegisterConfiguration {
     @Order(AFTER_THE_DATABASE_ANSWERS)
     ApplicationRunner registerIndexes(MongoClient client, MongoCollections collections) {
         return _ -> {
-            collection(client, collections, "reports").createIndex(Indexes.ascending(ReportDocuments.PROVIDER));
-            collection(client, collections, "register_imports")
+            Patient.with(collection(client, collections, "reports"))
+                    .createIndex(Indexes.ascending(ReportDocuments.PROVIDER));
+            Patient.with(collection(client, collections, "register_imports"))
                     .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
-            collection(client, collections, "calendars").createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
+            Patient.with(collection(client, collections, "calendars"))
+                    .createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
         };
     }
 

@@ -31,6 +31,11 @@ class ErrorAnswers implements ErrorController {
     private static final Answer UNEXPECTED =
             new Answer("unexpected", "Sorry, there is a problem with the service", "Something went wrong here");
 
+    private static final Answer TOKENS_UNCHECKED = new Answer(
+            ErrorCodes.TOKENS_UNCHECKED,
+            "Sorry, the service is unavailable",
+            "Whether you are signed in cannot be checked, because the sign-in service does not answer; try again");
+
     private static final Map<HttpStatus, Answer> ANSWERS = Map.of(
             HttpStatus.BAD_REQUEST,
             new Answer("bad-request", "That request could not be read", "The request could not be read"),
@@ -57,7 +62,9 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     Object answer(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
-        Answer answer = ANSWERS.getOrDefault(status, status.is4xxClientError() ? NOT_FOUND : UNEXPECTED);
+        Answer answer = ErrorCodes.TOKENS_UNCHECKED.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                ? TOKENS_UNCHECKED
+                : ANSWERS.getOrDefault(status, status.is4xxClientError() ? NOT_FOUND : UNEXPECTED);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (!path.startsWith(API) && prefersHtml(request)) {
             return new ModelAndView("problems/problem", Map.of("title", answer.title, "code", answer.code), status);

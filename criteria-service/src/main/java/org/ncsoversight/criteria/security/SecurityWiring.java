@@ -2,6 +2,8 @@ package org.ncsoversight.criteria.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Collection;
+import org.ncsoversight.callers.KeysUnavailableFilter;
+import org.ncsoversight.criteria.problems.ErrorCodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,6 +15,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Which routes need which capability; a route not named here is closed. */
@@ -68,8 +71,6 @@ class SecurityWiring {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
-                                .permitAll()
                                 .requestMatchers(HttpMethod.GET, DRAFTS)
                                 .hasAuthority(Capability.READ_DRAFTS.name())
                                 .requestMatchers(STANDARD_FORMS)
@@ -104,6 +105,10 @@ class SecurityWiring {
                         })
                         .accessDeniedHandler(
                                 (request, response, refused) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                .addFilterBefore(
+                        new KeysUnavailableFilter((request, response) -> response.sendError(
+                                HttpStatus.SERVICE_UNAVAILABLE.value(), ErrorCodes.TOKENS_UNCHECKED)),
+                        BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing here is authorised by a cookie, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)

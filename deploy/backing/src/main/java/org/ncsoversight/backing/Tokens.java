@@ -31,7 +31,8 @@ public final class Tokens {
     /** Longer than any build takes. */
     private static final Duration LIFE = Duration.ofDays(1);
 
-    private static final RSAKey KEY = newKey();
+    private static final RSAKey KEY = newKey("test");
+    private static final RSAKey UNKNOWN_KEY = newKey("unknown");
     private static final String JWKS_URI = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
     private Tokens() {}
@@ -56,8 +57,17 @@ public final class Tokens {
         return token("assessor", "assessor", Map.of("assigned", List.of(assigned)));
     }
 
+    /** Signed by somebody whose key is not among those served. */
+    public static String ofUnknownKey() {
+        return token(UNKNOWN_KEY, "contract-manager", "contract-manager", Map.of());
+    }
+
     /** Any combination. */
     public static String token(String username, String role, Map<String, Object> claims) {
+        return token(KEY, username, role, claims);
+    }
+
+    private static String token(RSAKey key, String username, String role, Map<String, Object> claims) {
         Instant now = Instant.now();
         var builder = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -73,19 +83,19 @@ public final class Tokens {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
+                            .keyID(key.getKeyID())
                             .build(),
                     builder.build());
-            jwt.sign(new RSASSASigner(KEY));
+            jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static RSAKey newKey() {
+    private static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ final class Machine {
             if (taken(port)) {
                 throw new StartRefused("Port " + port + " (" + name + ") is taken"
                         + listener(port).map(who -> " by " + who).orElse("")
-                        + "; stop that, or start with --port-offset 1000 and --data another/folder.");
+                        + "; stop that, or start with --port-offset 2000 and --data another/folder.");
             }
         });
     }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which port each server listens on; the only place that knows the numbers. */
 public record Addresses(Map<String, Integer> ports) {
 
     public static final int LARGEST_OFFSET = 30_000;
+
+    /** How far from its own port each service and the gateway answer those who run the platform. */
+    private static final int MANAGEMENT_BESIDE = 1_000;
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -52,6 +56,11 @@ public record Addresses(Map<String, Integer> ports) {
         return port;
     }
 
+    /** The name of the port on which a service or the gateway tells how it does. */
+    public static String management(String name) {
+        return name + " management";
+    }
+
     /** Where people go. */
     public URI publicUrl() {
         return URI.create("http://localhost:" + port("gateway"));
@@ -83,6 +92,9 @@ public record Addresses(Map<String, Integer> ports) {
         ports.put("feedback", 8083);
         ports.put("outcomes", 8084);
         ports.put("reporting", 8085);
+        for (String name : Servers.SERVICES) {
+            ports.put(management(name), Objects.requireNonNull(ports.get(name)) + MANAGEMENT_BESIDE);
+        }
         ports.put("keycloak", 8180);
         ports.put("keycloak management", 8190);
         ports.put("kafka", 9092);

@@ -144,6 +144,8 @@ public record Servers(
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", "" + addresses.port(name));
         environment.put("OIDC_ISSUER", addresses.keycloakUrl() + "/realms/" + Realm.NAME);
+        environment.put("MANAGEMENT_PORT", "" + addresses.port(Addresses.management(name)));
+        environment.put("METRICS_TOKEN", secrets.get("METRICS_TOKEN"));
         environment.put(
                 "OIDC_JWKS_URI",
                 addresses.http("keycloak") + "/realms/" + Realm.NAME + "/protocol/openid-connect/certs");
@@ -158,7 +160,7 @@ public record Servers(
                 prepared.service(name),
                 command,
                 environment,
-                Readiness.answers(addresses.http(name) + "/actuator/health/readiness"));
+                Readiness.answers(addresses.http(Addresses.management(name)) + "/actuator/health/readiness"));
     }
 
     private List<String> command(String name, Path cacheFile) {

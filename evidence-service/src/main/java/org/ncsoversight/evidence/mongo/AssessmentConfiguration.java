@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,11 +21,14 @@ class AssessmentConfiguration {
     /** Safe to repeat. */
     static MongoAssessmentStore open(MongoDatabase database) {
         MongoCollection<Document> assessments = database.getCollection("assessments");
-        assessments.createIndex(Indexes.ascending(AssessmentDocument.PROVIDER, AssessmentDocument.LIST_KEY));
-        assessments.createIndex(Indexes.ascending(AssessmentDocument.SIGNED, AssessmentDocument.LIST_KEY));
-        assessments.createIndex(
-                Indexes.ascending(AssessmentDocument.REPLACES),
-                new IndexOptions().unique(true).sparse(true));
+        Patient.with(assessments)
+                .createIndex(Indexes.ascending(AssessmentDocument.PROVIDER, AssessmentDocument.LIST_KEY));
+        Patient.with(assessments)
+                .createIndex(Indexes.ascending(AssessmentDocument.SIGNED, AssessmentDocument.LIST_KEY));
+        Patient.with(assessments)
+                .createIndex(
+                        Indexes.ascending(AssessmentDocument.REPLACES),
+                        new IndexOptions().unique(true).sparse(true));
         return new MongoAssessmentStore(assessments);
     }
 }

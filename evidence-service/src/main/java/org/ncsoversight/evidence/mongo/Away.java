@@ -1,9 +1,8 @@
 package org.ncsoversight.evidence.mongo;
 
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoException;
 import java.util.function.Supplier;
+import org.ncsoversight.documents.Unavailable;
 import org.ncsoversight.evidence.store.StoreAway;
 
 /** Tells a database that does not answer from one that answers no. */
@@ -14,8 +13,8 @@ final class Away {
     static <T> T unless(Supplier<T> question) {
         try {
             return question.get();
-        } catch (MongoTimeoutException | MongoSocketException | MongoInterruptedException e) {
-            throw new StoreAway(e);
+        } catch (MongoException e) {
+            throw Unavailable.is(e) ? new StoreAway(e) : e;
         }
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,10 +20,10 @@ class CampaignConfiguration {
     /** Safe to repeat; one index per way a list is asked for. */
     static MongoCampaignStore open(MongoDatabase database) {
         MongoCollection<Document> campaigns = database.getCollection("campaigns");
-        campaigns.createIndex(Indexes.ascending(CampaignDocument.LIST_KEY));
-        campaigns.createIndex(Indexes.ascending(CampaignDocument.PROVIDERS, CampaignDocument.LIST_KEY));
+        Patient.with(campaigns).createIndex(Indexes.ascending(CampaignDocument.LIST_KEY));
+        Patient.with(campaigns).createIndex(Indexes.ascending(CampaignDocument.PROVIDERS, CampaignDocument.LIST_KEY));
         MongoCollection<Document> answers = database.getCollection("campaignAnswers");
-        answers.createIndex(Indexes.ascending(CampaignDocument.CAMPAIGN, CampaignDocument.PROVIDER));
+        Patient.with(answers).createIndex(Indexes.ascending(CampaignDocument.CAMPAIGN, CampaignDocument.PROVIDER));
         return new MongoCampaignStore(campaigns, answers);
     }
 }

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +19,7 @@ class DraftConfiguration {
 
     static MongoDraftStore open(MongoDatabase database) {
         var drafts = database.getCollection(DRAFTS);
-        drafts.createIndex(Indexes.ascending(DraftDocument.PROVIDER, DraftDocument.LIST_KEY));
+        Patient.with(drafts).createIndex(Indexes.ascending(DraftDocument.PROVIDER, DraftDocument.LIST_KEY));
         return new MongoDraftStore(drafts);
     }
 }

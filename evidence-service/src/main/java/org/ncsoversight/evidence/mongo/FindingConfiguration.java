@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +27,11 @@ class FindingConfiguration {
     /** Provider first, because almost every list is of one provider; by words the whole country is searched too. */
     static void createIndexes(MongoDatabase database) {
         MongoCollection<Document> evidence = database.getCollection(MongoConfiguration.EVIDENCE);
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.CRITERIA));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, "owner"));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, "threads"));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.WORDS, EvidenceDocument.PROVIDER));
-        database.getCollection("filters").createIndex(Indexes.ascending(MongoFilterStore.SUBJECT));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.CRITERIA));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, "owner"));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, "threads"));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.WORDS, EvidenceDocument.PROVIDER));
+        Patient.with(database.getCollection("filters")).createIndex(Indexes.ascending(MongoFilterStore.SUBJECT));
     }
 
     /** What was kept before there was a search gets its words, once. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,12 +20,15 @@ class ImprovementConfiguration {
     /** Safe to repeat; one index per way a list is asked for. */
     static MongoImprovementStore open(MongoDatabase database) {
         MongoCollection<Document> actions = database.getCollection("improvement-actions");
-        actions.createIndex(Indexes.ascending(ImprovementDocument.PROVIDER, ImprovementDocument.LIST_KEY));
-        actions.createIndex(
-                Indexes.ascending(ImprovementDocument.PROVIDER, ImprovementDocument.STATE, ImprovementDocument.DUE_ON));
-        actions.createIndex(Indexes.ascending(ImprovementDocument.STATE, ImprovementDocument.LIST_KEY));
-        actions.createIndex(Indexes.ascending(ImprovementDocument.CRITERIA, ImprovementDocument.LIST_KEY));
-        actions.createIndex(Indexes.ascending(ImprovementDocument.LIST_KEY));
+        Patient.with(actions)
+                .createIndex(Indexes.ascending(ImprovementDocument.PROVIDER, ImprovementDocument.LIST_KEY));
+        Patient.with(actions)
+                .createIndex(Indexes.ascending(
+                        ImprovementDocument.PROVIDER, ImprovementDocument.STATE, ImprovementDocument.DUE_ON));
+        Patient.with(actions).createIndex(Indexes.ascending(ImprovementDocument.STATE, ImprovementDocument.LIST_KEY));
+        Patient.with(actions)
+                .createIndex(Indexes.ascending(ImprovementDocument.CRITERIA, ImprovementDocument.LIST_KEY));
+        Patient.with(actions).createIndex(Indexes.ascending(ImprovementDocument.LIST_KEY));
         return new MongoImprovementStore(actions);
     }
 }

@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.repeating.Answers;
 
 /** One document per key; its unique id is what two requests at once race for, and the database forgets it in time. */
@@ -35,7 +36,8 @@ final class MongoAnswers implements Answers {
 
     MongoAnswers(MongoCollection<Document> collection) {
         this.collection = collection;
-        collection.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        Patient.with(collection)
+                .createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     /** Until there is an answer, the time to forget a key is the time its holder loses it. */

@@ -10,14 +10,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxRelay;
@@ -39,8 +38,9 @@ class MongoConfiguration {
         ConnectionString uri = connection.getConnectionString();
         MongoDatabase database =
                 client.getDatabase(Objects.requireNonNull(uri.getDatabase(), "MONGODB_URI names no database"));
+        Patient.awaitAnswer(database);
         createIndexes(database);
-        fillWaitingKeys(database.getCollection(EVIDENCE));
+        fillWaitingKeys(Patient.with(database.getCollection(EVIDENCE)));
         return database;
     }
 
@@ -56,17 +56,11 @@ class MongoConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    OutboxRelay relay(
-            List<EventSource> sources,
-            Producer<String, String> relayProducer,
-            OutboxSettings settings,
-            MeterRegistry meters) {
-        var relay = new OutboxRelay(
+    OutboxRelay relay(List<EventSource> sources, Producer<String, String> relayProducer, OutboxSettings settings) {
+        return new OutboxRelay(
                 sources.stream().map(EventSource::collection).toList(),
                 relayProducer,
                 new OutboxRelay.Settings(settings.batchSize(), settings.pollInterval()));
-        Gauge.builder("evidence.outbox.unsent", relay, OutboxRelay::unsent).register(meters);
-        return relay;
     }
 
     @Bean
@@ -103,13 +97,14 @@ class MongoConfiguration {
     static void createIndexes(MongoDatabase database) {
         MongoCollection<Document> evidence = database.getCollection(EVIDENCE);
         Outbox.createIndex(evidence);
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.LIST_KEY));
-        evidence.createIndex(
-                Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.WAITING_KEY));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.CRITERIA, EvidenceDocument.LIST_KEY));
-        evidence.createIndex(Indexes.ascending(EvidenceDocument.LIST_KEY));
-        database.getCollection(MongoFileStore.UPLOADS).createIndex(Indexes.ascending("startedAt"));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, EvidenceDocument.LIST_KEY));
+        Patient.with(evidence)
+                .createIndex(Indexes.ascending(
+                        EvidenceDocument.PROVIDER, EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.LIST_KEY));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.STATE, EvidenceDocument.WAITING_KEY));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.CRITERIA, EvidenceDocument.LIST_KEY));
+        Patient.with(evidence).createIndex(Indexes.ascending(EvidenceDocument.LIST_KEY));
+        Patient.with(database.getCollection(MongoFileStore.UPLOADS)).createIndex(Indexes.ascending("startedAt"));
     }
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.model.FileScan;
 import org.ncsoversight.evidence.model.ScanState;
 import org.ncsoversight.evidence.store.FileScans;
@@ -54,8 +55,8 @@ final class MongoFileScans implements FileScans {
     }
 
     static void createIndexes(MongoDatabase database) {
-        database.getCollection("scans").createIndex(Indexes.ascending(DUE));
-        database.getCollection("scans").createIndex(Indexes.ascending(STATE, SINCE));
+        Patient.with(database.getCollection("scans")).createIndex(Indexes.ascending(DUE));
+        Patient.with(database.getCollection("scans")).createIndex(Indexes.ascending(STATE, SINCE));
     }
 
     /** Before the first byte: a file is withheld first, and then it is there. */

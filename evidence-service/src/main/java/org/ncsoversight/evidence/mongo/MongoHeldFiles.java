@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.model.Evidence;
 import org.ncsoversight.evidence.model.EvidenceFile;
 import org.ncsoversight.evidence.model.EvidenceId;
@@ -41,8 +42,8 @@ final class MongoHeldFiles implements HeldFiles {
 
     static void createIndexes(MongoDatabase database) {
         var collection = database.getCollection(MongoConfiguration.EVIDENCE);
-        collection.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, SHA256));
-        collection.createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, FILE));
+        Patient.with(collection).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, SHA256));
+        Patient.with(collection).createIndex(Indexes.ascending(EvidenceDocument.PROVIDER, FILE));
     }
 
     @Override

@@ -40,6 +40,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.webhook.Delivery;
 import org.ncsoversight.evidence.model.webhook.Webhook;
@@ -59,11 +60,12 @@ final class MongoWebhookStore implements WebhookStore {
         webhooks = database.getCollection("webhooks");
         deliveries = database.getCollection("webhookDeliveries");
         kept = deliveredKeptFor;
-        webhooks.createIndex(Indexes.ascending(PROVIDER));
-        deliveries.createIndex(Indexes.ascending(STATE, NEXT_AT, WEBHOOK));
-        deliveries.createIndex(Indexes.ascending(WEBHOOK, LIST_KEY));
-        deliveries.createIndex(Indexes.ascending(WEBHOOK, STATE, LIST_KEY));
-        deliveries.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        Patient.with(webhooks).createIndex(Indexes.ascending(PROVIDER));
+        Patient.with(deliveries).createIndex(Indexes.ascending(STATE, NEXT_AT, WEBHOOK));
+        Patient.with(deliveries).createIndex(Indexes.ascending(WEBHOOK, LIST_KEY));
+        Patient.with(deliveries).createIndex(Indexes.ascending(WEBHOOK, STATE, LIST_KEY));
+        Patient.with(deliveries)
+                .createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ class ReminderConfiguration {
 
     @Bean
     MongoReminderStore reminderStore(MongoDatabase database) {
-        database.getCollection(MongoConfiguration.EVIDENCE)
+        Patient.with(database.getCollection(MongoConfiguration.EVIDENCE))
                 .createIndex(Indexes.ascending(
                         EvidenceDocument.PROVIDER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
         return new MongoReminderStore(database);

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import org.ncsoversight.documents.Patient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,8 @@ class TeamworkConfiguration {
     @Bean
     MongoKnownPeople knownPeople(MongoDatabase database) {
         var people = database.getCollection("people");
-        people.createIndex(Indexes.ascending(MongoKnownPeople.ORGANISATION, MongoKnownPeople.USERNAME));
-        people.createIndex(Indexes.ascending(MongoKnownPeople.USERNAME));
+        Patient.with(people).createIndex(Indexes.ascending(MongoKnownPeople.ORGANISATION, MongoKnownPeople.USERNAME));
+        Patient.with(people).createIndex(Indexes.ascending(MongoKnownPeople.USERNAME));
         return new MongoKnownPeople(people);
     }
 
@@ -30,23 +31,26 @@ class TeamworkConfiguration {
     @Bean
     MongoOwnedEvidence ownedEvidence(MongoDatabase database) {
         var evidence = database.getCollection(MongoConfiguration.EVIDENCE);
-        evidence.createIndex(
-                Indexes.ascending(MongoOwnedEvidence.OWNER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
+        Patient.with(evidence)
+                .createIndex(Indexes.ascending(
+                        MongoOwnedEvidence.OWNER, EvidenceDocument.STATE, MongoOwnedEvidence.REVIEW_DATE));
         return new MongoOwnedEvidence(evidence);
     }
 
     static MongoCommentStore comments(MongoDatabase database) {
         var comments = database.getCollection("comments");
-        comments.createIndex(Indexes.ascending(MongoCommentStore.ITEM, MongoCommentStore.LIST_KEY));
-        comments.createIndex(Indexes.ascending(MongoCommentStore.CALLED, MongoCommentStore.LIST_KEY));
+        Patient.with(comments).createIndex(Indexes.ascending(MongoCommentStore.ITEM, MongoCommentStore.LIST_KEY));
+        Patient.with(comments).createIndex(Indexes.ascending(MongoCommentStore.CALLED, MongoCommentStore.LIST_KEY));
         return new MongoCommentStore(comments);
     }
 
     static MongoAssignmentStore assignments(MongoDatabase database) {
         var assignments = database.getCollection("assignments");
-        assignments.createIndex(Indexes.ascending(
-                MongoAssignmentStore.PROVIDER, MongoAssignmentStore.STATE, MongoAssignmentStore.LIST_KEY));
-        assignments.createIndex(Indexes.ascending(MongoAssignmentStore.PROVIDER, MongoAssignmentStore.LIST_KEY));
+        Patient.with(assignments)
+                .createIndex(Indexes.ascending(
+                        MongoAssignmentStore.PROVIDER, MongoAssignmentStore.STATE, MongoAssignmentStore.LIST_KEY));
+        Patient.with(assignments)
+                .createIndex(Indexes.ascending(MongoAssignmentStore.PROVIDER, MongoAssignmentStore.LIST_KEY));
         return new MongoAssignmentStore(assignments);
     }
 }

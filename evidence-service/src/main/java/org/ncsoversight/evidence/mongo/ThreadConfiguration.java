@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +21,9 @@ class ThreadConfiguration {
     EventSource threadEvents(MongoDatabase database) {
         MongoCollection<Document> threads = database.getCollection(THREADS);
         Outbox.createIndex(threads);
-        threads.createIndex(Indexes.ascending("provider", "name"));
-        threads.createIndex(Indexes.ascending("provider", "_id"));
-        database.getCollection(MongoConfiguration.EVIDENCE).createIndex(Indexes.ascending("threads"));
+        Patient.with(threads).createIndex(Indexes.ascending("provider", "name"));
+        Patient.with(threads).createIndex(Indexes.ascending("provider", "_id"));
+        Patient.with(database.getCollection(MongoConfiguration.EVIDENCE)).createIndex(Indexes.ascending("threads"));
         return new EventSource(threads);
     }
 

@@ -2,16 +2,22 @@ package org.ncsoversight.evidence.security;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.callers.KeysUnavailableFilter;
+import org.ncsoversight.documents.UnavailableAnswer;
+import org.ncsoversight.evidence.presenting.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -25,6 +31,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    private static final Problem STORE_UNAVAILABLE = Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "store-away",
+            "Nothing can be kept or shown for the moment. Try again in a minute");
+
+    private static final Problem TOKENS_UNCHECKED = Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "sign-in-unavailable",
+            "The sign-in service does not answer, so we cannot check who you are. Try again in a minute");
+
     /** Refusals take the same way as all other problems, so that they look the same. */
     @Bean
     SecurityFilterChain onlyWithToken(
@@ -35,8 +51,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
         http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(routes -> {
-                    routes.requestMatchers("/actuator/health/**", "/actuator/prometheus")
-                            .permitAll();
                     for (AccessRules.Rule rule : AccessRules.ROUTES) {
                         routes.requestMatchers(rule.method(), rule.path())
                                 .hasAuthority(rule.needs().name());
@@ -46,9 +60,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(refusals::answer))
+                .addFilterBefore(
+                        new KeysUnavailableFilter(
+                                (request, response) -> refusals.answer(request, response, TOKENS_UNCHECKED)),
+                        BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusals::answer).accessDeniedHandler(refusals::answer));
         return http.build();
+    }
+
+    // Asked for late: what resolves exceptions is made with this.
+    @Bean
+    UnavailableAnswer unavailableAnswer(
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
+            @Qualifier("thymeleafViewResolver") ObjectProvider<ViewResolver> pages) {
+        return (request, response) ->
+                new Refusals(problems.getObject(), pages.getObject()).answer(request, response, STORE_UNAVAILABLE);
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ResponseStore;
 import org.ncsoversight.feedback.model.ProviderRegister;
@@ -34,8 +35,10 @@ class MongoConfiguration {
 
     @Bean
     MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
-        return client.getDatabase(
+        var database = client.getDatabase(
                 Objects.requireNonNull(details.getConnectionString().getDatabase(), "MONGODB_URI names no database"));
+        Patient.awaitAnswer(database);
+        return database;
     }
 
     /** The relay's own: Spring's factory closes those it made when it stops or sees an error, and never again opens them. */
@@ -78,12 +81,12 @@ class MongoConfiguration {
     @Bean
     FeedbackView feedbackView(MongoDatabase database) {
         new MongoTotals(database).countAllOnce();
-        database.getCollection(SHOPS).createIndex(Indexes.descending("shopDate", "_id"));
+        Patient.with(database.getCollection(SHOPS)).createIndex(Indexes.descending("shopDate", "_id"));
         return new MongoFeedbackView(database);
     }
 
     private static void createIndexes(MongoCollection<Document> collection) {
         Outbox.createIndex(collection);
-        collection.createIndex(Indexes.ascending("ukprn"));
+        Patient.with(collection).createIndex(Indexes.ascending("ukprn"));
     }
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.feedback.importing.ImportId;
 import org.ncsoversight.feedback.importing.ImportStore;
 import org.ncsoversight.feedback.importing.ImportedFile;
@@ -57,11 +58,13 @@ final class MongoImportStore implements ImportStore {
 
     void createIndexes() {
         // Only committed imports have a claim.
-        imports.createIndex(
-                Indexes.ascending("claim"), new IndexOptions().unique(true).sparse(true));
-        imports.createIndex(Indexes.ascending("state", "startedAt"));
-        imports.createIndex(Indexes.descending("startedAt", "_id"));
-        chunks.createIndex(Indexes.ascending("import"));
+        Patient.with(imports)
+                .createIndex(
+                        Indexes.ascending("claim"),
+                        new IndexOptions().unique(true).sparse(true));
+        Patient.with(imports).createIndex(Indexes.ascending("state", "startedAt"));
+        Patient.with(imports).createIndex(Indexes.descending("startedAt", "_id"));
+        Patient.with(chunks).createIndex(Indexes.ascending("import"));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.model.Ukprn;
 import org.ncsoversight.feedback.security.VisibleProviders;
@@ -54,8 +55,8 @@ final class MongoTotals {
 
     /** Makes the index, and counts every month once: the first versions of this service kept no totals. */
     void countAllOnce() {
-        responses.createIndex(Indexes.ascending("ukprn", "month"));
-        totals.createIndex(Indexes.ascending("ukprn"));
+        Patient.with(responses).createIndex(Indexes.ascending("ukprn", "month"));
+        Patient.with(totals).createIndex(Indexes.ascending("ukprn"));
         if (counters.find(eq("_id", ALL_COUNTED)).first() != null) {
             return;
         }

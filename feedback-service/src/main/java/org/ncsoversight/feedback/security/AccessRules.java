@@ -29,7 +29,7 @@ final class AccessRules {
 
     static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.requestMatchers("/actuator/health/**", "/error")
+        routes.requestMatchers("/error")
                 .permitAll()
                 .requestMatchers("/api/feedback/imports/**", "/feedback/imports/**")
                 .hasAuthority(IMPORT_RESPONSES.name())

@@ -1,6 +1,8 @@
 package org.ncsoversight.feedback.security;
 
 import java.util.List;
+import org.ncsoversight.callers.KeysUnavailableFilter;
+import org.ncsoversight.documents.UnavailableAnswer;
 import org.ncsoversight.feedback.refusing.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,11 +35,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         })
                         .accessDeniedHandler((request, response, _) ->
                                 refusals.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
+                .addFilterBefore(
+                        new KeysUnavailableFilter((request, response) -> refusals.write(
+                                request, response, HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable")),
+                        BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    UnavailableAnswer unavailableAnswer(Refusals refusals) {
+        return (request, response) -> refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
     }
 
     @Override

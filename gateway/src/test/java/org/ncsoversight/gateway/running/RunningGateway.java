@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.gateway.Gateway;
 import org.springframework.boot.SpringApplication;
 
@@ -18,11 +19,15 @@ public final class RunningGateway {
     public final FakeIdentityProvider identityProvider;
     public final StubPart part;
     public final String url;
+    public final int port;
+    public final int managementPort;
 
-    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, String url) {
+    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, int port, int managementPort) {
         this.identityProvider = identityProvider;
         this.part = part;
-        this.url = url;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.url = "http://localhost:" + port;
     }
 
     public static RunningGateway get() {
@@ -53,9 +58,9 @@ public final class RunningGateway {
             var identityProvider = new FakeIdentityProvider();
             var part = new StubPart();
             int port = freePort();
-            String url = "http://localhost:" + port;
-            SpringApplication.run(Gateway.class, arguments(identityProvider, part, port, url));
-            return new RunningGateway(identityProvider, part, url);
+            int managementPort = freePort();
+            SpringApplication.run(Gateway.class, arguments(identityProvider, part, port, managementPort));
+            return new RunningGateway(identityProvider, part, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
@@ -63,11 +68,13 @@ public final class RunningGateway {
         }
     }
 
-    private static String[] arguments(FakeIdentityProvider identityProvider, StubPart part, int port, String url)
-            throws IOException {
+    private static String[] arguments(
+            FakeIdentityProvider identityProvider, StubPart part, int port, int managementPort) throws IOException {
         var arguments = new ArrayList<>(List.of(
                 "--SERVER_PORT=" + port,
-                "--PUBLIC_URL=" + url,
+                "--PUBLIC_URL=http://localhost:" + port,
+                "--MANAGEMENT_PORT=" + managementPort,
+                "--METRICS_TOKEN=" + ManagementPortSpecification.METRICS_TOKEN,
                 "--OIDC_ISSUER=" + identityProvider.issuer(),
                 "--GATEWAY_CLIENT_SECRET=test-secret",
                 "--BACKEND_READ_TIMEOUT=2s",

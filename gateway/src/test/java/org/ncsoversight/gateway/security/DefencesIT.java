@@ -25,7 +25,6 @@ class DefencesIT {
                 "/cookies",
                 "/api/criteria/editions",
                 "/assets/gateway/gateway.css",
-                "/actuator/health/readiness",
                 "/strange;address"
             })
     void everything_says_what_browsers_may_do_with_it(String path) {
@@ -99,23 +98,23 @@ class DefencesIT {
 
         var page = gateway.stranger().browsing().get(byNumber + "/readiness?band=READY");
         var machine = gateway.machine("analyst").get(byNumber + "/api/criteria/editions");
-        var health = gateway.stranger().get(byNumber + "/actuator/health/readiness");
 
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location")).hasValue(gateway.url + "/readiness?band=READY");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(machine.statusCode()).isEqualTo(200);
-        assertThat(health.statusCode()).isEqualTo(200);
     }
 
     @Test
-    void only_the_two_health_questions_are_answered() {
+    void what_is_for_those_who_run_it_does_not_exist_here() {
         var stranger = gateway.stranger();
 
-        for (String open : List.of("/actuator/health/liveness", "/actuator/health/readiness")) {
-            assertThat(stranger.get(open).statusCode()).isEqualTo(200);
-        }
-        for (String closed : List.of("/actuator", "/actuator/env", "/actuator/metrics", "/actuator/gateway/routes")) {
+        for (String closed : List.of(
+                "/actuator",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/actuator/gateway/routes")) {
             assertThat(stranger.get(closed).statusCode()).isEqualTo(404);
         }
     }

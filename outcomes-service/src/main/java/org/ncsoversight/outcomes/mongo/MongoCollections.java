@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.outbox.Outbox;
 
 /** Every collection of this service, and their indexes. */
@@ -31,12 +32,13 @@ record MongoCollections(
     /** Safe to repeat. */
     void createIndexes() {
         Outbox.createIndex(claims);
-        claims.createIndex(Indexes.ascending(ClaimDocument.PROVIDER, "_id"));
-        claims.createIndex(Indexes.ascending(ClaimDocument.PROVIDER, ClaimDocument.MONTH));
-        totals.createIndex(Indexes.ascending(ClaimDocument.PROVIDER));
-        imports.createIndex(
-                Indexes.ascending(MongoImports.IDENTITY),
-                new IndexOptions().unique(true).sparse(true));
-        imports.createIndex(Indexes.ascending(ImportDocument.STATE, ImportDocument.STARTED_AT));
+        Patient.with(claims).createIndex(Indexes.ascending(ClaimDocument.PROVIDER, "_id"));
+        Patient.with(claims).createIndex(Indexes.ascending(ClaimDocument.PROVIDER, ClaimDocument.MONTH));
+        Patient.with(totals).createIndex(Indexes.ascending(ClaimDocument.PROVIDER));
+        Patient.with(imports)
+                .createIndex(
+                        Indexes.ascending(MongoImports.IDENTITY),
+                        new IndexOptions().unique(true).sparse(true));
+        Patient.with(imports).createIndex(Indexes.ascending(ImportDocument.STATE, ImportDocument.STARTED_AT));
     }
 }

@@ -2,15 +2,12 @@ package org.ncsoversight.outcomes.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,18 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MongoWiring {
 
-    private static final Duration SERVER_SELECTION_TIMEOUT = Duration.ofSeconds(5);
-
     @Bean
     MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
         return MongoCollections.of(client.getDatabase(databaseOf(details.getConnectionString())));
-    }
-
-    // A request would rather be told than kept waiting.
-    @Bean
-    MongoClientSettingsBuilderCustomizer impatience() {
-        return client -> client.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Bean(destroyMethod = "close")

@@ -27,7 +27,10 @@ public class Refusals {
             "not-signed-in", "You need to sign in.",
             "not-allowed", "Your role does not allow this.",
             "not-found", "There is nothing here.",
-            "file-too-large", "The file is too large.");
+            "file-too-large", "The file is too large.",
+            "unavailable", "Nothing can be kept or shown for the moment. Try again in a minute.",
+            "sign-in-unavailable",
+                    "The sign-in service does not answer, so we cannot check who you are. Try again in a minute.");
 
     private final JsonMapper json;
     private final SpringTemplateEngine templates;
@@ -64,7 +67,7 @@ public class Refusals {
         response.setCharacterEncoding(UTF_8.name());
         if (wantsPage(request)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
-            var model = new Context(Locale.UK, Map.of("title", status.getReasonPhrase(), "sentence", sentence(code)));
+            var model = new Context(Locale.UK, Map.of("title", titleOf(status), "sentence", sentence(code)));
             templates.process("refusing/refused", model, response.getWriter());
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -77,6 +80,12 @@ public class Refusals {
     static boolean wantsPage(HttpServletRequest request) {
         String accept = requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
         return !request.getRequestURI().startsWith("/api/") && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static String titleOf(HttpStatus status) {
+        return status == HttpStatus.SERVICE_UNAVAILABLE
+                ? "Sorry, this is unavailable for the moment"
+                : status.getReasonPhrase();
     }
 
     private static String sentence(String code) {

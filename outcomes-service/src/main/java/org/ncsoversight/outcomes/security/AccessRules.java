@@ -27,7 +27,7 @@ final class AccessRules {
 
     static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.requestMatchers("/actuator/health/**", "/error")
+        routes.requestMatchers("/error")
                 .permitAll()
                 .requestMatchers("/api/outcomes/imports/**", "/outcomes/imports/**")
                 .hasAuthority(IMPORT_CLAIMS.name())

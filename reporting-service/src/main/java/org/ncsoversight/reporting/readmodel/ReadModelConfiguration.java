@@ -3,6 +3,7 @@ package org.ncsoversight.reporting.readmodel;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import org.ncsoversight.documents.Patient;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,9 @@ class ReadModelConfiguration {
     MongoDatabase readModelDatabase(MongoClient client, MongoConnectionDetails connection) {
         ConnectionString address = connection.getConnectionString();
         String name = address.getDatabase();
-        return client.getDatabase(name == null ? "reporting" : name);
+        var database = client.getDatabase(name == null ? "reporting" : name);
+        Patient.awaitAnswer(database);
+        return database;
     }
 
     /** A record is never skipped because the database is away: tried again until it is back. */

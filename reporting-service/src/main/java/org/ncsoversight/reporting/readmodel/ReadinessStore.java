@@ -16,6 +16,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.reporting.contract.BandChangedMessage;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.contract.Wire;
@@ -33,7 +34,7 @@ public class ReadinessStore {
     ReadinessStore(MongoDatabase database) {
         readiness = database.getCollection("readiness");
         changes = database.getCollection("changes");
-        changes.createIndex(Indexes.ascending("ukprn"));
+        Patient.with(changes).createIndex(Indexes.ascending("ukprn"));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.ncsoversight.reporting.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.ncsoversight.callers.KeysUnavailableFilter;
+import org.ncsoversight.documents.UnavailableAnswer;
 import org.ncsoversight.reporting.answers.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -34,7 +37,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/readiness/assets/**")
+                        .requestMatchers("/readiness/assets/**")
                         .permitAll()
                         .requestMatchers("/api/reporting/reconciliation")
                         .hasAuthority(Capability.RECONCILE.name())
@@ -46,9 +49,26 @@ class SecurityConfiguration {
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(signIn)
                         .accessDeniedHandler(denied))
+                .addFilterBefore(
+                        new KeysUnavailableFilter((request, response) -> Answers.write(
+                                request,
+                                response,
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "The sign-in service does not answer, so we cannot check who you are;"
+                                        + " try again in a minute")),
+                        BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn).accessDeniedHandler(denied))
                 .build();
+    }
+
+    @Bean
+    UnavailableAnswer unavailableAnswer() {
+        return (request, response) -> Answers.write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Nothing can be shown for the moment; try again in a minute");
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {
