@@ -44,7 +44,11 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class RunningService {
 
     static final String KAFKA = Kafka.bootstrapServersWith(
-            "ncs.standard.v1", "ncs.providers.v1", "ncs.evidence.v1", "ncs.evidence.dead-letters.v1");
+            "ncs.standard.v1",
+            "ncs.providers.v1",
+            "ncs.evidence.v1",
+            "ncs.evidence.dead-letters.v1",
+            "ncs.evidence.replays.v1");
     static final JsonMapper JSON = new JsonMapper();
 
     private static final String BOUNDARY = "between-the-parts";

@@ -335,12 +335,17 @@ class FeedbackServiceIT {
         waitUntil(() -> register.provider(new Ukprn(ukprn)).isPresent());
         waitUntil(() -> records("ncs.feedback.dead-letters.v1").stream()
                 .filter(letter -> letter.key().equals(ukprn))
-                .anyMatch(letter ->
-                        new String(letter.headers().lastHeader("reason").value(), UTF_8).equals("not-of-contract")));
+                .anyMatch(letter -> new String(
+                                letter.headers()
+                                        .lastHeader("dead-letter-reason")
+                                        .value(),
+                                UTF_8)
+                        .equals("field-refused")));
     }
 
     private static String kafkaAddress() {
-        return Kafka.bootstrapServersWith("ncs.feedback.v1", "ncs.providers.v1", "ncs.feedback.dead-letters.v1");
+        return Kafka.bootstrapServersWith(
+                "ncs.feedback.v1", "ncs.providers.v1", "ncs.feedback.dead-letters.v1", "ncs.feedback.replays.v1");
     }
 
     private static String unique() {

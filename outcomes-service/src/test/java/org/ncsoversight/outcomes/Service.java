@@ -37,8 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service with a real broker and database, as a caller from outside sees it. */
 public final class Service implements AutoCloseable {
 
-    public static final String BROKER =
-            Kafka.bootstrapServersWith("ncs.providers.v1", "ncs.outcomes.v1", "ncs.outcomes.dead-letters.v1");
+    public static final String BROKER = Kafka.bootstrapServersWith(
+            "ncs.providers.v1", "ncs.outcomes.v1", "ncs.outcomes.dead-letters.v1", "ncs.outcomes.replays.v1");
 
     private final String database = Mongo.uriOfNewDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
