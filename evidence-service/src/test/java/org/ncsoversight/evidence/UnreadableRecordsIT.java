@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,22 @@ class UnreadableRecordsIT extends RunningService {
     }
 
     @Test
+    void a_broker_that_refuses_the_letter_holds_nobody_up() throws Exception {
+        double before =
+                meters.counter("ncs.dead.letters.lost", "topic", PROVIDERS).count();
+        largestLetter("100");
+        try {
+            put(PROVIDERS, "poison", "x".repeat(1_000), "ce_type", PROVIDER);
+
+            assertNextIsHeard();
+        } finally {
+            largestLetter("1048588");
+        }
+        assertThat(meters.counter("ncs.dead.letters.lost", "topic", PROVIDERS).count())
+                .isEqualTo(before + 1);
+    }
+
+    @Test
     void an_edition_that_makes_no_sense_is_set_aside_as_it_came() throws Exception {
         var poison = put(
                 "ncs.standard.v1", "k", "{\"edition\":1e999999999}", "ce_type", "org.ncsoversight.standard.edition.v1");
@@ -93,6 +113,14 @@ class UnreadableRecordsIT extends RunningService {
         var letter = letterOf(again);
         assertThat(header(letter, "replay-of")).contains("b/0/2");
         assertThat(header(letter, "dead-letter-first-topic")).contains(PROVIDERS);
+    }
+
+    private static void largestLetter(String bytes) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, LETTERS);
+        var limit = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
+        }
     }
 
     private void assertNextIsHeard() throws Exception {

@@ -28,7 +28,7 @@ public final class DeadLetterWriter implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterWriter.class);
     private static final Duration PER_ATTEMPT = Duration.ofSeconds(5);
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     /** A letter's largest value, key and headers, with room for what Kafka adds. */
