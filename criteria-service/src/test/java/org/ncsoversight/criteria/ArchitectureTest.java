@@ -46,6 +46,7 @@ class ArchitectureTest {
         "people.inviting",
         "people.changing",
         "people.viewing",
+        "deadletters",
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

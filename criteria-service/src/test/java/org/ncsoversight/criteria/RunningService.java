@@ -36,6 +36,16 @@ abstract class RunningService {
     static final FreezableProxy STORE = FreezableProxy.before(MONGO);
     static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
 
+    static final String BROKER = Kafka.bootstrapServersWith(
+            "ncs.standard.v1",
+            "ncs.providers.v1",
+            "ncs.outcomes.v1",
+            "ncs.evidence.dead-letters.v1",
+            "ncs.feedback.dead-letters.v1",
+            "ncs.outcomes.dead-letters.v1",
+            "ncs.reporting.dead-letters.v1",
+            "ncs.evidence.replays.v1");
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Autowired
@@ -44,8 +54,7 @@ abstract class RunningService {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry properties) {
         properties.add("MONGODB_URI", () -> STORE.inPlaceOf(MONGO));
-        properties.add(
-                "KAFKA_BOOTSTRAP_SERVERS", () -> Kafka.bootstrapServersWith("ncs.standard.v1", "ncs.providers.v1"));
+        properties.add("KAFKA_BOOTSTRAP_SERVERS", () -> BROKER);
         properties.add("OIDC_ISSUER", () -> Tokens.ISSUER);
         properties.add("OIDC_JWKS_URI", () -> ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()));
         properties.add("METRICS_TOKEN", () -> ManagementPortSpecification.METRICS_TOKEN);

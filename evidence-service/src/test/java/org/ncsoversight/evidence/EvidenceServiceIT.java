@@ -2,7 +2,6 @@ package org.ncsoversight.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,21 +11,16 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Journeys through the whole service, as a provider and an assessor take them. */
 class EvidenceServiceIT extends RunningService {
 
     private static final String JSON_TYPE = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
-
-    @Autowired
-    private MeterRegistry meters;
 
     @Test
     void a_provider_withdraws_by_page_and_says_why() throws Exception {
@@ -239,29 +233,6 @@ class EvidenceServiceIT extends RunningService {
                         .body())
                 .contains("Survey of clients");
         assertThat(get("/evidence/reviews", lead(), "text/html").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void a_poison_message_goes_aside_with_its_reason_and_the_next_is_read() throws Exception {
-        var key = "poison-" + UUID.randomUUID();
-        var poison = new ProducerRecord<>("ncs.standard.v1", key, "{\"edition\":1}");
-        poison.headers().add("ce_type", "org.ncsoversight.standard.edition.v1".getBytes(StandardCharsets.UTF_8));
-        publish(poison);
-
-        eventually(() -> meters.counter("evidence.dead.letters", "topic", "ncs.standard.v1")
-                        .count()
-                >= 1);
-
-        var found = new ArrayList<ConsumerRecord<String, String>>();
-        eventually(() -> {
-            records("ncs.evidence.dead-letters.v1").stream()
-                    .filter(message -> key.equals(message.key()))
-                    .forEach(found::add);
-            return !found.isEmpty(); // It is counted before it is sent.
-        });
-        var dead = found.getFirst();
-        assertThat(header(dead, "reason")).isNotBlank();
-        assertThat(dead.value()).isEqualTo("{\"edition\":1}");
     }
 
     static List<ConsumerRecord<String, String>> events(String topic, String subject, int expected) throws Exception {

@@ -46,7 +46,11 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class RunningService {
 
     static final String KAFKA = Kafka.bootstrapServersWith(
-            "ncs.standard.v1", "ncs.providers.v1", "ncs.evidence.v1", "ncs.evidence.dead-letters.v1");
+            "ncs.standard.v1",
+            "ncs.providers.v1",
+            "ncs.evidence.v1",
+            "ncs.evidence.dead-letters.v1",
+            "ncs.evidence.replays.v1");
     static final FreezableProxy STORE = FreezableProxy.before(Mongo.uriOfNewDatabase());
     static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
     static final JsonMapper JSON = new JsonMapper();

@@ -157,6 +157,25 @@ class FeedbackServiceIT extends RunningService {
     }
 
     @Test
+    void equal_posts_under_one_key_make_one_shop_and_without_a_key_as_many_as_there_are() {
+        String key = UUID.randomUUID().toString();
+        String id = json(postShopUnder(key, MANAGER, 8)).get("shop").asString();
+
+        for (int again = 0; again < 20; again++) {
+            var answer = postShopUnder(key, MANAGER, 8);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).get("shop").asString()).isEqualTo(id);
+        }
+        assertThat(postShopUnder(key, MANAGER, 7).statusCode()).isEqualTo(409);
+        assertThat(postShopUnder(key, Tokens.token("other", "contract-manager", Map.of()), 8)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(postShopUnder(UUID.randomUUID().toString(), MANAGER, 8).statusCode())
+                .isEqualTo(201);
+        assertThat(postShopUnder("x".repeat(256), MANAGER, 8).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_wrong_shop_names_each_wrong_field() {
         var answer = postShop(MANAGER, "no-uuid", 11);
 
@@ -314,8 +333,12 @@ class FeedbackServiceIT extends RunningService {
         waitUntil(() -> register.provider(new Ukprn(ukprn)).isPresent());
         waitUntil(() -> records("ncs.feedback.dead-letters.v1").stream()
                 .filter(letter -> letter.key().equals(ukprn))
-                .anyMatch(letter ->
-                        new String(letter.headers().lastHeader("reason").value(), UTF_8).equals("not-of-contract")));
+                .anyMatch(letter -> new String(
+                                letter.headers()
+                                        .lastHeader("dead-letter-reason")
+                                        .value(),
+                                UTF_8)
+                        .equals("field-refused")));
     }
 
     private static String unique() {
@@ -358,6 +381,19 @@ class FeedbackServiceIT extends RunningService {
                         .POST(BodyPublishers.ofString(shop)));
     }
 
+    private HttpResponse<String> postShopUnder(String key, String token, int score) {
+        String shop = """
+            {"wave":"2026-10","touchpoint":"0000000201","channel":"1","scenario":"returner","shopDate":"2026-10-20",
+             "sections":[{"section":"access","score":%d,"maxScore":10}]}\
+            """.formatted(score);
+        return send(
+                token,
+                request("/api/feedback/shops")
+                        .header("content-type", "application/json")
+                        .header("idempotency-key", key)
+                        .POST(BodyPublishers.ofString(shop)));
+    }
+
     private HttpResponse<String> get(String token, String path) {
         return send(
                 token,
@@ -392,7 +428,7 @@ class FeedbackServiceIT extends RunningService {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafkaAddress());
+        var settings = Map.<String, Object>of("bootstrap.servers", RunningService.kafkaAddress());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -34,7 +34,8 @@ abstract class RunningService {
     }
 
     static String kafkaAddress() {
-        return Kafka.bootstrapServersWith("ncs.feedback.v1", "ncs.providers.v1", "ncs.feedback.dead-letters.v1");
+        return Kafka.bootstrapServersWith(
+                "ncs.feedback.v1", "ncs.providers.v1", "ncs.feedback.dead-letters.v1", "ncs.feedback.replays.v1");
     }
 
     public int mainPort() {

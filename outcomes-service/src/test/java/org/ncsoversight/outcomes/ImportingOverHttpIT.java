@@ -194,7 +194,9 @@ class ImportingOverHttpIT {
                         "ncs.outcomes.dead-letters.v1", message -> message.key().equals("99000009"), 1)
                 .getFirst();
         assertThat(letter.value()).isEqualTo("not json");
-        assertThat(letter.headers().lastHeader("reason").value()).asString().isEqualTo("not-of-contract");
+        assertThat(letter.headers().lastHeader("dead-letter-reason").value())
+                .asString()
+                .isEqualTo("value-unreadable");
         until(() ->
                 service.get("/api/outcomes/summary?provider=99000009", MANAGER).statusCode() == 200);
     }

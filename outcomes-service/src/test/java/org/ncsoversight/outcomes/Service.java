@@ -39,8 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service with a real broker and database, as a caller from outside sees it. */
 public final class Service implements AutoCloseable {
 
-    public static final String BROKER =
-            Kafka.bootstrapServersWith("ncs.providers.v1", "ncs.outcomes.v1", "ncs.outcomes.dead-letters.v1");
+    public static final String BROKER = Kafka.bootstrapServersWith(
+            "ncs.providers.v1", "ncs.outcomes.v1", "ncs.outcomes.dead-letters.v1", "ncs.outcomes.replays.v1");
 
     /** Only what never comes takes so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);

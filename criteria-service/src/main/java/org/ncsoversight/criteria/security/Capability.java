@@ -14,5 +14,7 @@ enum Capability {
     READ_EVIDENCE,
     /** Of the own provider. */
     KEEP_PEOPLE,
-    KEEP_ALL_PEOPLE
+    KEEP_ALL_PEOPLE,
+    /** Messages that a service could not read. */
+    KEEP_DEAD_LETTERS
 }

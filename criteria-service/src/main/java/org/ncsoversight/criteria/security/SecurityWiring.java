@@ -66,6 +66,10 @@ class SecurityWiring {
 
     private static final String[] PEOPLE = {"/people", "/people/**", "/api/criteria/people", "/api/criteria/people/**"};
 
+    private static final String[] DEAD_LETTERS = {
+        "/messages", "/messages/**", "/api/criteria/dead-letters", "/api/criteria/dead-letters/**"
+    };
+
     @Bean
     SecurityFilterChain access(HttpSecurity http) {
         return http.authorizeHttpRequests(
@@ -96,6 +100,8 @@ class SecurityWiring {
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAuthority(Capability.KEEP_PEOPLE.name())
+                                .requestMatchers(DEAD_LETTERS)
+                                .hasAuthority(Capability.KEEP_DEAD_LETTERS.name())
                                 .anyRequest()
                                 .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(byRole()))

@@ -12,7 +12,21 @@ public record CriteriaSettings(
         Duration settleInterval,
         Duration finishImportsInterval,
         Duration answerImportsWithin,
+        DeadLetters deadLetters,
         Relay relay) {
+
+    /** How long and how many dead letters are kept, and how often that is looked after. */
+    public record DeadLetters(Duration closedKeptFor, int openKept, Duration tidyInterval, Duration workInterval) {
+
+        public DeadLetters {
+            if (!closedKeptFor.isPositive()
+                    || openKept < 1
+                    || !tidyInterval.isPositive()
+                    || !workInterval.isPositive()) {
+                throw new IllegalArgumentException("criteria.dead-letters needs values above 0");
+            }
+        }
+    }
 
     /** How the outbox is emptied. */
     public record Relay(int batchSize, Duration pollInterval) {

@@ -37,6 +37,8 @@ class ShippedSettingsTest {
                 .get();
 
         assertThat(settings.requestLimit()).isEqualTo(DataSize.ofKilobytes(64));
+        assertThat(settings.deadLetters().closedKeptFor()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.deadLetters().openKept()).isEqualTo(100_000);
         assertThat(settings.relay().batchSize()).isEqualTo(500);
         assertThat(settings.relay().pollInterval()).isEqualTo(Duration.ofSeconds(1));
     }

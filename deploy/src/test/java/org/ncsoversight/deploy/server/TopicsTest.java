@@ -25,7 +25,10 @@ class TopicsTest {
                         "ncs.evidence.dead-letters.v1",
                         "ncs.feedback.dead-letters.v1",
                         "ncs.outcomes.dead-letters.v1",
-                        "ncs.reporting.dead-letters.v1");
+                        "ncs.reporting.dead-letters.v1",
+                        "ncs.evidence.replays.v1",
+                        "ncs.feedback.replays.v1",
+                        "ncs.outcomes.replays.v1");
     }
 
     @Test

@@ -1,36 +1,45 @@
 package org.ncsoversight.evidence.assigning;
 
+import static org.ncsoversight.outbox.FieldLimits.checkList;
+import static org.ncsoversight.outbox.FieldLimits.checkWord;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.contract.EvidenceMessage;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.store.AssignmentStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.ncsoversight.outbox.Received;
+import org.ncsoversight.outbox.Unreadable;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears what was submitted, whichever way it came in, and closes the assignments it answers. */
 @Component
 class CloseAnswered {
 
-    private static final Logger log = LoggerFactory.getLogger(CloseAnswered.class);
     private static final String SUBMITTED = "org.ncsoversight.evidence.submitted.v1";
 
     /** What we use of our own promise. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Submitted(String evidence, String ukprn, List<String> criteria, String voice) {}
+    record Submitted(String evidence, String ukprn, List<String> criteria, String voice) {
+
+        Submitted {
+            checkWord("evidence", evidence);
+            checkWord("ukprn", ukprn);
+            checkList("criteria", criteria);
+            checkWord("voice", voice);
+        }
+    }
 
     private final AssignmentStore store;
     private final JsonMapper json;
@@ -46,15 +55,21 @@ class CloseAnswered {
             id = "assignments",
             topics = EvidenceMessage.TOPIC,
             groupId = "${spring.kafka.consumer.group-id}-assignments")
-    void heard(ConsumerRecord<String, @Nullable String> message) {
-        if (!SUBMITTED.equals(header(message, "ce_type")) || message.value() == null) {
+    void heard(ConsumerRecord<byte[], byte[]> record) {
+        heard(new Received(record));
+    }
+
+    @EventListener
+    void heard(Received received) {
+        if (!received.isOfType(SUBMITTED)) {
             return;
         }
         try {
-            var submitted = json.readValue(message.value(), Submitted.class);
-            close(submitted, Instant.parse(header(message, "ce_time")));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
-            log.atWarn().setCause(e).log("Own event not understood");
+            close(json.readValue(received.text(), Submitted.class), received.time());
+        } catch (StreamReadException e) {
+            throw new Unreadable(Unreadable.VALUE_UNREADABLE, e.getOriginalMessage(), e);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(Unreadable.FIELD_REFUSED, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -71,10 +86,5 @@ class CloseAnswered {
                 store.change(assignment.done(how, Person.NOBODY, clock.instant()));
             }
         }
-    }
-
-    private static String header(ConsumerRecord<String, @Nullable String> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

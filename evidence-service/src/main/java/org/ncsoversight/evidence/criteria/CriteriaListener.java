@@ -1,22 +1,23 @@
 package org.ncsoversight.evidence.criteria;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.contract.EvidenceMessage;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
+import org.ncsoversight.outbox.Received;
+import org.ncsoversight.outbox.Unreadable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what criteria-service says about editions and providers. */
+/** Keeps what criteria-service says about editions and providers, and hears what is read again after a fix. */
 @Component
 class CriteriaListener {
 
@@ -36,59 +37,56 @@ class CriteriaListener {
         this.listeners = listeners;
     }
 
-    @KafkaListener(id = "standard", topics = STANDARD, idIsGroup = false)
-    void standard(ConsumerRecord<String, @Nullable String> message) {
-        var edition = read(
-                EditionMessage.TYPE,
-                message,
-                text -> json.readValue(text, EditionMessage.class).toEdition());
-        if (edition != null) {
+    @KafkaListener(
+            id = "criteria",
+            topics = {STANDARD, PROVIDERS, DeadLetters.REPLAYS},
+            idIsGroup = false)
+    void hear(ConsumerRecord<byte[], byte[]> record) {
+        var received = new Received(record);
+        switch (received.topic()) {
+            case STANDARD -> standard(received);
+            case PROVIDERS -> providers(received);
+            // Whoever here listens to our own topic hears its replays by this; the same twice changes nothing.
+            case EvidenceMessage.TOPIC -> listeners.publishEvent(received);
+            default -> throw new Unreadable(Unreadable.FIELD_REFUSED, "Nothing is heard from the topic of this replay");
+        }
+    }
+
+    private void standard(Received received) {
+        if (received.isOfType(EditionMessage.TYPE)) {
+            var edition = read(
+                    received, text -> json.readValue(text, EditionMessage.class).toEdition());
             var before = standard.edition(edition.code()).orElse(null);
-            standard.keep(edition.after(before, dayOf(message)));
+            standard.keep(edition.after(before, dayOf(received)));
             listeners.publishEvent(new EditionHeard(edition.code()));
         }
     }
 
-    @KafkaListener(id = "providers", topics = PROVIDERS, idIsGroup = false)
-    void providers(ConsumerRecord<String, @Nullable String> message) {
-        var provider = read(
-                ProviderMessage.TYPE,
-                message,
-                text -> json.readValue(text, ProviderMessage.class).toProvider());
-        if (provider != null) {
-            providers.keep(provider);
+    private void providers(Received received) {
+        if (received.isOfType(ProviderMessage.TYPE)) {
+            providers.keep(read(
+                    received,
+                    text -> json.readValue(text, ProviderMessage.class).toProvider()));
         }
     }
 
-    /** The day it was published, in England; the broker's time where the record says nothing. */
-    private static LocalDate dayOf(ConsumerRecord<String, @Nullable String> message) {
-        var header = message.headers().lastHeader("ce_time");
-        var time = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
-        if (header != null) {
-            try {
-                time = Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
-            } catch (DateTimeParseException e) {
-                throw new UnreadableMessage(e);
-            }
-        }
-        return LocalDate.ofInstant(time, ZoneId.of("Europe/London"));
+    /** The day it was published, in England. */
+    private static LocalDate dayOf(Received received) {
+        return LocalDate.ofInstant(received.time(), ZoneId.of("Europe/London"));
     }
 
-    /** Null for another type on the same topic, and for a record that only says its key is gone. */
-    private static <T> @Nullable T read(
-            String type, ConsumerRecord<String, @Nullable String> message, Function<String, T> reader) {
-        var header = message.headers().lastHeader("ce_type");
-        if (header == null) {
-            throw new UnreadableMessage(new IllegalArgumentException("no header ce_type"));
-        }
-        String text = message.value();
-        if (text == null || !type.equals(new String(header.value(), StandardCharsets.UTF_8))) {
-            return null;
-        }
+    /** Criteria-service gives every record a key; without one the topic would not keep the latest. */
+    private static <T> T read(Received received, Function<String, T> reader) {
+        String _ = received.key();
         try {
-            return reader.apply(text);
-        } catch (RuntimeException e) {
-            throw new UnreadableMessage(e); // Nothing but this text decides, so trying again would end the same.
+            return reader.apply(received.text());
+        } catch (StreamReadException e) {
+            throw new Unreadable(Unreadable.VALUE_UNREADABLE, e.getOriginalMessage(), e);
+        } catch (JacksonException e) {
+            throw new Unreadable(Unreadable.FIELD_REFUSED, e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // Nothing but this text decides, so trying again would end the same.
+            throw new Unreadable(Unreadable.FIELD_REFUSED, String.valueOf(e.getMessage()), e);
         }
     }
 }

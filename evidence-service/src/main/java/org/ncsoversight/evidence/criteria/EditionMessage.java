@@ -1,6 +1,12 @@
 package org.ncsoversight.evidence.criteria;
 
 import static java.util.Objects.requireNonNull;
+import static org.ncsoversight.outbox.FieldLimits.checkDay;
+import static org.ncsoversight.outbox.FieldLimits.checkList;
+import static org.ncsoversight.outbox.FieldLimits.checkSmall;
+import static org.ncsoversight.outbox.FieldLimits.checkText;
+import static org.ncsoversight.outbox.FieldLimits.checkVersion;
+import static org.ncsoversight.outbox.FieldLimits.checkWord;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
@@ -35,20 +41,23 @@ record EditionMessage(
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
     EditionMessage {
-        requireNonNull(edition, "edition");
-        requireNonNull(version, "version");
-        requireNonNull(title, "title");
-        requireNonNull(inForceFrom, "inForceFrom");
-        requireNonNull(elements, "elements");
-        requireNonNull(criteria, "criteria");
+        checkWord("edition", edition);
+        checkVersion(version);
+        checkWord("title", title);
+        checkDay("inForceFrom", inForceFrom);
+        if (inForceTo != null) {
+            checkDay("inForceTo", inForceTo);
+        }
+        checkList("elements", elements);
+        checkList("criteria", criteria);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ElementPart(Integer number, String title) {
 
         ElementPart {
-            requireNonNull(number, "elements.number");
-            requireNonNull(title, "elements.title");
+            checkSmall("elements.number", number);
+            checkWord("elements.title", title);
         }
     }
 
@@ -63,11 +72,12 @@ record EditionMessage(
             @Nullable Map<String, List<String>> prompts) {
 
         CriterionPart {
-            requireNonNull(code, "criteria.code");
-            requireNonNull(element, "criteria.element");
-            requireNonNull(title, "criteria.title");
-            requireNonNull(textVersion, "criteria.textVersion");
-            requireNonNull(voices, "criteria.voices");
+            checkWord("criteria.code", code);
+            checkSmall("criteria.element", element);
+            checkWord("criteria.title", title);
+            checkSmall("criteria.textVersion", textVersion);
+            checkList("criteria.voices", voices);
+            checkText("criteria.asks", asks);
         }
 
         Criterion toCriterion() {
@@ -89,8 +99,8 @@ record EditionMessage(
     record DocumentPart(String code, String title, @Nullable List<String> criteria) {
 
         DocumentPart {
-            requireNonNull(code, "documents.code");
-            requireNonNull(title, "documents.title");
+            checkWord("documents.code", code);
+            checkWord("documents.title", title);
         }
 
         Edition.NamedDocument toDocument() {
@@ -104,9 +114,9 @@ record EditionMessage(
     record MeasurePart(String code, String title, List<String> criteria) {
 
         MeasurePart {
-            requireNonNull(code, "measures.code");
-            requireNonNull(title, "measures.title");
-            requireNonNull(criteria, "measures.criteria");
+            checkWord("measures.code", code);
+            checkWord("measures.title", title);
+            checkList("measures.criteria", criteria);
         }
 
         Edition.Measure toMeasure() {
@@ -128,9 +138,9 @@ record EditionMessage(
     record ThreadPart(String code, String title, List<String> criteria) {
 
         ThreadPart {
-            requireNonNull(code, "threads.code");
-            requireNonNull(title, "threads.title");
-            requireNonNull(criteria, "threads.criteria");
+            checkWord("threads.code", code);
+            checkWord("threads.title", title);
+            checkList("threads.criteria", criteria);
         }
     }
 

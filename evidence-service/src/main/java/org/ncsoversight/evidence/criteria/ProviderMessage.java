@@ -1,6 +1,8 @@
 package org.ncsoversight.evidence.criteria;
 
 import static java.util.Objects.requireNonNull;
+import static org.ncsoversight.outbox.FieldLimits.checkVersion;
+import static org.ncsoversight.outbox.FieldLimits.checkWord;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.ncsoversight.evidence.model.ProviderId;
@@ -14,8 +16,8 @@ record ProviderMessage(String ukprn, Long version, String name) {
 
     ProviderMessage {
         requireNonNull(ukprn, "ukprn");
-        requireNonNull(version, "version");
-        requireNonNull(name, "name");
+        checkVersion(version);
+        checkWord("name", name);
     }
 
     KnownProviders.Provider toProvider() {

@@ -2,19 +2,20 @@ package org.ncsoversight.evidence.webhooks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.contract.EvidenceMessage;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.webhook.Delivery;
 import org.ncsoversight.evidence.model.webhook.Webhook;
 import org.ncsoversight.evidence.store.WebhookStore;
+import org.ncsoversight.outbox.Received;
+import org.ncsoversight.outbox.Unreadable;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,46 +34,49 @@ class HearOwnEvents {
     }
 
     @KafkaListener(id = "webhooks", topics = EvidenceMessage.TOPIC, idIsGroup = false)
-    void hear(ConsumerRecord<String, @Nullable String> message) {
-        String value = message.value();
-        if (value == null || !ProviderId.isUkprn(message.key())) {
-            return;
+    void hear(ConsumerRecord<byte[], byte[]> record) {
+        hear(new Received(record));
+    }
+
+    @EventListener
+    void hear(Received received) {
+        String type = received.type();
+        if (!ProviderId.isUkprn(received.key())) {
+            throw new Unreadable(Unreadable.FIELD_REFUSED, "The key is not a UKPRN");
         }
-        List<Webhook> webhooks = store.of(new ProviderId(message.key()));
+        List<Webhook> webhooks = store.of(new ProviderId(received.key()));
         if (webhooks.isEmpty()) {
             return;
         }
-        String type = header(message, "ce_type");
-        Instant recordedAt = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
         for (Webhook webhook : webhooks) {
             // What was said before somebody asked to be told is not sent afterwards.
-            if (webhook.wants(EventTypes.lastPart(type)) && !recordedAt.isBefore(webhook.createdAt())) {
+            if (webhook.wants(EventTypes.lastPart(type))
+                    && !received.recordedTime().isBefore(webhook.createdAt())) {
                 store.expect(Delivery.expected(
-                        idOf(webhook, message), webhook, type, body(message, type, value), clock.instant()));
+                        idOf(webhook, received), webhook, type, body(received, type), clock.instant()));
             }
         }
     }
 
-    private static UUID idOf(Webhook webhook, ConsumerRecord<String, @Nullable String> message) {
-        String natural = webhook.id() + "/" + header(message, "ce_id");
+    private static UUID idOf(Webhook webhook, Received received) {
+        String natural = webhook.id() + "/" + received.header("ce_id").orElse("");
         return UUID.nameUUIDFromBytes(natural.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A CloudEvent as one JSON document. */
-    private String body(ConsumerRecord<String, @Nullable String> message, String type, String value) {
+    private String body(Received received, String type) {
         ObjectNode event = json.createObjectNode();
         event.put("specversion", "1.0");
         event.put("type", type);
         for (String attribute : List.of("id", "source", "time", "subject")) {
-            event.put(attribute, header(message, "ce_" + attribute));
+            event.put(attribute, received.header("ce_" + attribute).orElse(""));
         }
         event.put("datacontenttype", "application/json");
-        event.set("data", json.readTree(value));
+        try {
+            event.set("data", json.readTree(received.text()));
+        } catch (JacksonException e) {
+            throw new Unreadable(Unreadable.VALUE_UNREADABLE, e.getOriginalMessage(), e);
+        }
         return json.writeValueAsString(event);
-    }
-
-    private static String header(ConsumerRecord<String, @Nullable String> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

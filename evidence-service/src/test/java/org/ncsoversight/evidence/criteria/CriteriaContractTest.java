@@ -1,7 +1,7 @@
 package org.ncsoversight.evidence.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -17,6 +17,7 @@ import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
+import org.ncsoversight.outbox.Unreadable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ class CriteriaContractTest {
 
     @Test
     void an_edition_is_understood() {
-        listener.standard(record(example("edition")));
+        listener.hear(record(CriteriaListener.STANDARD, example("edition")));
 
         assertThat(standard.edition("matrix-ncs-4e")).hasValueSatisfying(edition -> {
             assertThat(edition.elements()).isNotEmpty();
@@ -51,7 +52,7 @@ class CriteriaContractTest {
                         "prompts",
                         json.readTree("{\"manager\":[],\"client\":[\"What did you gain?\"],\"owl\":[\"Who?\"]}"));
 
-        listener.standard(record(example));
+        listener.hear(record(CriteriaListener.STANDARD, example));
 
         var edition = standard.editions().getFirst();
         assertThat(edition.criteria().getFirst().asks()).isEqualTo("Say what clients gained.");
@@ -67,8 +68,8 @@ class CriteriaContractTest {
 
     @Test
     void a_provider_is_understood_and_a_contract_is_not_for_us() {
-        listener.providers(record(example("provider")));
-        listener.providers(record(example("contract")));
+        listener.hear(record(CriteriaListener.PROVIDERS, example("provider")));
+        listener.hear(record(CriteriaListener.PROVIDERS, example("contract")));
 
         assertThat(providers.namesOf(List.of(new ProviderId("99000001")))).containsValue("Northmoor Careers");
     }
@@ -79,10 +80,41 @@ class CriteriaContractTest {
             var example = example("edition");
             ((ObjectNode) example.get("value")).remove(field);
 
-            assertThatThrownBy(() -> listener.standard(record(example)))
-                    .as(field)
-                    .isInstanceOf(UnreadableMessage.class);
+            assertRefused("field-refused", record(CriteriaListener.STANDARD, example));
         }
+    }
+
+    @Test
+    void a_number_that_is_absurd_and_a_ukprn_that_is_none_are_refused() {
+        for (String version : List.of("0", "9223372036854775807", "-1", "\"x\"")) {
+            assertRefused("field-refused", provider("\"99000001\"", version));
+        }
+        assertRefused("value-unreadable", provider("\"99000001\"", "1e999999999"));
+        for (String ukprn : List.of("\"9900|001\"", "\"990000011\"", "\"09000001\"", "\"\"", "null", "{}")) {
+            assertRefused("field-refused", provider(ukprn, "1"));
+        }
+        assertThat(providers.all()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_json_or_no_text_or_has_no_key_is_unreadable() {
+        assertRefused(
+                "value-unreadable", record(CriteriaListener.PROVIDERS, "key", ProviderMessage.TYPE, "{\"ukprn\""));
+        var bytes = new ConsumerRecord<>(CriteriaListener.PROVIDERS, 0, 0, new byte[1], new byte[] {(byte) 0xFF});
+        bytes.headers().add("ce_type", ProviderMessage.TYPE.getBytes(StandardCharsets.UTF_8));
+        assertRefused("value-unreadable", bytes);
+        assertRefused("key-missing", record(CriteriaListener.PROVIDERS, null, ProviderMessage.TYPE, "{}"));
+    }
+
+    @Test
+    void a_replay_is_read_like_a_record_of_the_topic_it_first_stood_on() {
+        var replay = record("ncs.evidence.replays.v1", example("provider"));
+        replay.headers().add("dead-letter-topic", CriteriaListener.PROVIDERS.getBytes(StandardCharsets.UTF_8));
+
+        listener.hear(replay);
+
+        assertThat(providers.all()).containsExactly(new ProviderId("99000001"));
+        assertRefused("field-refused", record("ncs.evidence.replays.v1", example("provider")));
     }
 
     @Test
@@ -90,33 +122,50 @@ class CriteriaContractTest {
         var example = example("provider");
         ((ObjectNode) example.get("value")).put("added", "later");
 
-        listener.providers(record(example));
+        listener.hear(record(CriteriaListener.PROVIDERS, example));
 
         assertThat(providers.namesOf(List.of(new ProviderId("99000001")))).hasSize(1);
     }
 
     @Test
-    void a_record_without_a_type_is_unreadable_and_one_without_a_value_says_nothing() {
-        assertThatThrownBy(() -> listener.standard(new ConsumerRecord<>("t", 0, 0, "k", "{}")))
-                .isInstanceOf(UnreadableMessage.class);
-        var gone = new ConsumerRecord<String, String>("t", 0, 0, "k", null);
-        gone.headers().add("ce_type", EditionMessage.TYPE.getBytes(StandardCharsets.UTF_8));
-
-        listener.standard(gone);
-
+    void a_record_without_a_type_and_one_without_a_value_are_unreadable() {
+        assertRefused("type-missing", record(CriteriaListener.STANDARD, "k", null, "{}"));
+        assertRefused("value-missing", record(CriteriaListener.STANDARD, "k", EditionMessage.TYPE, null));
         assertThat(standard.editions()).isEmpty();
     }
 
-    private static ConsumerRecord<String, String> record(JsonNode example) {
-        var message = new ConsumerRecord<>(
-                "topic",
-                0,
-                0,
+    private void assertRefused(String reason, ConsumerRecord<byte[], byte[]> record) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> listener.hear(record))
+                .satisfies(e -> assertThat(e.reason()).as(e.detail()).isEqualTo(reason));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> provider(String ukprn, String version) {
+        return record(
+                CriteriaListener.PROVIDERS,
+                "99000001",
+                ProviderMessage.TYPE,
+                "{\"ukprn\":%s,\"version\":%s,\"name\":\"N\"}".formatted(ukprn, version));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String topic, JsonNode example) {
+        return record(
+                topic,
                 example.get("key").asString(),
+                example.at("/headers/ce_type").asString(),
                 example.get("value").toString());
-        message.headers()
-                .add("ce_type", example.at("/headers/ce_type").asString().getBytes(StandardCharsets.UTF_8));
-        return message;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String topic, String key, String type, String value) {
+        var record = new ConsumerRecord<>(topic, 0, 0, bytes(key), bytes(value));
+        if (type != null) {
+            record.headers().add("ce_type", bytes(type));
+        }
+        return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode example(String type) {

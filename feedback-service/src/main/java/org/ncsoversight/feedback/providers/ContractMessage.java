@@ -1,6 +1,9 @@
 package org.ncsoversight.feedback.providers;
 
 import static java.util.Objects.requireNonNull;
+import static org.ncsoversight.outbox.FieldLimits.checkDay;
+import static org.ncsoversight.outbox.FieldLimits.checkList;
+import static org.ncsoversight.outbox.FieldLimits.checkVersion;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
@@ -20,10 +23,13 @@ record ContractMessage(
     static final String TYPE = "org.ncsoversight.providers.contract.v1";
 
     ContractMessage {
-        requireNonNull(version, "version");
+        checkVersion(version);
         requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(from, "from");
+        checkDay("from", from);
+        if (to != null) {
+            checkDay("to", to);
+        }
         requireNonNull(prime, "prime");
-        requireNonNull(subcontractors, "subcontractors");
+        checkList("subcontractors", subcontractors);
     }
 }

@@ -1,68 +1,94 @@
 package org.ncsoversight.feedback.providers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.ncsoversight.outbox.DeadLetterWriter;
+import org.ncsoversight.outbox.Outage;
+import org.ncsoversight.outbox.SeldomLines;
+import org.ncsoversight.outbox.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** What we cannot read is set aside with its reason and counted; everything else is tried until it works. */
+/** What cannot be read is set aside with its reason and counted; what a server is to blame for is tried until it works. */
 @Configuration(proxyBeanMethods = false)
 class DeadLetters {
 
     static final String TOPIC = "ncs.feedback.dead-letters.v1";
+    static final String REPLAYS = "ncs.feedback.replays.v1";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** For a record that fails in a way nobody foresaw. */
+    private static final int TRIES = 3;
+
+    private static final String COUNT = "ncs.dead.letters";
+    private static final String LOST = "ncs.dead.letters.lost";
+
+    private static final List<String> HEARD = List.of(ProvidersListener.TOPIC, REPLAYS);
 
     @Bean
-    CommonErrorHandler setAside(KafkaOperations<String, String> kafka, MeterRegistry meters) {
-        var wait = new ExponentialBackOff(FIRST_WAIT.toMillis(), 2);
-        wait.setMaxInterval(LONGEST_WAIT.toMillis());
-        var handler =
-                new DefaultErrorHandler((heard, refused) -> setAside(heard, reasonOf(refused), kafka, meters), wait);
+    DeadLetterWriter deadLetterWriter(KafkaProperties kafka, MeterRegistry meters, Clock clock) {
+        HEARD.forEach(topic -> {
+            Unreadable.REASONS.forEach(reason -> meters.counter(COUNT, "topic", topic, "reason", reason));
+            meters.counter(LOST, "topic", topic);
+        });
+        var producer = new KafkaProducer<>(
+                DeadLetterWriter.settings(kafka.buildProducerProperties()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        return new DeadLetterWriter(producer, TOPIC, clock, ended -> {
+            meters.counter(COUNT, "topic", ended.topic(), "reason", ended.reason())
+                    .increment();
+            meters.counter(LOST, "topic", ended.topic()).increment(ended.kept() ? 0 : 1);
+        });
+    }
+
+    @Bean
+    CommonErrorHandler setAside(DeadLetterWriter letters, Clock clock) {
+        var handler = new DefaultErrorHandler((record, thrown) -> letters.put(bytes(record), thrown), waits());
         handler.addNotRetryableExceptions(Unreadable.class);
+        handler.setBackOffFunction((_, thrown) -> Outage.in(thrown) ? waits() : fewWaits());
+        var lines = new SeldomLines(clock);
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        handler.setRetryListeners((record, thrown, attempt) -> {
+            if (thrown != null && !(thrown.getCause() instanceof Unreadable) && lines.due("tried again")) {
+                log.atWarn()
+                        .addKeyValue("topic", record.topic())
+                        .addKeyValue("attempt", attempt)
+                        .setCause(thrown)
+                        .log("Record cannot be kept yet and is tried again");
+            }
+        });
         return handler;
     }
 
-    /** Waits for the answer of the broker: the record is acknowledged only when its dead letter is safe. */
-    private static void setAside(
-            ConsumerRecord<?, ?> heard, String reason, KafkaOperations<String, String> kafka, MeterRegistry meters) {
-        var letter = new ProducerRecord<String, String>(TOPIC, (String) heard.key(), (String) heard.value());
-        heard.headers().forEach(letter.headers()::add);
-        Map.of(
-                        "reason", reason,
-                        "source-topic", heard.topic(),
-                        "source-partition", Integer.toString(heard.partition()),
-                        "source-offset", Long.toString(heard.offset()))
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
-        kafka.send(letter).join();
-        meters.counter("feedback.dead.letters", "reason", reason).increment();
-        log.atWarn()
-                .addKeyValue("topic", heard.topic())
-                .addKeyValue("partition", heard.partition())
-                .addKeyValue("offset", heard.offset())
-                .addKeyValue("reason", reason)
-                .log("Record set aside as dead letter");
+    private static ExponentialBackOff waits() {
+        var waits = new ExponentialBackOff(FIRST_WAIT.toMillis(), 2);
+        waits.setMaxInterval(LONGEST_WAIT.toMillis());
+        return waits;
     }
 
-    private static String reasonOf(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unreadable unreadable) {
-                return unreadable.reason();
-            }
-        }
-        return "unexpected";
+    private static ExponentialBackOff fewWaits() {
+        var waits = waits();
+        waits.setMaxAttempts(TRIES - 1);
+        return waits;
+    }
+
+    @SuppressWarnings("unchecked") // Every listener here reads bytes.
+    private static ConsumerRecord<byte[], byte[]> bytes(ConsumerRecord<?, ?> record) {
+        return (ConsumerRecord<byte[], byte[]>) record;
     }
 }

@@ -1,6 +1,8 @@
 package org.ncsoversight.feedback.providers;
 
 import static java.util.Objects.requireNonNull;
+import static org.ncsoversight.outbox.FieldLimits.checkVersion;
+import static org.ncsoversight.outbox.FieldLimits.checkWord;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
@@ -12,7 +14,7 @@ record ProviderMessage(String ukprn, Long version, String name) {
 
     ProviderMessage {
         requireNonNull(ukprn, "ukprn");
-        requireNonNull(version, "version");
-        requireNonNull(name, "name");
+        checkVersion(version);
+        checkWord("name", name);
     }
 }

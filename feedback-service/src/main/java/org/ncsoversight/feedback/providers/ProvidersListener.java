@@ -2,19 +2,20 @@ package org.ncsoversight.feedback.providers;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.ncsoversight.feedback.model.Contract;
 import org.ncsoversight.feedback.model.Provider;
 import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Touchpoint;
 import org.ncsoversight.feedback.model.Ukprn;
+import org.ncsoversight.outbox.Received;
+import org.ncsoversight.outbox.Unreadable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Remembers what ncs.providers.v1 says; the record is acknowledged after it has been written down. */
@@ -31,34 +32,36 @@ class ProvidersListener {
         this.json = json;
     }
 
-    @KafkaListener(id = "feedback-service", topics = TOPIC)
-    void hear(ConsumerRecord<String, @Nullable String> heard) {
-        var header = heard.headers().lastHeader("ce_type");
-        String type = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-        switch (type) {
+    @KafkaListener(
+            id = "feedback-service",
+            topics = {TOPIC, DeadLetters.REPLAYS})
+    void hear(ConsumerRecord<byte[], byte[]> record) {
+        var received = new Received(record);
+        if (!received.topic().equals(TOPIC)) {
+            throw new Unreadable(Unreadable.FIELD_REFUSED, "Nothing is heard from the topic of this replay");
+        }
+        switch (received.type()) {
             case ProviderMessage.TYPE -> {
-                var message = read(heard.value(), ProviderMessage.class);
-                var provider = understood(() -> providerOf(message));
-                register.remember(provider, message.version());
+                var message = read(received, ProviderMessage.class);
+                register.remember(understood(() -> providerOf(message)), message.version());
             }
             case ContractMessage.TYPE -> {
-                var message = read(heard.value(), ContractMessage.class);
-                var contract = understood(() -> contractOf(message));
-                register.remember(contract, message.version());
+                var message = read(received, ContractMessage.class);
+                register.remember(understood(() -> contractOf(message)), message.version());
             }
-            case "" -> throw new Unreadable("no-type");
             default -> {} // A type added after this service was built.
         }
     }
 
-    private <T> T read(@Nullable String value, Class<T> type) {
-        if (value == null) {
-            throw new Unreadable("no-value");
-        }
+    /** Criteria-service gives every record a key; without one the topic would not keep the latest. */
+    private <T> T read(Received received, Class<T> type) {
+        String _ = received.key();
         try {
-            return json.readValue(value, type);
+            return json.readValue(received.text(), type);
+        } catch (StreamReadException e) {
+            throw new Unreadable(Unreadable.VALUE_UNREADABLE, e.getOriginalMessage(), e);
         } catch (JacksonException e) {
-            throw new Unreadable("not-of-contract", e);
+            throw new Unreadable(Unreadable.FIELD_REFUSED, e.getOriginalMessage(), e);
         }
     }
 
@@ -66,7 +69,7 @@ class ProvidersListener {
         try {
             return meaning.get();
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("malformed-value", e);
+            throw new Unreadable(Unreadable.FIELD_REFUSED, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -4,9 +4,13 @@ import static org.ncsoversight.feedback.refusing.Refusals.notFound;
 import static org.ncsoversight.feedback.refusing.Refusals.problem;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.feedback.model.Shop;
 import org.ncsoversight.feedback.model.ShopId;
 import org.ncsoversight.feedback.security.Caller;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/feedback/shops")
 class RecordShopApi {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
     private final RecordShop recordShop;
     private final ShopStore shops;
@@ -36,8 +44,20 @@ class RecordShopApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> take(Caller caller, @RequestBody ShopForm form) {
-        return switch (recordShop.run(new Command(caller, form))) {
+    ResponseEntity<?> take(
+            Caller caller,
+            Principal signedIn,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody ShopForm form) {
+        if (key != null && !KEY_FORM.matcher(key).matches()) {
+            return ResponseEntity.of(problem(
+                            HttpStatus.BAD_REQUEST,
+                            "idempotency-key-unfit",
+                            "An Idempotency-Key has 1 to 255 printable ASCII characters"))
+                    .build();
+        }
+        ShopForm named = key == null ? form : form.orNamed(idOf(signedIn, key));
+        return switch (recordShop.run(new Command(caller, named))) {
             case Result.Recorded(var shop) ->
                 ResponseEntity.created(
                                 URI.create("/api/feedback/shops/" + shop.id().value()))
@@ -59,6 +79,11 @@ class RecordShopApi {
         return found.isPresent()
                 ? ResponseEntity.ok(ShopAnswer.of(found.get()))
                 : ResponseEntity.of(notFound()).build();
+    }
+
+    /** Follows from caller and key, so that a repeat names the same shop also after a crash; one caller's is not another's. */
+    private static UUID idOf(Principal signedIn, String key) {
+        return UUID.nameUUIDFromBytes((signedIn.getName() + '\n' + key.strip()).getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<ShopId> idOf(String text) {

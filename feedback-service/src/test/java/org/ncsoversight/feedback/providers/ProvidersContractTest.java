@@ -2,6 +2,7 @@ package org.ncsoversight.feedback.providers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,10 +12,12 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.Touchpoint;
 import org.ncsoversight.feedback.model.Ukprn;
+import org.ncsoversight.outbox.Unreadable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +66,52 @@ class ProvidersContractTest {
         assertThatThrownBy(
                         () -> listener.hear(record(example, example.get("value").toString())))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, e -> assertThat(e.reason()).isEqualTo("not-of-contract"));
+                        Unreadable.class, e -> assertThat(e.reason()).isEqualTo("field-refused"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"ukprn\":\"9900|001\",\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"990000011\",\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":null,\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\",\"version\":1e999999999,\"name\":\"N\"};value-unreadable",
+                "{\"ukprn\":\"99000001\",\"version\":9223372036854775807,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\",\"version\":0,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\";value-unreadable",
+                ";value-missing"
+            })
+    void what_makes_no_sense_is_refused_with_its_reason(String value, String reason) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> listener.hear(record(ProviderMessage.TYPE, value)))
+                .satisfies(e -> assertThat(e.reason()).as(e.detail()).isEqualTo(reason));
+        assertThat(register.providers()).isEmpty();
+    }
+
+    @Test
+    void a_record_without_a_key_or_that_is_no_text_is_unreadable() {
+        for (byte[] key : new byte[][] {null, new byte[1]}) {
+            var record = new ConsumerRecord<>(ProvidersListener.TOPIC, 0, 0, key, new byte[] {(byte) 0xFF});
+            record.headers().add("ce_type", ProviderMessage.TYPE.getBytes(UTF_8));
+
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> listener.hear(record))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(key == null ? "key-missing" : "value-unreadable"));
+        }
+    }
+
+    @Test
+    void a_replay_is_read_like_a_record_of_the_topic_it_first_stood_on() {
+        var first = record(ProviderMessage.TYPE, "{\"ukprn\":\"99000001\",\"version\":1,\"name\":\"N\"}");
+        var replay = new ConsumerRecord<>(DeadLetters.REPLAYS, 0, 0, first.key(), first.value());
+        first.headers().forEach(replay.headers()::add);
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> listener.hear(replay));
+        replay.headers().add("dead-letter-topic", ProvidersListener.TOPIC.getBytes(UTF_8));
+
+        listener.hear(replay);
+
+        assertThat(register.provider(new Ukprn("99000001"))).isPresent();
     }
 
     @Test
@@ -73,12 +121,13 @@ class ProvidersContractTest {
         assertThat(register.providers()).isEmpty();
     }
 
-    private static ConsumerRecord<String, String> record(JsonNode example, String value) {
+    private static ConsumerRecord<byte[], byte[]> record(JsonNode example, String value) {
         return record(example.get("headers").get("ce_type").asString(), value);
     }
 
-    private static ConsumerRecord<String, String> record(String type, String value) {
-        var record = new ConsumerRecord<>(ProvidersListener.TOPIC, 0, 0, "key", value);
+    private static ConsumerRecord<byte[], byte[]> record(String type, String value) {
+        var record = new ConsumerRecord<>(
+                ProvidersListener.TOPIC, 0, 0, "key".getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
         record.headers().add("ce_type", type.getBytes(UTF_8));
         return record;
     }

@@ -29,7 +29,7 @@ public enum Part {
     /** The path prefixes of its pages. */
     public List<String> pages() {
         return switch (this) {
-            case CRITERIA -> List.of("/criteria", "/providers", "/contracts", "/people");
+            case CRITERIA -> List.of("/criteria", "/providers", "/contracts", "/people", "/messages");
             case EVIDENCE -> List.of("/evidence");
             case FEEDBACK -> List.of("/feedback");
             case OUTCOMES -> List.of("/outcomes");

@@ -25,7 +25,11 @@ public enum Place {
     ACCREDITATION("Accreditation", "/providers/accreditation", "Calls, checks and reviews that are due or overdue."),
     EDITIONS("Editions", "/criteria/editions", "Versions of the Standard: drafts, the one in force, earlier ones."),
     STANDARD("The Standard", "/criteria", "What each criterion asks for."),
-    PEOPLE("People", "/people", "Who may sign in, and as what.");
+    PEOPLE("People", "/people", "Who may sign in, and as what."),
+    MESSAGES(
+            "Messages that could not be read",
+            "/messages",
+            "What a service could not read of another: send it again, or set it aside.");
 
     private final String title;
     private final String path;

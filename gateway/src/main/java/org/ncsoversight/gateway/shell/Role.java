@@ -11,6 +11,7 @@ import static org.ncsoversight.gateway.shell.Place.EVIDENCE;
 import static org.ncsoversight.gateway.shell.Place.FEEDBACK;
 import static org.ncsoversight.gateway.shell.Place.IMPORT_EVIDENCE;
 import static org.ncsoversight.gateway.shell.Place.IMPROVEMENT;
+import static org.ncsoversight.gateway.shell.Place.MESSAGES;
 import static org.ncsoversight.gateway.shell.Place.OUTCOMES;
 import static org.ncsoversight.gateway.shell.Place.PACKS;
 import static org.ncsoversight.gateway.shell.Place.PEOPLE;
@@ -101,7 +102,7 @@ enum Role {
                 List.of(new PlaceGroup(STANDING, List.of(READINESS)), new PlaceGroup(KEEPING, List.of(STANDARD)));
             case ADMINISTRATOR ->
                 List.of(new PlaceGroup(
-                        KEEPING, List.of(PEOPLE, PROVIDERS, CONTRACTS, ACCREDITATION, EDITIONS, STANDARD)));
+                        KEEPING, List.of(PEOPLE, PROVIDERS, CONTRACTS, ACCREDITATION, EDITIONS, STANDARD, MESSAGES)));
         };
     }
 

@@ -1,6 +1,10 @@
 package org.ncsoversight.outcomes.providers;
 
 import static java.util.Objects.requireNonNull;
+import static org.ncsoversight.outbox.FieldLimits.checkDay;
+import static org.ncsoversight.outbox.FieldLimits.checkList;
+import static org.ncsoversight.outbox.FieldLimits.checkVersion;
+import static org.ncsoversight.outbox.FieldLimits.checkWord;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
@@ -21,11 +25,14 @@ record ContractMessage(
     static final String TYPE = "org.ncsoversight.providers.contract.v1";
 
     ContractMessage {
-        requireNonNull(version, "version");
+        checkVersion(version);
         requireNonNull(touchpoint, "touchpoint");
-        requireNonNull(area, "area");
-        requireNonNull(from, "from");
+        checkWord("area", area);
+        checkDay("from", from);
+        if (to != null) {
+            checkDay("to", to);
+        }
         requireNonNull(prime, "prime");
-        requireNonNull(subcontractors, "subcontractors");
+        checkList("subcontractors", subcontractors);
     }
 }

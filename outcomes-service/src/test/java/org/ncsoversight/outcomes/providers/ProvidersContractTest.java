@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.outbox.Unreadable;
 import org.ncsoversight.outcomes.InMemoryRegister;
 import org.ncsoversight.outcomes.model.Provider;
 import org.ncsoversight.outcomes.model.Touchpoint;
@@ -54,6 +56,51 @@ class ProvidersContractTest {
                 .isThrownBy(() -> listener.hear(message(ProviderMessage.TYPE, value)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"ukprn\":\"9900|001\",\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"990000011\",\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":null,\"version\":1,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\",\"version\":1e999999999,\"name\":\"N\"};value-unreadable",
+                "{\"ukprn\":\"99000001\",\"version\":9223372036854775807,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\",\"version\":0,\"name\":\"N\"};field-refused",
+                "{\"ukprn\":\"99000001\";value-unreadable",
+                ";value-missing"
+            })
+    void what_makes_no_sense_is_refused_with_its_reason(String value, String reason) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> listener.hear(message(ProviderMessage.TYPE, value)))
+                .satisfies(e -> assertThat(e.reason()).as(e.detail()).isEqualTo(reason));
+        assertThat(register.providers()).isEmpty();
+    }
+
+    @Test
+    void a_record_without_a_key_or_that_is_no_text_is_unreadable() {
+        for (byte[] key : new byte[][] {null, new byte[1]}) {
+            var record = new ConsumerRecord<>(ProvidersListener.TOPIC, 0, 0, key, new byte[] {(byte) 0xFF});
+            record.headers().add("ce_type", ProviderMessage.TYPE.getBytes(UTF_8));
+
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> listener.hear(record))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(key == null ? "key-missing" : "value-unreadable"));
+        }
+    }
+
+    @Test
+    void a_replay_is_read_like_a_record_of_the_topic_it_first_stood_on() {
+        var first = message(ProviderMessage.TYPE, "{\"ukprn\":\"99000001\",\"version\":1,\"name\":\"N\"}");
+        var replay = new ConsumerRecord<>(DeadLetters.REPLAYS, 0, 0, first.key(), first.value());
+        first.headers().forEach(replay.headers()::add);
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> listener.hear(replay));
+        replay.headers().add("dead-letter-topic", ProvidersListener.TOPIC.getBytes(UTF_8));
+
+        listener.hear(replay);
+
+        assertThat(register.provider(new Ukprn("99000001"))).isPresent();
+    }
+
     @Test
     void a_type_added_later_is_passed_over() {
         listener.hear(message("org.ncsoversight.providers.merger.v1", "{}"));
@@ -61,7 +108,7 @@ class ProvidersContractTest {
         assertThat(register.providers()).isEmpty();
     }
 
-    private static ConsumerRecord<String, String> example(String name) throws IOException {
+    private static ConsumerRecord<byte[], byte[]> example(String name) throws IOException {
         try (InputStream in = ProvidersContractTest.class.getResourceAsStream("/contracts/criteria/" + name)) {
             JsonNode example = JSON.readTree(in);
             return message(
@@ -70,8 +117,9 @@ class ProvidersContractTest {
         }
     }
 
-    private static ConsumerRecord<String, String> message(String type, String value) {
-        var message = new ConsumerRecord<>(ProvidersListener.TOPIC, 0, 0, "key", value);
+    private static ConsumerRecord<byte[], byte[]> message(String type, String value) {
+        var message = new ConsumerRecord<>(
+                ProvidersListener.TOPIC, 0, 0, "key".getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8));
         message.headers().add("ce_type", type.getBytes(UTF_8));
         return message;
     }
