@@ -46,6 +46,8 @@ class ArchitectureTest {
         "people.inviting",
         "people.changing",
         "people.viewing",
+        "people.connecting",
+        "people.account",
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

@@ -61,6 +61,7 @@ class SecurityWiring {
         "/api/criteria/accreditation/**"
     };
 
+    private static final String[] OWN_ACCOUNT = {"/people/account", "/people/account/**"};
     private static final String[] PEOPLE = {"/people", "/people/**", "/api/criteria/people", "/api/criteria/people/**"};
 
     @Bean
@@ -93,6 +94,8 @@ class SecurityWiring {
                                 .hasAuthority(Capability.READ_REGISTER.name())
                                 .requestMatchers(REGISTER)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .requestMatchers(OWN_ACCOUNT)
+                                .hasAuthority(Capability.READ_STANDARD.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAuthority(Capability.KEEP_PEOPLE.name())
                                 .anyRequest()

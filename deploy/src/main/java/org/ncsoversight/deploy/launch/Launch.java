@@ -124,14 +124,17 @@ final class Launch {
                 text.append("  %-12s password %-18s %s\n"
                         .formatted(person.username(), person.password(), String.join(", ", person.roles())));
             }
-            return text.append("Everybody knows these passwords, and no second factor is required: for demonstrations only.\n")
+            return text.append("Everybody knows these passwords, and no second factor is required: for demonstrations"
+                            + " only.\n")
                     .toString();
         }
         if (platform.administratorIsTold()) {
             return "Sign in as somebody who was invited.\n";
         }
         String password = new FirstAdministrator(
-                        platform.addresses().keycloakUrl(), Realm.NAME, platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD"))
+                        platform.addresses().keycloakUrl(),
+                        Realm.NAME,
+                        platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD"))
                 .oneTimePassword();
         return "Sign in as\n  %-12s one-time password %s (shown once, here; then choose your own and a second factor)\n"
                 .formatted(FirstAdministrator.USERNAME, password);

@@ -37,17 +37,26 @@ class RealmTemplateTest {
                         "analyst",
                         "admin");
         assertThat(realm.get("browserFlow").asString()).isEqualTo("sign in to the demonstration");
-        assertThat(realm.get("clients").valueStream().map(client -> client.get("clientId").asString()))
+        assertThat(realm.get("clients")
+                        .valueStream()
+                        .map(client -> client.get("clientId").asString()))
                 .contains("gateway", "provider-system-99000001");
     }
 
     @Test
     void forgotten_passwords_are_for_where_mail_can_be_sent() {
-        assertThat(realm(false, Map.of()).get("resetPasswordAllowed").asBoolean()).isFalse();
+        assertThat(realm(false, Map.of()).get("resetPasswordAllowed").asBoolean())
+                .isFalse();
 
         JsonNode realm = realm(
                 false,
-                Map.of("SIGN_IN_MAIL_HOST", "mail.example.org", "SIGN_IN_MAIL_PORT", "587", "SIGN_IN_MAIL_USER", "ncs"));
+                Map.of(
+                        "SIGN_IN_MAIL_HOST",
+                        "mail.example.org",
+                        "SIGN_IN_MAIL_PORT",
+                        "587",
+                        "SIGN_IN_MAIL_USER",
+                        "ncs"));
 
         assertThat(realm.get("resetPasswordAllowed").asBoolean()).isTrue();
         assertThat(realm.at("/smtpServer/host").asString()).isEqualTo("mail.example.org");
