@@ -47,6 +47,8 @@ class ArchitectureTest {
         "people.changing",
         "people.viewing",
         "deadletters",
+        "people.connecting",
+        "people.account",
     };
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()

@@ -24,7 +24,24 @@ class PeopleWithoutKeycloakIT extends RunningService {
         assertThat(list.statusCode()).isEqualTo(503);
         assertThat(list.body()).contains("people cannot be shown at the moment", "The sign-in service");
         assertThat(page("/people/" + SOMEBODY, LEAD).statusCode()).isEqualTo(503);
+        assertThat(page("/people/account", LEAD).statusCode()).isEqualTo(503);
         assertThat(page("/people/changes", LEAD).statusCode()).isEqualTo(200);
+        assertThat(page("/people/machines", LEAD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_machine_account_that_could_not_be_made_keeps_its_name_on_the_page() {
+        var form = Map.of("request", UUID.randomUUID().toString(), "name", "Case management");
+
+        HttpResponse<String> made = post("/people/machines/new", form, LEAD);
+
+        assertThat(made.statusCode()).isEqualTo(503);
+        assertThat(made.body()).contains("The sign-in service does not answer", "value=\"Case management\"");
+        assertThat(send(to("/api/criteria/people/machines", LEAD)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"name\":\"Case management\"}")))
+                        .body())
+                .contains("/problems/people-away");
     }
 
     @Test

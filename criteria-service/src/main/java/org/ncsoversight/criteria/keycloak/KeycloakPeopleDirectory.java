@@ -13,12 +13,14 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.people.DirectoryAway;
 import org.ncsoversight.criteria.people.PeopleDirectory;
@@ -51,6 +53,7 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
     private static Stream<Person> colleagues(UsersResource users, Ukprn ukprn, Query query, PeopleKeeper keeper) {
         String text = query.text().strip().toLowerCase(Locale.ROOT);
         return users.searchByAttributes(0, MAX_COLLEAGUES, null, false, "ukprn:" + ukprn.value()).stream()
+                .filter(user -> !People.isMachine(user))
                 .filter(user -> (user.getUsername() + " " + user.getFirstName() + " " + user.getLastName() + " "
                                 + user.getEmail())
                         .toLowerCase(Locale.ROOT)
@@ -84,7 +87,8 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
 
     private static Optional<Person> find(UsersResource users, String id) {
         try {
-            return Optional.of(person(users, users.get(id).toRepresentation()));
+            UserRepresentation user = users.get(id).toRepresentation();
+            return People.isMachine(user) ? Optional.empty() : Optional.of(person(users, user));
         } catch (NotFoundException _) {
             return Optional.empty();
         }
@@ -173,6 +177,32 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
             if (!admitted) {
                 user.logout();
             }
+        });
+    }
+
+    @Override
+    public List<SecondFactor> secondFactors(PersonId id) {
+        return keycloak.ask(users -> {
+            try {
+                return People.secondFactors(users.get(id.toString()).credentials());
+            } catch (NotFoundException _) {
+                return List.of();
+            }
+        });
+    }
+
+    @Override
+    public void signOut(PersonId id) {
+        change(id, UserResource::logout);
+    }
+
+    @Override
+    public void removeSecondFactors(PersonId id) {
+        change(id, user -> {
+            user.credentials().stream()
+                    .filter(credential -> !credential.getType().equals(CredentialRepresentation.PASSWORD))
+                    .forEach(credential -> user.removeCredential(credential.getId()));
+            user.logout();
         });
     }
 

@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.keycloak;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.people.PeopleDirectory.Newcomer;
@@ -23,6 +25,9 @@ import org.ncsoversight.criteria.people.PeopleDirectory.Newcomer;
 final class People {
 
     static final String MUST_SET_A_PASSWORD = "UPDATE_PASSWORD";
+
+    /** What Keycloak calls the user behind a client that signs in for itself. */
+    private static final String MACHINE = "service-account-";
 
     private static final String UKPRN = "ukprn";
     private static final String ASSIGNED = "assigned";
@@ -70,6 +75,39 @@ final class People {
         credential.setValue(password);
         credential.setTemporary(true);
         return credential;
+    }
+
+    /** A machine account is nobody's colleague. */
+    static boolean isMachine(UserRepresentation user) {
+        return user.getUsername().startsWith(MACHINE);
+    }
+
+    static String machine(String clientId) {
+        return MACHINE + clientId;
+    }
+
+    static void belong(UserRepresentation user, Ukprn organisation) {
+        set(user, UKPRN, List.of(organisation.value()));
+    }
+
+    static List<SecondFactor> secondFactors(List<CredentialRepresentation> credentials) {
+        return credentials.stream()
+                .flatMap(credential -> kind(credential.getType()).stream()
+                        .map(kind -> new SecondFactor(
+                                kind,
+                                text(credential.getUserLabel()),
+                                Instant.ofEpochMilli(Objects.requireNonNullElse(credential.getCreatedDate(), 0L)))))
+                .toList();
+    }
+
+    private static Optional<SecondFactor.Kind> kind(String type) {
+        return switch (type) {
+            case CredentialRepresentation.TOTP, CredentialRepresentation.HOTP, "otp" ->
+                Optional.of(SecondFactor.Kind.APP);
+            case "webauthn", "webauthn-passwordless" -> Optional.of(SecondFactor.Kind.PASSKEY);
+            case "recovery-authn-codes" -> Optional.of(SecondFactor.Kind.RECOVERY_CODES);
+            default -> Optional.empty();
+        };
     }
 
     private static Standing standing(UserRepresentation user) {

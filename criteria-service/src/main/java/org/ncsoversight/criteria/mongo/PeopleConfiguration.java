@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The record of changes to people, in the database of this service. */
+/** The record of changes to people and what is known of machine accounts, in the database of this service. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -19,9 +19,19 @@ class PeopleConfiguration {
                 database.getCollection("people_changes"), database.getCollection("people_locks"), clock);
     }
 
+    @Bean
+    MongoMachineAccountStore machineAccounts(MongoClient client, MongoCollections collections) {
+        MongoDatabase database =
+                client.getDatabase(collections.providers().getNamespace().getDatabaseName());
+        return new MongoMachineAccountStore(database.getCollection("machine_accounts"));
+    }
+
     // After the one that waits until the database answers.
     @Bean
-    ApplicationRunner peopleLogIndexes(MongoPeopleLog log) {
-        return arguments -> log.createIndexes();
+    ApplicationRunner peopleLogIndexes(MongoPeopleLog log, MongoMachineAccountStore machineAccounts) {
+        return arguments -> {
+            log.createIndexes();
+            machineAccounts.createIndexes();
+        };
     }
 }

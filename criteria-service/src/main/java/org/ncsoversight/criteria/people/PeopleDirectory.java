@@ -6,6 +6,7 @@ import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
@@ -48,6 +49,15 @@ public interface PeopleDirectory {
 
     boolean isSignedIn(PersonId id);
 
+    /** What the person has besides a password. */
+    List<SecondFactor> secondFactors(PersonId id);
+
+    /** Whether a keeper still is one: a token lives some minutes longer than the role it tells of. */
+    default boolean stillKeeps(PeopleKeeper keeper) {
+        return keeper.only().isEmpty()
+                || named(keeper.username(), keeper).filter(Person::isActiveLead).isPresent();
+    }
+
     /** Makes the account; without {@link #give} it can do nothing yet. The password is good for one sign-in. */
     Added add(Newcomer newcomer);
 
@@ -62,6 +72,12 @@ public interface PeopleDirectory {
 
     /** Lets somebody sign in, or ends all sessions and lets nobody. */
     void admit(PersonId id, boolean admitted);
+
+    /** Ends every session, wherever it is. */
+    void signOut(PersonId id);
+
+    /** Leaves the password alone, and ends every session. */
+    void removeSecondFactors(PersonId id);
 
     void remove(PersonId id);
 }

@@ -64,6 +64,7 @@ class SecurityWiring {
         "/api/criteria/accreditation/**"
     };
 
+    private static final String[] OWN_ACCOUNT = {"/people/account", "/people/account/**"};
     private static final String[] PEOPLE = {"/people", "/people/**", "/api/criteria/people", "/api/criteria/people/**"};
 
     private static final String[] DEAD_LETTERS = {
@@ -98,6 +99,8 @@ class SecurityWiring {
                                 .hasAuthority(Capability.READ_REGISTER.name())
                                 .requestMatchers(REGISTER)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
+                                .requestMatchers(OWN_ACCOUNT)
+                                .hasAuthority(Capability.READ_STANDARD.name())
                                 .requestMatchers(PEOPLE)
                                 .hasAuthority(Capability.KEEP_PEOPLE.name())
                                 .requestMatchers(DEAD_LETTERS)

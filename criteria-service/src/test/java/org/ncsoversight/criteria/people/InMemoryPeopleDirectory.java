@@ -1,6 +1,8 @@
 package org.ncsoversight.criteria.people;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.security.PeopleKeeper;
@@ -21,6 +24,8 @@ import org.ncsoversight.criteria.security.PeopleKeeper;
 public final class InMemoryPeopleDirectory implements PeopleDirectory {
 
     private final Map<String, Person> people = new TreeMap<>();
+    private final Map<PersonId, List<SecondFactor>> factors = new HashMap<>();
+    private final Set<PersonId> signedOut = new HashSet<>();
     private boolean away;
     private boolean awayAfterNext;
     private boolean mails;
@@ -90,6 +95,36 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
     public boolean isSignedIn(PersonId id) {
         answer();
         return false;
+    }
+
+    @Override
+    public List<SecondFactor> secondFactors(PersonId id) {
+        answer();
+        return factors.getOrDefault(id, List.of());
+    }
+
+    /** Somebody who set one up. */
+    public void setUp(PersonId id, SecondFactor factor) {
+        factors.put(id, List.of(factor));
+    }
+
+    @Override
+    public void signOut(PersonId id) {
+        answer();
+        signedOut.add(id);
+        changed();
+    }
+
+    public boolean wasSignedOut(PersonId id) {
+        return signedOut.contains(id);
+    }
+
+    @Override
+    public void removeSecondFactors(PersonId id) {
+        answer();
+        factors.remove(id);
+        signedOut.add(id);
+        changed();
     }
 
     @Override

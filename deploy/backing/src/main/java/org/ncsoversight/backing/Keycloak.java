@@ -1,13 +1,8 @@
 package org.ncsoversight.backing;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.MountableFile;
 
@@ -15,55 +10,66 @@ import org.testcontainers.utility.MountableFile;
 public final class Keycloak {
 
     private static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
+    private static final String HOME = "/opt/keycloak/";
+
+    /** For everybody to read: the server in the image is not the user who wrote the files. */
+    private static final int READABLE = 0644;
+
+    private static final int FOLDER_READABLE = 0755;
 
     /** What stands for every secret that the file leaves to be filled in; with signs that base 64 has. */
     public static final String SECRET = "the+secret/of+tests=";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z][A-Z0-9_]*)@");
-
     private static @Nullable String address;
+    private static @Nullable Realms realms;
 
     private Keycloak() {}
 
     /** The issuer of the realm in a file that Keycloak can import once its placeholders are filled in. */
     public static String issuer(Path realm) {
-        return address(realm) + "/realms/" + nameOf(realm);
+        return address(realm) + "/realms/" + realms(realm).name();
     }
 
-    /** Where it listens, with the realm of a file in it. */
+    /** The issuer of the same realm with nobody in it, and with everything that the demonstration does not require. */
+    public static String issuerWithoutDemonstration(Path realm) {
+        return address(realm) + "/realms/" + Realms.WITHOUT_DEMONSTRATION;
+    }
+
+    /** Where it listens, with the realm of a file in it; its theme and its common passwords lie beside the file. */
     public static synchronized String address(Path realm) {
         if (address == null) {
-            Path filledIn = filledIn(realm);
-            address = Containers.wanted("keycloak") ? startContainer(filledIn) : KeycloakProcess.start(filledIn);
+            Realms filledIn = realms(realm);
+            Path beside = realm.toAbsolutePath().getParent();
+            address = Containers.wanted("keycloak")
+                    ? startContainer(filledIn, beside)
+                    : KeycloakProcess.start(filledIn.files(), beside);
         }
         return address;
     }
 
-    private static Path filledIn(Path realm) {
-        try {
-            String json = PLACEHOLDER
-                    .matcher(Files.readString(realm))
-                    .replaceAll(match -> match.group(1).endsWith("_URL") ? "http://localhost" : SECRET);
-            return Files.writeString(Files.createTempFile("realm", ".json"), json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static synchronized Realms realms(Path realm) {
+        if (realms == null) {
+            realms = Realms.of(realm);
         }
+        return realms;
     }
 
-    private static String startContainer(Path realm) {
+    private static String startContainer(Realms realms, Path beside) {
+        // It imports what lies in its folder without being told.
         var container = new KeycloakContainer(IMAGE)
-                .withCopyFileToContainer(MountableFile.forHostPath(realm), "/opt/keycloak/data/import/realm.json")
-                .withCustomCommand("--import-realm");
+                .withProviderLibsFrom(List.of(Guard.jar().toFile()))
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(beside.resolve("theme"), FOLDER_READABLE), HOME + "themes")
+                .withCopyFileToContainer(
+                        file(beside.resolve("common-passwords.txt")),
+                        HOME + "data/password-blacklists/common-passwords.txt");
+        for (Path realm : realms.files()) {
+            container.withCopyFileToContainer(file(realm), HOME + "data/import/" + realm.getFileName());
+        }
         return Containers.start(container, IMAGE).getAuthServerUrl();
     }
 
-    private static String nameOf(Path realm) {
-        try {
-            return JSONObjectUtils.getString(JSONObjectUtils.parse(Files.readString(realm)), "realm");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(realm + " is not a realm", e);
-        }
+    private static MountableFile file(Path path) {
+        return MountableFile.forHostPath(path, READABLE);
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Keycloak from an unpacked distribution, on a copy of it, because the first start rewrites its own files. */
@@ -19,25 +20,36 @@ final class KeycloakProcess {
 
     private KeycloakProcess() {}
 
-    /** Its address, once it has imported the realm and listens. */
-    static String start(Path realm) {
+    /**
+     * Its address, once it has imported the realms and listens.
+     *
+     * @param beside the folder with the theme and the common passwords
+     */
+    static String start(List<Path> realms, Path beside) {
         String home = System.getProperty("ncs.keycloak.home");
         if (home == null) {
             throw new IllegalStateException("Keycloak is needed: either -Dncs.keycloak.home=<folder of the unpacked"
                     + " org.keycloak:keycloak-quarkus-dist>, or -Pcontainers and Docker.");
         }
         try {
-            return start(realm, Path.of(home));
+            return start(realms, beside, Path.of(home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String start(Path realm, Path home) throws IOException {
+    private static String start(List<Path> realms, Path beside, Path home) throws IOException {
         Path copy = Files.createTempDirectory("keycloak");
         copyTree(home, copy);
+        copyTree(beside.resolve("theme"), copy.resolve("themes"));
+        Files.copy(Guard.jar(), copy.resolve("providers/keycloak-guard.jar"));
+        Files.createDirectories(copy.resolve("data/password-blacklists"));
+        Files.copy(
+                beside.resolve("common-passwords.txt"), copy.resolve("data/password-blacklists/common-passwords.txt"));
         Files.createDirectories(copy.resolve("data/import"));
-        Files.copy(realm, copy.resolve("data/import/realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        for (Path realm : realms) {
+            Files.copy(realm, copy.resolve("data/import").resolve(realm.getFileName()));
+        }
 
         int port = freePort();
         var command = new ProcessBuilder(
@@ -86,7 +98,9 @@ final class KeycloakProcess {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
-                if (!Files.isDirectory(target)) {
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }

@@ -23,6 +23,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final String ABOUT = "platform.properties";
     private static final String DEMONSTRATION = "demonstration";
+    private static final String NOT_WANTED = "not wanted";
+    private static final String ADMINISTRATOR = "administrator";
     private static final String PORT_OFFSET = "port-offset";
 
     private final Path folder;
@@ -88,13 +90,27 @@ final class DataFolder implements AutoCloseable {
     boolean wantsDemonstration(Options options) {
         return switch (options.demonstration()) {
             case YES -> true;
-            case NO -> false;
+            case NO, PEOPLE_ONLY -> false;
             case WHEN_EMPTY -> about.getProperty(DEMONSTRATION, "").equals("wanted");
         };
     }
 
     void demonstrationIsLoaded() {
         set(DEMONSTRATION, "loaded");
+    }
+
+    /** Whether the people of the demonstration can sign in; decided when the data is begun. */
+    boolean hasDemonstrationPeople() {
+        return !about.getProperty(DEMONSTRATION, "").equals(NOT_WANTED);
+    }
+
+    /** Whether somebody was told how the first administrator signs in. */
+    boolean administratorIsTold() {
+        return about.containsKey(ADMINISTRATOR);
+    }
+
+    void tellAdministrator() {
+        set(ADMINISTRATOR, "told");
     }
 
     @Override
@@ -109,13 +125,25 @@ final class DataFolder implements AutoCloseable {
     private void fit(Options options) {
         String offset = about.getProperty(PORT_OFFSET);
         if (offset == null) {
-            set(DEMONSTRATION, options.demonstration() == Options.Demonstration.NO ? "not wanted" : "wanted");
+            set(DEMONSTRATION, begunWith(options.demonstration()));
             set(PORT_OFFSET, "" + options.portOffset());
         } else if (!offset.equals("" + options.portOffset())) {
             close();
             throw new StartRefused("The data in " + folder + " belongs to --port-offset " + offset
                     + ", because addresses are part of sign-in; use that, or another --data folder, or --fresh.");
+        } else if (options.demonstration() == Options.Demonstration.YES && !hasDemonstrationPeople()) {
+            close();
+            throw new StartRefused("The data in " + folder + " was begun without the demonstration, whose people have"
+                    + " passwords that everybody knows; use another --data folder, or --fresh.");
         }
+    }
+
+    private static String begunWith(Options.Demonstration choice) {
+        return switch (choice) {
+            case WHEN_EMPTY, YES -> "wanted";
+            case NO -> NOT_WANTED;
+            case PEOPLE_ONLY -> "people";
+        };
     }
 
     private void set(String name, String value) {

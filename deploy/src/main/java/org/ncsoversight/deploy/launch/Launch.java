@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.deploy.calling.FirstAdministrator;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoData;
@@ -65,6 +66,10 @@ final class Launch {
             loadDemonstration(platform);
         }
         System.out.print(summary(platform));
+        if (!platform.hasDemonstrationPeople() && !platform.administratorIsTold()) {
+            // Only now: whoever was interrupted before is told another password at the next start.
+            platform.tellAdministrator();
+        }
     }
 
     /** Runs when the JVM is asked to end, in whatever state it is then. */
@@ -103,15 +108,35 @@ final class Launch {
                 .append(platform.addresses().publicUrl())
                 .append(" (")
                 .append(platform.totalResidentInMib())
-                .append(" MiB in all)\n\nSign in as\n");
-        for (var person : platform.people()) {
-            text.append("  %-12s password %-18s %s\n"
-                    .formatted(person.username(), person.password(), String.join(", ", person.roles())));
-        }
+                .append(" MiB in all)\n\n")
+                .append(whoSignsIn(platform));
         text.append("\nLogs  ").append(platform.logs()).append("\nData  ").append(options.data());
         text.append("\nStop  Ctrl-C here, or deploy/stop").append(Stop.optionsFor(options));
         text.append(" elsewhere\n");
         return text.toString();
+    }
+
+    private static String whoSignsIn(Platform platform) {
+        if (platform.hasDemonstrationPeople()) {
+            var text = new StringBuilder("Sign in as\n");
+            for (var person : platform.people()) {
+                text.append("  %-12s password %-18s %s\n"
+                        .formatted(person.username(), person.password(), String.join(", ", person.roles())));
+            }
+            return text.append("Everybody knows these passwords, and no second factor is required: for demonstrations"
+                            + " only.\n")
+                    .toString();
+        }
+        if (platform.administratorIsTold()) {
+            return "Sign in as somebody who was invited.\n";
+        }
+        String password = new FirstAdministrator(
+                        platform.addresses().keycloakUrl(),
+                        Realm.NAME,
+                        platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD"))
+                .oneTimePassword();
+        return "Sign in as\n  %-12s one-time password %s (shown once, here; then choose your own and a second factor)\n"
+                .formatted(FirstAdministrator.USERNAME, password);
     }
 
     private void say(String line) {

@@ -16,17 +16,19 @@ public record Options(Path root, Path data, int portOffset, boolean fresh, Demon
 
           --fresh            empty the data first
           --demo             load the demonstration data (done by itself when the data is empty)
-          --no-demo          leave the data as it is
+          --no-demo          load nothing; on empty data also let nobody in but one administrator
           --port-offset N    add N to every port, to run beside another platform
           --data DIR         keep data and logs in DIR instead of .run/data
           --help             this text
         """;
 
-    /** Whether demonstration data is loaded. */
+    /** Whether demonstration data is loaded, and with it people whose passwords everybody knows. */
     public enum Demonstration {
         WHEN_EMPTY,
         YES,
-        NO
+        NO,
+        /** The people without the data, for tests. */
+        PEOPLE_ONLY
     }
 
     /** Everything as it is without options. */

@@ -1,7 +1,5 @@
 package org.ncsoversight.deploy.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import org.ncsoversight.deploy.server.Jvm;
 import org.ncsoversight.deploy.server.LogFile;
 import org.ncsoversight.deploy.server.Prepared;
 import org.ncsoversight.deploy.server.Realm;
+import org.ncsoversight.deploy.server.RealmTemplate;
 import org.ncsoversight.deploy.server.RunningServer;
 import org.ncsoversight.deploy.server.Secrets;
 import org.ncsoversight.deploy.server.Servers;
@@ -64,12 +63,10 @@ public final class Platform implements AutoCloseable {
             Machine.refuseLittleMemory(jvm.neededInMib());
             Prepared prepared = Preparation.of(options.root(), jvm, say);
             var secrets = Secrets.in(options.data().resolve("secrets.properties"));
-            var realm = Realm.filledIn(Files.readString(deploy.resolve("keycloak/realm.json")), addresses, secrets);
+            var template = new RealmTemplate(deploy.resolve("keycloak"), System.getenv());
+            var realm = Realm.filledIn(template.json(data.hasDemonstrationPeople()), addresses, secrets);
             var servers = new Servers(deploy, options.data(), addresses, secrets, prepared, jvm, Jvm.Cache.USED);
             return new Platform(options, data, servers, realm, say);
-        } catch (IOException e) {
-            data.close();
-            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             data.close();
             throw e;
@@ -166,6 +163,18 @@ public final class Platform implements AutoCloseable {
 
     void demonstrationIsLoaded() {
         data.demonstrationIsLoaded();
+    }
+
+    boolean hasDemonstrationPeople() {
+        return data.hasDemonstrationPeople();
+    }
+
+    boolean administratorIsTold() {
+        return data.administratorIsTold();
+    }
+
+    void tellAdministrator() {
+        data.tellAdministrator();
     }
 
     /** Stops everything in reverse order: asked first, made to when it does not. */

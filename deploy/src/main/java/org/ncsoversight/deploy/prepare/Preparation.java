@@ -131,11 +131,14 @@ public final class Preparation {
             services.put(service, place(service, List.of(Unpacking.bootJar(root, Unpacking.module(service)))));
         }
         return new Prepared(
-                place("libraries", Folders.in(target.resolve("lib"))),
-                place(
-                        "keycloak",
-                        Folders.in(Unpacking.keycloakDistribution(root).resolve("lib/lib/main"))),
-                services);
+                place("libraries", Folders.in(target.resolve("lib"))), place("keycloak", keycloak()), services);
+    }
+
+    private List<Path> keycloak() {
+        List<Path> jars =
+                new ArrayList<>(Folders.in(Unpacking.keycloakDistribution(root).resolve("lib/lib/main")));
+        jars.add(Unpacking.keycloakGuard(root));
+        return jars;
     }
 
     private Path place(String name, List<Path> jars) {

@@ -22,8 +22,12 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
     }
 
     static Path bootJar(Path root, String module) {
+        return bootJar(root, module, module);
+    }
+
+    private static Path bootJar(Path root, String module, String name) {
         return Folders.in(root.resolve(module).resolve("target")).stream()
-                .filter(file -> file.getFileName().toString().matches(module + "-[0-9].*\\.jar"))
+                .filter(file -> file.getFileName().toString().matches(name + "-[0-9].*\\.jar"))
                 .findFirst()
                 .orElseThrow(() -> new StartRefused(
                         "The build is incomplete: no jar of " + module + ". Run mvn -DskipTests package."));
@@ -35,6 +39,10 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
                 .findFirst()
                 .orElseThrow(
                         () -> new StartRefused("The build is incomplete: no Keycloak. Run mvn -DskipTests package."));
+    }
+
+    static Path keycloakGuard(Path root) {
+        return bootJar(root.resolve("deploy"), "guard", "keycloak-guard");
     }
 
     void service(String name) {
@@ -63,6 +71,7 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
         unless(home, () -> {
             Folders.delete(home);
             Folders.copy(keycloakDistribution(root), home);
+            copy(keycloakGuard(root), home.resolve("providers/keycloak-guard.jar"));
             Command.run(
                     "Building Keycloak",
                     home,
@@ -76,6 +85,14 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
                             "--metrics-enabled=false",
                             "--features=organization"));
         });
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void command(Path home, List<String> arguments) {

@@ -31,12 +31,13 @@ public record Realm(String json) {
                 .replaceAll(match -> Matcher.quoteReplacement(
                         switch (match.group(1)) {
                             case "PUBLIC_URL" -> addresses.publicUrl().toString();
+                            case "GATEWAY_URL" -> addresses.http("gateway");
                             case "KEYCLOAK_URL" -> addresses.keycloakUrl().toString();
                             default -> secrets.get(match.group(1));
                         })));
     }
 
-    /** The people of the realm whose password is in it. */
+    /** The people of the demonstration, whose password is their name and {@code -demo}. */
     public List<Person> people() {
         // JSON is YAML.
         Map<?, ?> realm = new Yaml(new SafeConstructor(new LoaderOptions())).load(json);
@@ -45,7 +46,7 @@ public record Realm(String json) {
                 .filter(user -> !list(user.get("credentials")).isEmpty())
                 .map(user -> new Person(
                         text(user, "username"),
-                        text((Map<?, ?>) list(user.get("credentials")).getFirst(), "value"),
+                        text(user, "username") + "-demo",
                         (text(user, "firstName") + " " + text(user, "lastName")).strip(),
                         list(user.get("realmRoles")).stream()
                                 .map(String::valueOf)

@@ -207,11 +207,18 @@ public record Servers(
     /** Keycloak keeps its data under its home; the programs stay where they are prepared. */
     private Path keycloakHome() {
         Path home = folder("keycloak");
-        Path lib = home.resolve("lib");
+        link(home.resolve("lib"), prepared.keycloak().resolve("lib"));
+        link(home.resolve("themes"), deploy.resolve("keycloak/theme"));
+        link(
+                folder("keycloak/data/password-blacklists").resolve("common-passwords.txt"),
+                deploy.resolve("keycloak/common-passwords.txt"));
+        return home;
+    }
+
+    private static void link(Path from, Path to) {
         try {
-            Files.deleteIfExists(lib);
-            Files.createSymbolicLink(lib, prepared.keycloak().resolve("lib"));
-            return home;
+            Files.deleteIfExists(from);
+            Files.createSymbolicLink(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

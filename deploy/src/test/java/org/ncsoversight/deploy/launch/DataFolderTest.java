@@ -111,6 +111,44 @@ class DataFolderTest {
     }
 
     @Test
+    void the_demonstrations_people_come_with_its_data_and_never_later() {
+        Options options = Options.at(folder);
+        try (var first = DataFolder.take(options.with(Demonstration.NO))) {
+            assertThat(first.hasDemonstrationPeople()).isFalse();
+        }
+        assertThatThrownBy(() -> DataFolder.take(options.with(Demonstration.YES)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("passwords that everybody knows");
+        try (var fresh = DataFolder.take(options.withFreshData())) {
+            assertThat(fresh.hasDemonstrationPeople()).isTrue();
+        }
+        try (var again = DataFolder.take(options.with(Demonstration.NO))) {
+            assertThat(again.hasDemonstrationPeople()).isTrue();
+        }
+    }
+
+    @Test
+    void people_can_be_there_without_data() {
+        Options options = Options.at(folder).with(Demonstration.PEOPLE_ONLY);
+        try (var data = DataFolder.take(options)) {
+            assertThat(data.hasDemonstrationPeople()).isTrue();
+            assertThat(data.wantsDemonstration(options)).isFalse();
+        }
+    }
+
+    @Test
+    void the_first_administrator_is_told_once() {
+        Options options = Options.at(folder).with(Demonstration.NO);
+        try (var first = DataFolder.take(options)) {
+            assertThat(first.administratorIsTold()).isFalse();
+            first.tellAdministrator();
+        }
+        try (var second = DataFolder.take(options)) {
+            assertThat(second.administratorIsTold()).isTrue();
+        }
+    }
+
+    @Test
     void what_killed_processes_left_in_their_temporary_folders_is_cleared() throws Exception {
         Options options = Options.at(folder);
         DataFolder.take(options).close();

@@ -54,6 +54,9 @@ class EveryPageIT {
                     "/people",
                     "/people/new",
                     "/people/changes",
+                    "/people/account",
+                    "/people/machines",
+                    "/people/machines/new",
                     "/criteria",
                     "/criteria/4.3",
                     "/criteria/threads",
@@ -103,6 +106,8 @@ class EveryPageIT {
                     "/contracts/new",
                     "/contracts/imports/new",
                     "/people",
+                    "/people/account",
+                    "/people/machines",
                     "/people/new"));
 
     private static JourneyWorld world;

@@ -73,6 +73,11 @@ final class JourneyWorld implements AutoCloseable {
         return Visitor.signedIn(chromium, home(), username, scripts);
     }
 
+    /** Somebody at the sign-in page. */
+    Visitor atSignIn(boolean scripts) {
+        return Visitor.atSignIn(chromium, home(), scripts);
+    }
+
     @Override
     public void close() {
         platform.close();

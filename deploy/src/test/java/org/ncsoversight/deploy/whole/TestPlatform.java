@@ -34,7 +34,7 @@ final class TestPlatform implements AutoCloseable {
         Options options = Options.at(Path.of(".."))
                 .withData(data)
                 .withPortOffset(portOffset)
-                .with(Options.Demonstration.NO);
+                .with(Options.Demonstration.PEOPLE_ONLY);
         return new TestPlatform(Platform.start(options, line -> System.out.println("  " + line)));
     }
 

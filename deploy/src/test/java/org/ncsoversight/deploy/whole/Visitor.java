@@ -36,16 +36,27 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in through Keycloak's own page; a demonstration user's password is the name and {@code -demo}. */
     static Visitor signedIn(Chromium chromium, URI home, String username, boolean scripts) {
+        Visitor visitor = atSignIn(chromium, home, scripts);
+        visitor.enter(username, username + "-demo");
+        visitor.page.waitForURL(url -> url.startsWith(home.toString()));
+        return visitor;
+    }
+
+    /** Sent to the sign-in page by the first page they wanted to see. */
+    static Visitor atSignIn(Chromium chromium, URI home, boolean scripts) {
         BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(TestPlatform.PATIENCE.toMillis());
         var visitor = new Visitor(context, home, scripts);
         visitor.page.navigate(home.resolve("/readiness").toString());
-        visitor.page.fill("#username", username);
-        visitor.page.fill("#password", username + "-demo");
-        visitor.page.click("#kc-login");
-        visitor.page.waitForURL(url -> url.startsWith(home.toString()));
         return visitor;
+    }
+
+    /** Fills in the sign-in page. */
+    void enter(String username, String password) {
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.click("#kc-login");
     }
 
     Page page() {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +24,13 @@ class RealmTest {
 
     private final String text = Files.readString(Path.of("../deploy/keycloak/realm.json"));
     private final JsonNode realm = JSON.readTree(text);
+    private final JsonNode demonstration =
+            JSON.readTree(Files.readString(Path.of("../deploy/keycloak/demonstration-people.json")));
 
     RealmTest() throws IOException {}
 
     @Test
-    void it_knows_the_seven_roles() {
+    void it_knows_the_seven_roles_and_which_need_a_second_factor() {
         assertThat(names(realm.at("/roles/realm"), "name"))
                 .containsExactlyInAnyOrder(
                         "provider-contributor",
@@ -33,7 +39,77 @@ class RealmTest {
                         "assessor",
                         "contract-manager",
                         "analyst",
-                        "administrator");
+                        "administrator",
+                        "second-factor-required");
+        assertThat(StreamSupport.stream(realm.at("/roles/realm").spliterator(), false)
+                        .filter(role -> strings(role.at("/composites/realm")).contains("second-factor-required"))
+                        .map(role -> role.get("name").asString()))
+                .containsExactlyInAnyOrder("assessor", "contract-manager", "administrator");
+    }
+
+    @Test
+    void a_second_factor_is_required_except_in_the_demonstration() {
+        assertThat(realm.get("browserFlow").asString()).isEqualTo("sign in");
+        assertThat(executions("sign in: form"))
+                .containsExactly(
+                        "auth-username-password-form REQUIRED",
+                        "sign in: second factor there is CONDITIONAL",
+                        "sign in: second factor there must be CONDITIONAL");
+        assertThat(executions("sign in: second factor there must be"))
+                .containsExactly(
+                        "conditional-user-role REQUIRED",
+                        "conditional-sub-flow-executed REQUIRED",
+                        "auth-otp-form REQUIRED");
+        assertThat(demonstration.get("browserFlow").asString()).isEqualTo("sign in to the demonstration");
+        assertThat(executions("demonstration: form"))
+                .containsExactly(
+                        "auth-username-password-form REQUIRED", "demonstration: second factor there is CONDITIONAL");
+    }
+
+    @Test
+    void passwords_are_long_and_uncommon_and_checked_on_the_sign_in_page_alone() {
+        assertThat(realm.get("passwordPolicy").asString())
+                .contains(
+                        "length(12)",
+                        "notUsername",
+                        "notEmail",
+                        "passwordBlacklist(common-passwords.txt)",
+                        "passwordHistory");
+        assertThat(executions("no passwords outside the sign-in page"))
+                .containsExactly("deny-access-authenticator REQUIRED");
+        assertThat(realm.get("directGrantFlow").asString()).isEqualTo("no passwords outside the sign-in page");
+        JsonNode cli = named(realm.get("clients"), "clientId", "admin-cli");
+        assertThat(cli.get("enabled").asBoolean()).isFalse();
+        assertThat(Stream.concat(
+                        among("clients"),
+                        StreamSupport.stream(demonstration.get("clients").spliterator(), false)))
+                .allSatisfy(client -> assertThat(
+                                client.get("directAccessGrantsEnabled").asBoolean())
+                        .isFalse());
+    }
+
+    @Test
+    void refresh_tokens_are_good_once_and_signing_out_elsewhere_reaches_the_gateway() {
+        assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
+        JsonNode attributes = named(realm.get("clients"), "clientId", "gateway").get("attributes");
+        assertThat(attributes.get("backchannel.logout.url").asString()).isEqualTo("@GATEWAY_URL@/backchannel-logout");
+        assertThat(attributes.get("backchannel.logout.session.required").asString())
+                .isEqualTo("true");
+    }
+
+    private List<String> executions(String flow) {
+        return StreamSupport.stream(
+                        named(realm.get("authenticationFlows"), "alias", flow)
+                                .get("authenticationExecutions")
+                                .spliterator(),
+                        false)
+                .map(execution ->
+                        (execution.has("flowAlias") ? execution.get("flowAlias") : execution.get("authenticator"))
+                                        .asString()
+                                + " "
+                                + execution.get("requirement").asString())
+                .toList();
     }
 
     @Test
@@ -56,7 +132,7 @@ class RealmTest {
     }
 
     @Test
-    void the_client_that_keeps_people_may_manage_users_and_call_no_service() {
+    void the_client_that_keeps_people_may_manage_users_register_clients_and_call_no_service() {
         JsonNode keeper = named(realm.get("clients"), "clientId", PEOPLE);
         JsonNode account = named(realm.get("users"), "username", "service-account-" + PEOPLE);
 
@@ -66,7 +142,8 @@ class RealmTest {
             assertThat(keeper.get(flow).asBoolean()).isFalse();
         }
         assertThat(account.get("serviceAccountClientId").asString()).isEqualTo(PEOPLE);
-        assertThat(strings(account.at("/clientRoles/realm-management"))).containsExactly("manage-users");
+        assertThat(strings(account.at("/clientRoles/realm-management")))
+                .containsExactly("create-client", "manage-users");
         assertThat(account.has("realmRoles")).isFalse();
     }
 
@@ -98,6 +175,7 @@ class RealmTest {
     @Test
     void secrets_are_places_to_fill_in() {
         assertThat(realm.get("clients"))
+                .filteredOn(client -> !client.get("publicClient").asBoolean())
                 .allSatisfy(
                         client -> assertThat(client.get("secret").asString()).matches("@[A-Z0-9_]+@"));
     }
@@ -119,19 +197,31 @@ class RealmTest {
     }
 
     @Test
-    void the_demonstration_people_are_there() {
-        List<JsonNode> people = among("users")
-                .filter(user -> !user.has("serviceAccountClientId"))
+    void the_people_of_the_demonstration_are_in_their_own_file_with_their_name_and_demo_as_password() throws Exception {
+        assertThat(among("users"))
+                .allSatisfy(
+                        user -> assertThat(user.has("serviceAccountClientId")).isTrue());
+        List<JsonNode> people = StreamSupport.stream(demonstration.get("users").spliterator(), false)
                 .toList();
-
         assertThat(people)
                 .extracting(user -> user.get("username").asString())
                 .containsExactly("lead", "contributor", "sublead", "assessor", "manager", "analyst", "admin");
-        assertThat(people).allSatisfy(user -> {
-            assertThat(user.at("/credentials/0/value").asString())
-                    .isEqualTo(user.get("username").asString() + "-demo");
+        for (JsonNode user : people) {
+            JsonNode secret = JSON.readTree(user.at("/credentials/0/secretData").asString());
+            assertThat(secret.get("value").asString())
+                    .isEqualTo(hash(
+                            user.get("username").asString() + "-demo",
+                            secret.get("salt").asString()));
             assertThat(strings(user.get("realmRoles"))).contains("default-roles-ncs-oversight");
-        });
+        }
+    }
+
+    private static String hash(String password, String salt) throws GeneralSecurityException {
+        var asked = new PBEKeySpec(password.toCharArray(), Base64.getDecoder().decode(salt), 210_000, 512);
+        return Base64.getEncoder()
+                .encodeToString(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                        .generateSecret(asked)
+                        .getEncoded());
     }
 
     @Test
@@ -143,8 +233,11 @@ class RealmTest {
     }
 
     private List<JsonNode> callers() {
-        return among("clients")
+        return Stream.concat(
+                        among("clients"),
+                        StreamSupport.stream(demonstration.get("clients").spliterator(), false))
                 .filter(client -> !client.get("clientId").asString().equals(PEOPLE))
+                .filter(client -> client.get("enabled").asBoolean())
                 .toList();
     }
 

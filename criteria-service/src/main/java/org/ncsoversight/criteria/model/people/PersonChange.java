@@ -31,7 +31,12 @@ public record PersonChange(
         RESTORED("restored", "Restored"),
         ROLE_GIVEN("role-given", "Role given"),
         PASSWORD_GIVEN("password-given", "New one-time password"),
-        REMOVED("removed", "Removed");
+        SIGNED_OUT("signed-out", "Signed out everywhere"),
+        SECOND_FACTOR_REMOVED("second-factor-removed", "Second factor removed"),
+        REMOVED("removed", "Removed"),
+        MACHINE_MADE("machine-made", "Machine account made"),
+        MACHINE_SECRET_CHANGED("machine-secret-changed", "Machine account given a new secret"),
+        MACHINE_ENDED("machine-ended", "Machine account ended");
 
         private final String code;
         private final String label;

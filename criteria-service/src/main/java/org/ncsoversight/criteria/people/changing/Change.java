@@ -15,6 +15,10 @@ public sealed interface Change {
 
     record GivePassword() implements Change {}
 
+    record SignOut() implements Change {}
+
+    record RemoveSecondFactor() implements Change {}
+
     record Remove() implements Change {}
 
     default Kind kind() {
@@ -23,6 +27,8 @@ public sealed interface Change {
             case Restore _ -> Kind.RESTORED;
             case GiveRole _ -> Kind.ROLE_GIVEN;
             case GivePassword _ -> Kind.PASSWORD_GIVEN;
+            case SignOut _ -> Kind.SIGNED_OUT;
+            case RemoveSecondFactor _ -> Kind.SECOND_FACTOR_REMOVED;
             case Remove _ -> Kind.REMOVED;
         };
     }
@@ -32,7 +38,7 @@ public sealed interface Change {
         return switch (this) {
             case Suspend _, Remove _ -> true;
             case GiveRole given -> !given.role().equals(PersonRole.PROVIDER_LEAD.code());
-            case Restore _, GivePassword _ -> false;
+            case Restore _, GivePassword _, SignOut _, RemoveSecondFactor _ -> false;
         };
     }
 }

@@ -3,11 +3,13 @@ package org.ncsoversight.criteria.people.changing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.people.Assignment;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.people.AssignmentCheck;
@@ -23,7 +25,7 @@ import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.CalendarStore;
 import org.springframework.stereotype.Component;
 
-/** Suspends, restores or removes somebody, or gives a role or a new password; never to oneself. */
+/** Suspends, restores, signs out or removes somebody, or changes how they sign in; never to oneself. */
 @Component
 public class ChangePerson {
 
@@ -118,7 +120,7 @@ public class ChangePerson {
 
     /** Nobody else changes anybody of the organisation while this runs. */
     private Done<Result> act(Person person, Change change, Step step, PeopleKeeper keeper) {
-        if (!leads.stillKeeps(keeper)) {
+        if (!people.stillKeeps(keeper)) {
             return refused(new Result.NotFound());
         }
         if (leads.wouldBeNone(person, change, keeper)) {
@@ -143,6 +145,12 @@ public class ChangePerson {
             case Change.GivePassword _ -> {
                 String password = OneTimePassword.next();
                 yield new Step("", false, directory -> directory.givePassword(id, password), Optional.of(password));
+            }
+            case Change.SignOut _ -> Step.of("", false, directory -> directory.signOut(id));
+            case Change.RemoveSecondFactor _ -> {
+                List<SecondFactor> there = people.secondFactors(id);
+                String detail = there.stream().map(one -> one.kind().label()).collect(Collectors.joining(", "));
+                yield Step.of(detail, there.isEmpty(), directory -> directory.removeSecondFactors(id));
             }
             case Change.GiveRole(var typed, var providers) -> {
                 Optional<PersonRole> role = PersonRole.parse(typed)

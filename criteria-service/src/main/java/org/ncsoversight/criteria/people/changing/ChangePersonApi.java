@@ -75,6 +75,16 @@ class ChangePersonApi {
         return answer(id, new Change.GivePassword(), null, keeper, caller);
     }
 
+    @DeleteMapping("/sessions")
+    ResponseEntity<?> signOut(@PathVariable String id, PeopleKeeper keeper, Caller caller) {
+        return answer(id, new Change.SignOut(), null, keeper, caller);
+    }
+
+    @DeleteMapping("/second-factor")
+    ResponseEntity<?> secondFactor(@PathVariable String id, PeopleKeeper keeper, Caller caller) {
+        return answer(id, new Change.RemoveSecondFactor(), null, keeper, caller);
+    }
+
     @DeleteMapping
     ResponseEntity<?> remove(
             @PathVariable String id,

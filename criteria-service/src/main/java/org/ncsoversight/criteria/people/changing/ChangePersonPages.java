@@ -28,7 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChangePersonPages {
 
-    private static final String ADDRESS = "/people/{id}/{question:suspend|restore|remove|password|role}";
+    private static final String ADDRESS =
+            "/people/{id}/{question:suspend|restore|remove|password|sign-out|second-factor|role}";
 
     private final ChangePerson changePerson;
     private final PeopleDirectory people;

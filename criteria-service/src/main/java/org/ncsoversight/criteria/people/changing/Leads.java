@@ -15,14 +15,6 @@ final class Leads {
         this.people = people;
     }
 
-    /** A token lives some minutes longer than the role it tells of. */
-    boolean stillKeeps(PeopleKeeper keeper) {
-        return keeper.only().isEmpty()
-                || people.named(keeper.username(), keeper)
-                        .filter(Person::isActiveLead)
-                        .isPresent();
-    }
-
     /** An administrator may suspend a last lead all the same: the account may be in wrong hands. */
     boolean wouldBeNone(Person person, Change change, PeopleKeeper keeper) {
         boolean mayBe = keeper.only().isEmpty() && change instanceof Change.Suspend;

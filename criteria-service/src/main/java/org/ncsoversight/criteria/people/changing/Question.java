@@ -23,6 +23,19 @@ enum Question {
             "The password they have stops working and they are signed out. You will see the new one once,"
                     + " and they choose their own when they use it.",
             "Give a new one-time password"),
+    SIGN_OUT(
+            "sign-out",
+            "Sign %s out everywhere?",
+            "They have to sign in again in every browser. A page that they have open can work for up to 5 more"
+                    + " minutes.",
+            "Sign out everywhere"),
+    SECOND_FACTOR(
+            "second-factor",
+            "Remove the second factor of %s?",
+            "For somebody who has lost a phone or passkey: first make sure that it is really them who asks. Their"
+                    + " authenticator apps, passkeys and recovery codes stop working and they are signed out. If their"
+                    + " role needs a second factor, they set up a new one when they next sign in.",
+            "Remove second factor"),
     ROLE("role", "What will %s do?", "It counts from their next sign-in, or within 5 minutes.", "Save");
 
     private final String word;
@@ -50,6 +63,8 @@ enum Question {
             case RESTORE -> new Change.Restore();
             case REMOVE -> new Change.Remove();
             case PASSWORD -> new Change.GivePassword();
+            case SIGN_OUT -> new Change.SignOut();
+            case SECOND_FACTOR -> new Change.RemoveSecondFactor();
             case ROLE -> typed;
         };
     }

@@ -21,6 +21,9 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[^\\s@<>\".]{2,}");
     private static final Pattern NAME = Pattern.compile("[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\x00-\\x1f]{1,100}");
 
+    /** Names that begin so are of machine accounts, which are nobody's colleague. */
+    private static final String OF_MACHINES = "service-account-";
+
     /** Either an invitation or what is wrong with what was typed. */
     record Read(Optional<Invitation> invitation, List<FieldProblem> problems) {}
 
@@ -64,7 +67,7 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
             problems.add(new FieldProblem(
                     "email", "not-an-email", "Enter an email address in the correct format, like name@example.com"));
         }
-        if (!USERNAME.matcher(name.username()).matches()) {
+        if (!USERNAME.matcher(name.username()).matches() || name.username().startsWith(OF_MACHINES)) {
             problems.add(new FieldProblem(
                     "username",
                     "not-a-username",

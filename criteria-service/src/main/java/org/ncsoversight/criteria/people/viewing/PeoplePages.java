@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.people.viewing;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.people.Person;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.Standing;
@@ -54,6 +55,12 @@ class PeoplePages {
         model.addAttribute("isSuspended", person.standing() == Standing.SUSPENDED);
         model.addAttribute("assigned", assigned(person));
         model.addAttribute("signedIn", people.isSignedIn(person.id()));
+        model.addAttribute(
+                "secondFactors",
+                people.secondFactors(person.id()).stream()
+                        .map(factor -> factor.kind().label())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
         return "people/person";
     }
 

@@ -1,6 +1,7 @@
 package org.ncsoversight.criteria.people.changing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ncsoversight.criteria.people.World.ADMIN;
 import static org.ncsoversight.criteria.people.World.ALL;
 import static org.ncsoversight.criteria.people.World.LEAD;
@@ -21,6 +22,7 @@ import org.ncsoversight.criteria.model.people.PersonChange;
 import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
 import org.ncsoversight.criteria.model.people.PersonId;
 import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.people.SecondFactor;
 import org.ncsoversight.criteria.model.people.Standing;
 import org.ncsoversight.criteria.people.World;
 import org.ncsoversight.criteria.people.changing.ChangePerson.Command;
@@ -181,6 +183,32 @@ class ChangingPeopleTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.toString()).doesNotContain(password));
         assertThat(now(world.contributor).standing()).isEqualTo(Standing.INVITED);
+    }
+
+    @Test
+    void a_lost_second_factor_is_removed_and_recorded_and_whoever_has_none_stays_as_they_are() {
+        assertThat(change(world.contributor, new Change.RemoveSecondFactor(), LEAD))
+                .isInstanceOf(Result.Unchanged.class);
+        world.people.setUp(world.contributor.id(), new SecondFactor(SecondFactor.Kind.APP, "Phone", Instant.EPOCH));
+
+        assertThat(change(world.contributor, new Change.RemoveSecondFactor(), LEAD))
+                .isInstanceOf(Result.Changed.class);
+
+        assertThat(world.people.secondFactors(world.contributor.id())).isEmpty();
+        assertThat(world.people.wasSignedOut(world.contributor.id())).isTrue();
+        assertThat(changes())
+                .extracting(PersonChange::kind, PersonChange::detail)
+                .containsExactly(tuple(PersonChange.Kind.SECOND_FACTOR_REMOVED, "Authenticator app"));
+    }
+
+    @Test
+    void somebody_is_signed_out_everywhere_and_may_sign_in_again() {
+        assertThat(change(world.contributor, new Change.SignOut(), LEAD)).isInstanceOf(Result.Changed.class);
+
+        assertThat(world.people.wasSignedOut(world.contributor.id())).isTrue();
+        assertThat(now(world.contributor).standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(changes()).extracting(PersonChange::kind).containsExactly(PersonChange.Kind.SIGNED_OUT);
+        assertThat(change(world.otherLead, new Change.SignOut(), LEAD)).isEqualTo(new Result.NotFound());
     }
 
     @Test

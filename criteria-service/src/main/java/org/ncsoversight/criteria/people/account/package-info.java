@@ -1,0 +1,5 @@
+/** What everybody does about their own account. */
+@NullMarked
+package org.ncsoversight.criteria.people.account;
+
+import org.jspecify.annotations.NullMarked;
