@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.webhooks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,13 +44,22 @@ class HearOwnEvents {
             return;
         }
         String type = header(message, "ce_type");
-        Instant recordedAt = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
+        Instant recordedAt = recordedAt(message);
         for (Webhook webhook : webhooks) {
             // What was said before somebody asked to be told is not sent afterwards.
             if (webhook.wants(EventTypes.lastPart(type)) && !recordedAt.isBefore(webhook.createdAt())) {
                 store.expect(Delivery.expected(
                         idOf(webhook, message), webhook, type, body(message, type, value), clock.instant()));
             }
+        }
+    }
+
+    /** When it happened here; the message may have left much later, when the brokers were back. */
+    private static Instant recordedAt(ConsumerRecord<String, @Nullable String> message) {
+        try {
+            return Instant.parse(header(message, "ce_recordedtime"));
+        } catch (DateTimeParseException _) {
+            return Instant.ofEpochMilli(Math.max(0, message.timestamp()));
         }
     }
 
