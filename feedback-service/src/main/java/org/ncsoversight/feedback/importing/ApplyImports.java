@@ -2,8 +2,12 @@ package org.ncsoversight.feedback.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
@@ -22,13 +26,28 @@ import org.springframework.stereotype.Component;
 public class ApplyImports {
 
     private static final int ATTEMPTS = 100;
+    /** Longer than a chunk takes; should one take longer, two apply it, and nothing is done twice. */
+    private static final Duration HELD_FOR = Duration.ofSeconds(20);
 
     private final ImportStore imports;
     private final ResponseStore responses;
+    private final Clock clock;
+    private final UUID process = UUID.randomUUID();
 
-    ApplyImports(ImportStore imports, ResponseStore responses) {
+    ApplyImports(ImportStore imports, ResponseStore responses, Clock clock) {
         this.imports = imports;
         this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** The same for an import that another process committed; empty while that one is at it. */
+    Optional<ImportedFile> takeOver(ImportedFile committed) {
+        return hold(committed) ? Optional.of(apply(committed)) : Optional.empty();
+    }
+
+    private boolean hold(ImportedFile committed) {
+        Instant now = clock.instant();
+        return imports.hold(committed, process, now, now.plus(HELD_FOR));
     }
 
     /** Answers the import as applied; one that is applied already is left alone. */
@@ -38,6 +57,7 @@ public class ApplyImports {
         }
         int recorded = 0;
         for (int number = 0; number < committed.chunks(); number++) {
+            hold(committed);
             var chunk = imports.chunk(committed.id(), number);
             if (chunk.isEmpty()) {
                 break; // Somebody else has applied all of it; applied() below answers what they counted.

@@ -3,6 +3,7 @@ package org.ncsoversight.feedback.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
@@ -43,6 +44,12 @@ public interface ImportStore {
 
     /** Empty when the import has been applied or abandoned in the meantime. */
     Optional<List<Response>> chunk(ImportId id, int chunk);
+
+    /**
+     * Says of a committed import that this process applies it, or still does. False when another one does, which said so
+     * until a time that is not over.
+     */
+    boolean hold(ImportedFile committed, UUID holder, Instant now, Instant until);
 
     /** Ends a committed import and forgets its chunks; answers how it ended, should somebody else have been faster. */
     ImportedFile applied(ImportedFile committed, Counts counts);

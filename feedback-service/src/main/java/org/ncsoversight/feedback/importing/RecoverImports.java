@@ -17,8 +17,8 @@ class RecoverImports {
 
     private static final Logger log = LoggerFactory.getLogger(RecoverImports.class);
 
-    /** Younger imports are most likely being applied by whoever committed them. */
-    private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
+    /** Whoever committed a younger one may not have said yet that it applies it. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
 
     private final ImportStore imports;
     private final ApplyImports applyImports;
@@ -34,19 +34,22 @@ class RecoverImports {
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        // Whatever its age, and whosever clock it was: nobody here is applying it.
+        // Whatever its age, and whosever clock it was: who is at it, in another process, holds it.
         recover(clock.instant().plus(Duration.ofDays(1)));
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void everyMinute() {
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    void nowAndThen() {
         recover(clock.instant().minus(LEFT_ALONE));
     }
 
     private void recover(Instant committedBefore) {
         for (var committed : imports.in(State.COMMITTED, committedBefore)) {
-            applyImports.apply(committed);
-            log.atInfo().addKeyValue("importId", committed.id().value()).log("Import finished after an interruption");
+            applyImports
+                    .takeOver(committed)
+                    .ifPresent(done -> log.atInfo()
+                            .addKeyValue("importId", done.id().value())
+                            .log("Import finished after an interruption"));
         }
         for (var writing : imports.in(State.WRITING, clock.instant().minus(limits.abandonedAfter()))) {
             imports.abandon(writing);

@@ -2,7 +2,9 @@ package org.ncsoversight.feedback.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -21,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.feedback.importing.ImportId;
@@ -37,6 +40,9 @@ final class MongoImportStore implements ImportStore {
     static final String IMPORTS = "imports";
     private static final String CHUNKS = "import-chunks";
     private static final String COUNTERS = "counters";
+
+    private static final String HOLDER = "holder";
+    private static final String HELD_UNTIL = "heldUntil";
 
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> chunks;
@@ -105,6 +111,16 @@ final class MongoImportStore implements ImportStore {
                 .map(document -> document.getList("responses", Document.class).stream()
                         .map(ResponseDocument::read)
                         .toList());
+    }
+
+    @Override
+    public boolean hold(ImportedFile committed, UUID holder, Instant now, Instant until) {
+        var free = or(eq(HOLDER, holder.toString()), exists(HELD_UNTIL, false), lt(HELD_UNTIL, Date.from(now)));
+        return imports.updateOne(
+                                and(inState(committed, State.COMMITTED), free),
+                                combine(set(HOLDER, holder.toString()), set(HELD_UNTIL, Date.from(until))))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.ncsoversight.feedback.importing.Samples.response;
 import static org.ncsoversight.feedback.importing.Samples.writing;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.feedback.importing.ImportStore.Commit;
@@ -91,6 +92,25 @@ public abstract class ImportStoreContract {
 
         assertThat(store.commit(file)).isEqualTo(new Commit.Abandoned());
         assertThat(store.chunk(file.id(), 0)).isEmpty();
+    }
+
+    @Test
+    void a_committed_import_is_held_by_one_until_its_time_is_over() {
+        var file = begun("a");
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var until = NOW.plusSeconds(60);
+        assertThat(store.hold(file, one, NOW, until)).as("not committed yet").isFalse();
+        store.commit(file);
+
+        assertThat(store.hold(file, one, NOW, until)).isTrue();
+        assertThat(store.hold(file, other, NOW.plusSeconds(59), until)).isFalse();
+        assertThat(store.hold(file, one, NOW.plusSeconds(59), NOW.plusSeconds(119)))
+                .isTrue();
+        assertThat(store.hold(file, other, NOW.plusSeconds(61), NOW.plusSeconds(121)))
+                .isFalse();
+        assertThat(store.hold(file, other, NOW.plusSeconds(120), NOW.plusSeconds(180)))
+                .isTrue();
     }
 
     @Test

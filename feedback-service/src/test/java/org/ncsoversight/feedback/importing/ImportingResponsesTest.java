@@ -35,9 +35,9 @@ class ImportingResponsesTest {
 
     private final InMemoryImportStore imports = new InMemoryImportStore();
     private final InMemoryResponseStore responses = new InMemoryResponseStore();
-    private final ApplyImports applyImports = new ApplyImports(imports, responses);
     private final ImportLimits limits = new ImportLimits(2, 1, 100, Duration.ofMinutes(10), Duration.ofDays(30));
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final ApplyImports applyImports = new ApplyImports(imports, responses, clock);
     private final ImportResponses importResponses = new ImportResponses(
             new Reading(
                     new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),
@@ -133,6 +133,25 @@ class ImportingResponsesTest {
         assertThat(imports.find(file.id(), Callers.all()))
                 .map(ImportedFile::state)
                 .contains(State.APPLIED);
+    }
+
+    @Test
+    void an_import_that_another_living_process_applies_is_left_to_it() {
+        var file = begun(1);
+        imports.write(file.id(), 0, List.of(Samples.response("1", "99000001", "5")));
+        imports.commit(file);
+        imports.hold(file, UUID.randomUUID(), NOW, NOW.plusSeconds(60));
+
+        recoverImports.atStart();
+
+        assertThat(responses.all()).isEmpty();
+        new RecoverImports(
+                        imports,
+                        new ApplyImports(imports, responses, Clock.offset(clock, Duration.ofSeconds(61))),
+                        limits,
+                        clock)
+                .atStart();
+        assertThat(responses.all()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.ncsoversight.feedback.model.Response;
@@ -16,6 +17,9 @@ import org.ncsoversight.feedback.security.VisibleProviders;
 /** Imports for tests that need no database. */
 public final class InMemoryImportStore implements ImportStore {
 
+    private record Hold(UUID holder, Instant until) {}
+
+    private final Map<ImportId, Hold> holds = new HashMap<>();
     private final Map<ImportId, ImportedFile> imports = new LinkedHashMap<>();
     private final Map<String, List<Response>> chunks = new HashMap<>();
     private long order;
@@ -56,6 +60,18 @@ public final class InMemoryImportStore implements ImportStore {
     @Override
     public synchronized Optional<List<Response>> chunk(ImportId id, int chunk) {
         return Optional.ofNullable(chunks.get(id.value() + "/" + chunk));
+    }
+
+    @Override
+    public synchronized boolean hold(ImportedFile committed, UUID holder, Instant now, Instant until) {
+        var held = holds.get(committed.id());
+        boolean free =
+                held == null || held.holder().equals(holder) || held.until().isBefore(now);
+        boolean taken = free && is(committed, State.COMMITTED);
+        if (taken) {
+            holds.put(committed.id(), new Hold(holder, until));
+        }
+        return taken;
     }
 
     @Override

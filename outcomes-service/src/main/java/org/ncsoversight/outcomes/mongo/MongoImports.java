@@ -3,7 +3,9 @@ package org.ncsoversight.outcomes.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.ncsoversight.outcomes.importing.ImportId;
@@ -34,6 +37,9 @@ class MongoImports implements ImportStore {
 
     /** Set by the commit alone, so that the unique index knows committed imports only. */
     static final String IDENTITY = "identity";
+
+    private static final String HOLDER = "holder";
+    private static final String HELD_UNTIL = "heldUntil";
 
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> chunks;
@@ -94,6 +100,16 @@ class MongoImports implements ImportStore {
                 .map(found -> found.getList("claims", Document.class).stream()
                         .map(ClaimDocument::claimOf)
                         .toList());
+    }
+
+    @Override
+    public boolean hold(ImportedFile committed, UUID holder, Instant now, Instant until) {
+        var free = or(eq(HOLDER, holder.toString()), exists(HELD_UNTIL, false), lt(HELD_UNTIL, now));
+        return imports.updateOne(
+                                and(byId(committed.id()), inState(State.COMMITTED), free),
+                                combine(set(HOLDER, holder.toString()), set(HELD_UNTIL, until)))
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override

@@ -131,7 +131,7 @@ class ImportingClaimsTest {
     void dying_after_the_commit_is_made_good_by_recovery(String step) {
         assertThatThrownBy(() -> run(dyingBefore(step), ClaimRows.manyRows(3))).isInstanceOf(Death.class);
 
-        later(Duration.ofSeconds(1));
+        later(Duration.ofSeconds(21));
         recover();
 
         assertThat(claims.announced).hasSize(3).doesNotHaveDuplicates();
@@ -156,7 +156,7 @@ class ImportingClaimsTest {
         assertThatThrownBy(() -> run(dyingBefore("chunk"), file(row("a", "1")))).isInstanceOf(Death.class);
         run(file(row("a", "1").replace("10-14,1", "10-15,1")));
 
-        later(Duration.ofSeconds(1));
+        later(Duration.ofSeconds(21));
         recover();
 
         assertThat(claims.announced).hasSize(1);
@@ -187,7 +187,7 @@ class ImportingClaimsTest {
     }
 
     private void recover() {
-        new RecoverImports(imports, new ApplyImports(imports, claims), LIMITS, clock).atStart();
+        new RecoverImports(imports, new ApplyImports(imports, claims, clock), LIMITS, clock).atStart();
     }
 
     private Result run(String text) throws IOException {
@@ -207,7 +207,7 @@ class ImportingClaimsTest {
         return new ImportClaims(
                         new Reading(files, register, ClaimRows.key()),
                         store,
-                        new ApplyImports(store, claims),
+                        new ApplyImports(store, claims, clock),
                         LIMITS,
                         clock)
                 .run(new Command(caller, touchpoint, mode, new ByteArrayInputStream(bytes(text))));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.Claim;
@@ -15,7 +16,10 @@ public final class InMemoryImports implements ImportStore {
 
     private record Chunk(ImportId id, int number) {}
 
+    private record Hold(UUID holder, Instant until) {}
+
     private final Map<ImportId, ImportedFile> files = new HashMap<>();
+    private final Map<ImportId, Hold> holds = new HashMap<>();
     private final Map<Chunk, List<Claim>> chunks = new HashMap<>();
     private final Map<String, ImportId> identities = new HashMap<>();
     private long lastOrder;
@@ -56,6 +60,18 @@ public final class InMemoryImports implements ImportStore {
     @Override
     public synchronized Optional<List<Claim>> chunk(ImportId id, int chunk) {
         return Optional.ofNullable(chunks.get(new Chunk(id, chunk)));
+    }
+
+    @Override
+    public synchronized boolean hold(ImportedFile committed, UUID holder, Instant now, Instant until) {
+        var held = holds.get(committed.id());
+        boolean free =
+                held == null || held.holder().equals(holder) || held.until().isBefore(now);
+        boolean taken = free && files.get(committed.id()).state() == State.COMMITTED;
+        if (taken) {
+            holds.put(committed.id(), new Hold(holder, until));
+        }
+        return taken;
     }
 
     @Override

@@ -149,6 +149,28 @@ public abstract class StoreContract {
     }
 
     @Test
+    void a_committed_import_is_held_by_one_until_its_time_is_over() {
+        var file = writing("abc");
+        imports().begin(file);
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var until = NOW.plusSeconds(60);
+        assertThat(imports().hold(file, one, NOW, until))
+                .as("not committed yet")
+                .isFalse();
+        imports().commit(file);
+
+        assertThat(imports().hold(file, one, NOW, until)).isTrue();
+        assertThat(imports().hold(file, other, NOW.plusSeconds(59), until)).isFalse();
+        assertThat(imports().hold(file, one, NOW.plusSeconds(59), NOW.plusSeconds(119)))
+                .isTrue();
+        assertThat(imports().hold(file, other, NOW.plusSeconds(61), NOW.plusSeconds(121)))
+                .isFalse();
+        assertThat(imports().hold(file, other, NOW.plusSeconds(120), NOW.plusSeconds(180)))
+                .isTrue();
+    }
+
+    @Test
     void a_committed_import_cannot_be_abandoned() {
         var file = writing("abc");
         imports().begin(file);
