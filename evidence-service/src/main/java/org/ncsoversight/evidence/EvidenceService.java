@@ -2,15 +2,18 @@ package org.ncsoversight.evidence;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.ncsoversight.bodies.StrictBodies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Keeps what providers send as evidence, and whether it was accepted. */
 @SpringBootApplication
+@Import(StrictBodies.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class EvidenceService {
