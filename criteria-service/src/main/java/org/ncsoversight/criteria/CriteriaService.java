@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria;
 
+import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @SpringBootApplication
 @Import({
+    StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
     OutboxMeters.class,

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
@@ -22,6 +23,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @ConfigurationPropertiesScan
 @EnableScheduling
 @Import({
+    StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,

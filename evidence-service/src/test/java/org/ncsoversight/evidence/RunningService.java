@@ -78,6 +78,10 @@ abstract class RunningService {
         properties.add("evidence.mail.folder", mail::toString);
         properties.add("evidence.reminders.from", () -> "00:00");
         properties.add("evidence.webhooks.allow-loopback", () -> true);
+        // However slow the machine, an import is answered in its request; ImportsUnderWayIT asks for the other way.
+        properties.add("evidence.import-runs.answer-within", () -> "5m");
+        // Whatever port a receiver of a test was given.
+        properties.add("evidence.webhooks.loopback-ports", () -> "1-65535");
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
         properties.add(
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> ISSUER_KEYS.inPlaceOf(Tokens.jwksUri()));

@@ -1,6 +1,7 @@
 package org.ncsoversight.feedback;
 
 import java.time.Clock;
+import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 /** Keeps what customers and mystery shoppers say. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({
+    StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,

@@ -1,5 +1,6 @@
 package org.ncsoversight.outcomes;
 
+import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
@@ -18,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 @Import({
+    StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,

@@ -35,6 +35,7 @@ import org.ncsoversight.backing.Tokens;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole service with a real broker and database, as a caller from outside sees it. */
 public final class Service implements AutoCloseable {
@@ -62,6 +63,19 @@ public final class Service implements AutoCloseable {
     public void restart() {
         context.close();
         context = run();
+    }
+
+    /** The framework's own list of what is answered. */
+    public RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    public HttpResponse<String> send(String verb, String path, String token) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Accept", path.startsWith("/api") ? "application/json,text/csv" : "text/html")
+                        .method(verb, BodyPublishers.noBody()),
+                token);
     }
 
     public MongoDatabase database() {

@@ -5,11 +5,17 @@ import static org.ncsoversight.outcomes.ClaimRows.file;
 import static org.ncsoversight.outcomes.ClaimRows.row;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.backing.TenancyOfRoutes;
+import org.ncsoversight.backing.TenancyOfRoutes.Asking;
+import org.ncsoversight.backing.TenancyOfRoutes.Subject;
 import org.ncsoversight.backing.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +45,23 @@ class TenancyIT {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @Test
+    void no_route_tells_anything_about_another_provider() throws Exception {
+        var asking = new Asking(
+                List.of(OTHER, Tokens.ofAssessor("99000002")),
+                Map.of(),
+                Subject.of("provider", "99000001", "99000099"),
+                Set.of("Northmoor", leadsImport));
+
+        new TenancyOfRoutes(
+                        TenancyOfRoutes.routesOf(service.mappings(), "org.ncsoversight.outcomes"),
+                        asking,
+                        (route, path, token) -> service.send(route.verb(), path, token))
+                .ask(route -> route.path().contains("/imports/{")
+                        ? Optional.of(Subject.of("id", leadsImport, NOBODY))
+                        : Optional.empty());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.ncsoversight.reporting;
 
+import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 /** Computes how ready every provider is, and why; owns nothing. */
 @SpringBootApplication
 @Import({
+    StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,

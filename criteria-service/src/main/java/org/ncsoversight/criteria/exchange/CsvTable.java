@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.ncsoversight.criteria.guidance.DamagedFile;
 import org.ncsoversight.criteria.guidance.Lines;
+import org.ncsoversight.tables.BoundedRows;
 
 /** The table as CSV in UTF-8 that a spreadsheet opens without running anything. */
 final class CsvTable {
@@ -42,10 +43,12 @@ final class CsvTable {
     static List<TableRow> read(byte[] file) throws DamagedFile {
         var rows = new ArrayList<TableRow>();
         long line = 1;
-        try (var parser = CSVParser.parse(new StringReader(Lines.text(file)), CSVFormat.RFC4180)) {
+        try (var bounded = new BoundedRows(new StringReader(Lines.text(file)));
+                var parser = CSVParser.parse(bounded, CSVFormat.RFC4180)) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
                 CSVRecord record = records.next();
+                bounded.rowEnded();
                 if (line == 1) {
                     refuseOtherColumns(record.toList());
                 } else if (record.size() != EditionTable.COLUMNS.size()) {

@@ -1,6 +1,5 @@
 package org.ncsoversight.criteria.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,15 +16,17 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.ncsoversight.criteria.guidance.DamagedFile;
+import org.ncsoversight.tables.CheckedXlsx;
+import org.ncsoversight.tables.SheetRow;
+import org.ncsoversight.tables.XlsxLimits;
 
 /** The table as the first sheet of a workbook; the same edition gives the same bytes. */
 final class XlsxTable {
 
     static final int LARGEST_UNPACKED_IN_BYTES = 8 * 1024 * 1024;
     private static final int MOST_ROWS = 20_000;
+    private static final int MOST_COLUMNS = 50;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private XlsxTable() {}
@@ -56,55 +57,34 @@ final class XlsxTable {
     }
 
     static List<TableRow> read(byte[] file) throws DamagedFile {
-        refuseTooLarge(file);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var stream = workbook.getFirstSheet().openStream()) {
-            var rows = new ArrayList<TableRow>();
-            for (Row row : (Iterable<Row>) stream::iterator) {
-                if (row.getRowNum() > MOST_ROWS) {
-                    throw new DamagedFile(row.getRowNum(), "too-large", "There are too many rows");
-                }
-                take(row, rows);
-            }
-            return rows;
-        } catch (IOException | RuntimeException _) {
-            throw new DamagedFile(1, "not-a-workbook", "This cannot be read as an XLSX workbook");
+        var limits = new XlsxLimits(MOST_ROWS, MOST_COLUMNS, XlsxLimits.CHARACTERS, LARGEST_UNPACKED_IN_BYTES);
+        var sheet = new ArrayList<SheetRow>();
+        var refusal = CheckedXlsx.read(file, limits, sheet::add);
+        if (refusal.isPresent()) {
+            throw new DamagedFile(
+                    Math.max(1, refusal.get().row()),
+                    refusal.get().code(),
+                    refusal.get().sentence());
         }
+        var rows = new ArrayList<TableRow>();
+        for (SheetRow row : sheet) {
+            take(row, rows);
+        }
+        return rows;
     }
 
-    private static void take(Row row, List<TableRow> rows) throws DamagedFile {
+    private static void take(SheetRow row, List<TableRow> rows) throws DamagedFile {
         var cells = new HashMap<String, String>();
         for (int column = 0; column < EditionTable.COLUMNS.size(); column++) {
-            String text = column < row.getCellCount()
-                    ? row.getOptionalCell(column).map(cell -> cell.getText()).orElse("")
-                    : "";
-            if (row.getRowNum() == 1 && !text.equals(EditionTable.COLUMNS.get(column))) {
+            String text = row.cell(column).text();
+            if (row.number() == 1 && !text.equals(EditionTable.COLUMNS.get(column))) {
                 throw new DamagedFile(
                         1, "other-columns", "The columns should be " + String.join(", ", EditionTable.COLUMNS));
             }
             cells.put(EditionTable.COLUMNS.get(column), text.replace("\r\n", "\n"));
         }
-        if (row.getRowNum() > 1 && cells.values().stream().anyMatch(text -> !text.isEmpty())) {
-            rows.add(new TableRow(row.getRowNum(), cells));
-        }
-    }
-
-    private static void refuseTooLarge(byte[] file) throws DamagedFile {
-        var buffer = new byte[8_192];
-        long unpacked = 0;
-        try (var zip = new OnDisk(file)) {
-            for (ZipEntry entry : zip.entries()) {
-                try (InputStream in = zip.open(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > LARGEST_UNPACKED_IN_BYTES) {
-                            throw new DamagedFile(1, "too-large", "This workbook unpacks to more than it should");
-                        }
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException _) {
-            throw new DamagedFile(1, "not-a-workbook", "This cannot be read as an XLSX workbook");
+        if (row.number() > 1 && cells.values().stream().anyMatch(text -> !text.isEmpty())) {
+            rows.add(new TableRow(row.number(), cells));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.messages;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.UUID;
 import org.ncsoversight.outbox.OutboxEvent;
@@ -14,6 +15,7 @@ final class Wire {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL))
             .build();
 
     private static final String SOURCE = "/criteria-service";

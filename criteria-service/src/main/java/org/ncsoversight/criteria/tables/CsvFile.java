@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.ncsoversight.tables.BoundedRows;
 
 /** CSV as this service writes and reads it: UTF-8, columns by name, lines that begin with # above them. */
 public final class CsvFile {
@@ -92,19 +93,21 @@ public final class CsvFile {
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
-        try (var parser = FORMAT.parse(new StringReader(text))) {
-            return rows(parser.getRecords());
+        try (var bounded = new BoundedRows(new StringReader(text));
+                var parser = FORMAT.parse(bounded)) {
+            return rows(parser, bounded);
         } catch (IOException | IllegalStateException | UncheckedIOException _) {
             return new Reading.Unreadable("not-csv", "The file is not CSV: a quotation mark is missing somewhere");
         }
     }
 
-    private static Reading rows(List<CSVRecord> records) {
+    private static Reading rows(Iterable<CSVRecord> records, BoundedRows bounded) {
         int number = 0;
         List<String> columns = List.of();
         var rows = new ArrayList<Row>();
         for (CSVRecord line : records) {
             number++;
+            bounded.rowEnded();
             if (columns.isEmpty()) {
                 if (!isBlank(line) && !line.get(0).startsWith("#")) {
                     columns = line.stream().map(String::strip).toList();

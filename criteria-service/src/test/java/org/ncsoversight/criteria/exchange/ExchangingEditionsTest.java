@@ -144,7 +144,7 @@ class ExchangingEditionsTest {
                 catchThrowableOfType(DamagedFile.class, () -> EditionFormat.XLSX.read(bytes.toByteArray()));
 
         assertThat(bytes.size()).isLessThan(1024 * 1024);
-        assertThat(damage.code()).isEqualTo("too-large");
+        assertThat(damage.code()).isEqualTo("unpacks-to-too-much");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Which port each server listens on; the only place that knows the numbers. */
 public record Addresses(Map<String, Integer> ports) {
@@ -18,6 +19,8 @@ public record Addresses(Map<String, Integer> ports) {
 
     /** How far from its own port each service and the gateway answer those who run the platform. */
     private static final int MANAGEMENT_BESIDE = 1_000;
+    private static final int LOWEST_LEFT_TO_OTHERS = 28_000;
+    private static final int HIGHEST = 65_535;
 
     private static final Map<String, Integer> USUAL = usual();
 
@@ -82,6 +85,23 @@ public record Addresses(Map<String, Integer> ports) {
     /** A server's address on the loopback interface. */
     public String http(String name) {
         return "http://127.0.0.1:" + port(name);
+    }
+
+    /** The longest stretch of ports on which no server of ours listens, as 28000-65535. */
+    public String portsLeftToOthers() {
+        int first = LOWEST_LEFT_TO_OTHERS;
+        int bestFirst = first;
+        int bestLast = first;
+        var ends = new TreeSet<>(ports.values());
+        ends.add(HIGHEST + 1);
+        for (int port : ends.tailSet(first)) {
+            if (port - 1 - first > bestLast - bestFirst) {
+                bestFirst = first;
+                bestLast = port - 1;
+            }
+            first = port + 1;
+        }
+        return bestFirst + "-" + bestLast;
     }
 
     private static Map<String, Integer> usual() {

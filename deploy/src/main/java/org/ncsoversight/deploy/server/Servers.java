@@ -119,6 +119,7 @@ public record Servers(
             environment.put("EVIDENCE_MAIL_FOLDER", folder("mail").toString());
             // A platform on one machine is for trying things out, receivers of webhooks included.
             environment.put("EVIDENCE_WEBHOOKS_ALLOW_LOOPBACK", "true");
+            environment.put("EVIDENCE_WEBHOOKS_LOOPBACK_PORTS", addresses.portsLeftToOthers());
         }
         if (name.equals("outcomes")) {
             environment.put("OUTCOMES_PSEUDONYM_KEY", secrets.get("OUTCOMES_PSEUDONYM_KEY"));

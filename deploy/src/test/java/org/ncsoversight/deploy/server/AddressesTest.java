@@ -10,11 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class AddressesTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 983, 1_000, 19_820, 20_000, 30_000})
+    void no_port_of_ours_is_among_those_left_to_receivers_of_webhooks(int offset) {
+        var addresses = Addresses.movedBy(offset);
+
+        String[] left = addresses.portsLeftToOthers().split("-");
+
+        int first = Integer.parseInt(left[0]);
+        int last = Integer.parseInt(left[1]);
+        assertThat(last - first).isGreaterThan(10_000);
+        assertThat(addresses.ports().values()).noneMatch(port -> port >= first && port <= last);
+    }
 
     @Test
     void each_of_ours_has_a_management_port_and_no_port_is_used_twice() {

@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.bulk;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkApi {
 
     /** The wish; every item with the version that was looked at. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Wish(
             @Nullable String action,
             @Nullable String owner,
             @Nullable String reason,
             @Nullable List<@Nullable Item> items) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(@Nullable String evidence, @Nullable Long version) {}
 
     record Result(

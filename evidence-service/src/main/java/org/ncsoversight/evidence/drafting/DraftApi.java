@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.drafting;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +42,6 @@ class DraftApi {
     record Drafts(List<DraftBody> drafts, @Nullable String next) {}
 
     /** What a lead should know of a draft that is left to them. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Note(@Nullable String note) {}
 
     private final DraftEvidence draftEvidence;

@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.drafting;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmitDraftApi {
 
     /** What changed and why, and the version of the item it is known to revise. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Submission(@Nullable String reason, @Nullable Long itemVersion) {}
 
     private final SubmitDraft submitDraft;

@@ -2,7 +2,6 @@ package org.ncsoversight.evidence.expiring;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,8 @@ import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.EvidenceFilter;
 import org.ncsoversight.evidence.store.EvidenceStore;
+import org.ncsoversight.evidence.store.RuleNews;
+import org.ncsoversight.evidence.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -43,12 +44,20 @@ class ApplyRules {
     private final ExpirySettings settings;
     private final ScheduledWork work;
     private final Clock clock;
-    private final AtomicBoolean news = new AtomicBoolean(true);
-    private volatile LocalDate lastPass = LocalDate.MIN;
+    private final RuleNews news;
+    // At first, because the settings may have changed; later, what could not be kept as news.
+    private final AtomicBoolean unkept = new AtomicBoolean(true);
 
-    ApplyRules(EvidenceStore store, EditionInForce standard, ExpirySettings settings, ScheduledWork work, Clock clock) {
+    ApplyRules(
+            EvidenceStore store,
+            EditionInForce standard,
+            RuleNews news,
+            ExpirySettings settings,
+            ScheduledWork work,
+            Clock clock) {
         this.store = store;
         this.standard = standard;
+        this.news = news;
         this.settings = settings;
         this.work = work;
         this.clock = clock;
@@ -56,7 +65,7 @@ class ApplyRules {
 
     @EventListener
     void onNews(EditionHeard edition) {
-        news.set(true);
+        news.heard();
     }
 
     /** What an acceptance replaces goes at once; should that fail, the next pass makes up for it. */
@@ -69,18 +78,33 @@ class ApplyRules {
         try {
             apply(item.provider());
         } catch (RuntimeException e) {
-            news.set(true);
+            leaveToNextPass();
             log.atWarn().addKeyValue("evidenceId", item.id()).setCause(e).log("Rules left to the next pass");
         }
     }
 
+    /** What was heard is answered only once all was looked at, by whichever process; one that dies leaves it to the others. */
     @Scheduled(fixedDelayString = "${evidence.expiry.interval}")
     void pass() {
-        LocalDate today = standard.today();
-        if (news.getAndSet(false) || !lastPass.equals(today)) {
-            lastPass = LocalDate.MIN; // Until it is through, so that one that fails is made up for.
+        var pending = news.pending(standard.today());
+        boolean wanted = unkept.getAndSet(false);
+        if (pending.isEmpty() && !wanted) {
+            return;
+        }
+        try {
             apply(null);
-            lastPass = today;
+            pending.ifPresent(news::answered);
+        } catch (RuntimeException e) {
+            unkept.compareAndSet(false, wanted);
+            throw e;
+        }
+    }
+
+    private void leaveToNextPass() {
+        try {
+            news.heard();
+        } catch (StoreAway _) {
+            unkept.set(true);
         }
     }
 
@@ -155,7 +179,7 @@ class ApplyRules {
                     .addKeyValue("state", event.evidence().state().word())
                     .log("Rule applied");
         } else {
-            news.set(true);
+            leaveToNextPass();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.finding;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +35,6 @@ class SavedFiltersApi {
     record Filters(List<Body> filters) {}
 
     /** What is to be kept. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Wanted(@Nullable String name, @Nullable String query) {}
 
     private final SavedFilters filters;

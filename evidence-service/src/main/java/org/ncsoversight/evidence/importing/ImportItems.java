@@ -1,11 +1,7 @@
 package org.ncsoversight.evidence.importing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +15,10 @@ import org.ncsoversight.evidence.model.ImportReport;
 import org.ncsoversight.evidence.model.ImportReport.BadRow;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.ImportStore;
+import org.ncsoversight.evidence.underway.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Makes items of the rows of a table. Ids follow from what the rows say, so importing the same again, be it after a
@@ -74,46 +70,34 @@ class ImportItems {
         this.clock = clock;
     }
 
-    Result run(Command command) throws IOException {
-        Path folder = Files.createTempDirectory("import-");
-        try {
-            return run(command, folder);
+    Result run(Command command, ImportFolder folder, Progress progress) throws IOException {
+        try (FilesZip zip =
+                folder.zip().isPresent() ? FilesZip.open(folder.zip().get(), limits) : FilesZip.none(limits)) {
+            return run(command, ReadTable.rows(folder.table(), limits), zip, progress);
         } catch (FileRefused e) {
             return new Result.FileRefused(List.of(e.error()));
-        } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Files.deleteIfExists(folder);
         }
     }
 
-    private Result run(Command command, Path folder) throws IOException, FileRefused {
-        if (command.table() == null) {
-            throw FileRefused.table("table-missing", "Select a table");
-        }
-        Path table = onDisk(command.table(), folder.resolve("table"), limits.tableSize(), "table");
-        try (FilesZip zip = zip(command, folder)) {
-            var rows = ReadTable.rows(table, limits);
-            var check = new CheckRows(
-                    reader,
-                    zip,
-                    command.caller().organisation().orElseThrow(),
-                    command.caller().person());
-            check.check(rows);
-            var bad = new ArrayList<BadRow>(check.bad());
-            var wanted = new ArrayList<GoodRow>();
-            int unchanged = sort(check.good(), command.caller(), wanted, bad);
-            var created = new ArrayList<ImportReport.Item>();
-            if (bad.isEmpty() || command.goodRowsOnly()) {
-                for (GoodRow row : wanted) {
-                    unchanged += take(row, command, created) ? 0 : 1;
-                }
+    private Result run(Command command, List<SheetRow> rows, FilesZip zip, Progress progress) throws IOException {
+        var check = new CheckRows(
+                reader,
+                zip,
+                command.caller().organisation().orElseThrow(),
+                command.caller().person());
+        check.check(rows);
+        var bad = new ArrayList<BadRow>(check.bad());
+        var wanted = new ArrayList<GoodRow>();
+        int unchanged = sort(check.good(), command.caller(), wanted, bad);
+        var created = new ArrayList<ImportReport.Item>();
+        if (bad.isEmpty() || command.goodRowsOnly()) {
+            progress.of(wanted.size());
+            for (GoodRow row : wanted) {
+                unchanged += take(row, command, created) ? 0 : 1;
+                progress.oneMore();
             }
-            return answer(command, rows.size(), created, unchanged, bad, id(command, check));
         }
+        return answer(command, rows.size(), created, unchanged, bad, id(command, check));
     }
 
     /** Of the good rows, those to be taken; the number of those taken before. A key that said something else is bad. */
@@ -184,26 +168,5 @@ class ImportItems {
         check.good().forEach(row -> said.append('\n').append(row.id()).append(row.fingerprint()));
         check.bad().forEach(row -> said.append('\n').append(row));
         return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private FilesZip zip(Command command, Path folder) throws IOException, FileRefused {
-        return command.zip() == null
-                ? FilesZip.none(limits)
-                : FilesZip.open(onDisk(command.zip(), folder.resolve("zip"), limits.zipSize(), "files"), limits);
-    }
-
-    /** Where it can be read more than once and from any place. */
-    private static Path onDisk(ReceivedFile file, Path to, DataSize limit, String field)
-            throws IOException, FileRefused {
-        if (file.sizeInBytes() > limit.toBytes()) {
-            String words = "“%s” must be %dMB or smaller".formatted(file.name(), limit.toMegabytes());
-            throw field.equals("table")
-                    ? FileRefused.table("table-too-large", words)
-                    : FileRefused.zip("zip-too-large", words);
-        }
-        try (InputStream content = file.content().open()) {
-            Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return to;
     }
 }

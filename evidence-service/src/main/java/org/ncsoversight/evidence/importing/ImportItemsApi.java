@@ -13,6 +13,8 @@ import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.store.ImportStore;
+import org.ncsoversight.evidence.underway.ImportRuns;
+import org.ncsoversight.evidence.underway.RunImports;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,14 +61,21 @@ class ImportItemsApi {
 
     private final ImportItems importItems;
     private final ImportStore imports;
+    private final ImportLimits limits;
+    private final RunImports runs;
+    private final ImportRuns told;
 
-    ImportItemsApi(ImportItems importItems, ImportStore imports) {
+    ImportItemsApi(
+            ImportItems importItems, ImportStore imports, ImportLimits limits, RunImports runs, ImportRuns told) {
         this.importItems = importItems;
         this.imports = imports;
+        this.limits = limits;
+        this.runs = runs;
+        this.told = told;
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Body> run(
+    ResponseEntity<?> run(
             Caller caller,
             @RequestParam(defaultValue = "all") String mode,
             @RequestParam(defaultValue = "drafts") String as,
@@ -82,19 +91,46 @@ class ImportItemsApi {
         requireLead(caller, submit);
         var command =
                 new ImportItems.Command(caller, received(table), received(files), mode.equals("good-rows"), submit);
-        return switch (importItems.run(command)) {
+        try {
+            return switch (runs.run(caller, work(importItems, command, limits))) {
+                case RunImports.Waited.Ended<ImportItems.Result>(var result) -> answer(result);
+                case RunImports.Waited.UnderWay<ImportItems.Result>(var run) -> told.accepted(run);
+            };
+        } catch (FileRefused e) {
+            throw Problem.invalid(List.of(e.error()));
+        }
+    }
+
+    static RunImports.Work<ImportItems.Result> work(
+            ImportItems importItems, ImportItems.Command command, ImportLimits limits) throws IOException, FileRefused {
+        var folder = ImportFolder.of(command.table(), command.zip(), limits);
+        return new RunImports.Work<>(
+                "items", folder, progress -> importItems.run(command, folder, progress), ImportItemsApi::answer);
+    }
+
+    private static ResponseEntity<?> answer(ImportItems.Result result) {
+        return switch (result) {
             case ImportItems.Result.Imported(var report) ->
-                ResponseEntity.created(URI.create(PATH + "/" + report.id())).body(Body.of(report));
-            case ImportItems.Result.NothingNew(var report) -> ResponseEntity.ok(Body.of(report));
+                ResponseEntity.created(place(report)).body(Body.of(report));
+            case ImportItems.Result.NothingNew(var report) ->
+                ResponseEntity.ok().location(place(report)).body(Body.of(report));
             case ImportItems.Result.RowsRefused(var report) ->
-                ResponseEntity.unprocessableContent().body(Body.of(report));
+                ResponseEntity.unprocessableContent().location(place(report)).body(Body.of(report));
             case ImportItems.Result.FileRefused(var errors) -> throw Problem.invalid(errors);
         };
     }
 
+    private static URI place(ImportReport report) {
+        return URI.create(PATH + "/" + report.id());
+    }
+
+    /** What became of a table, or how far an import of any kind is that is still under way. */
     @GetMapping(PATH + "/{id}")
-    Body show(Caller caller, @PathVariable UUID id) {
-        return imports.find(id, caller.own()).map(Body::of).orElseThrow(() -> Problem.notFound(id.toString()));
+    ResponseEntity<?> show(Caller caller, @PathVariable UUID id) {
+        return imports.find(id, caller.own())
+                .<ResponseEntity<?>>map(report -> ResponseEntity.ok(Body.of(report)))
+                .or(() -> told.told(caller, id))
+                .orElseThrow(() -> Problem.notFound(id.toString()));
     }
 
     static void requireLead(Caller caller, boolean submit) {

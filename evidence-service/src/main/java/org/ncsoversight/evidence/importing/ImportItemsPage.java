@@ -19,8 +19,11 @@ import org.ncsoversight.evidence.spreadsheet.Export;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet.Column;
 import org.ncsoversight.evidence.store.ImportStore;
+import org.ncsoversight.evidence.underway.ImportRuns;
+import org.ncsoversight.evidence.underway.RunImports;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,13 +38,17 @@ class ImportItemsPage {
 
     private static final String PATH = "/evidence/imports";
 
-    private final ImportItems importItems;
+    /** How imports are done, and told of while they are. */
+    @Component
+    record Doing(ImportItems importItems, RunImports runs, ImportRuns told) {}
+
+    private final Doing doing;
     private final ImportStore imports;
     private final ImportLimits limits;
     private final Export export;
 
-    ImportItemsPage(ImportItems importItems, ImportStore imports, ImportLimits limits, Export export) {
-        this.importItems = importItems;
+    ImportItemsPage(Doing doing, ImportStore imports, ImportLimits limits, Export export) {
+        this.doing = doing;
         this.imports = imports;
         this.limits = limits;
         this.export = export;
@@ -85,7 +92,18 @@ class ImportItemsPage {
                 ImportItemsApi.received(files),
                 mode.equals("good-rows"),
                 submit);
-        return switch (importItems.run(command)) {
+        try {
+            return switch (doing.runs().run(caller, ImportItemsApi.work(doing.importItems(), command, limits))) {
+                case RunImports.Waited.Ended<ImportItems.Result>(var result) -> ended(caller, mode, as, result);
+                case RunImports.Waited.UnderWay<ImportItems.Result>(var run) -> ImportRuns.lookAt(PATH, run);
+            };
+        } catch (FileRefused e) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, caller, mode, as, List.of(e.error()));
+        }
+    }
+
+    private Object ended(Caller caller, String mode, String as, ImportItems.Result result) {
+        return switch (result) {
             case ImportItems.Result.Imported(var report) -> seeOther(report);
             case ImportItems.Result.NothingNew(var report) -> seeOther(report);
             case ImportItems.Result.RowsRefused(var report) -> seeOther(report);
@@ -95,8 +113,11 @@ class ImportItemsPage {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView show(Caller caller, @PathVariable UUID id) {
-        return new ModelAndView("importing/import").addObject("report", find(caller, id));
+    Object show(Caller caller, @PathVariable UUID id, HttpServletResponse response) {
+        return imports.find(id, caller.own())
+                .<Object>map(report -> new ModelAndView("importing/import").addObject("report", report))
+                .or(() -> doing.told().page(caller, id, response))
+                .orElseThrow(() -> Problem.notFound(id.toString()));
     }
 
     @GetMapping({PATH + "/{id}/errors.{extension:csv|xlsx}", "/api/evidence/imports/{id}/errors.{extension:csv|xlsx}"})

@@ -28,10 +28,9 @@ final class ReadTable {
     static List<SheetRow> rows(Path table, ImportLimits limits) throws IOException, FileRefused {
         var reading = new ReadTable(limits);
         try {
-            TableReader.read(table, ImportColumn.dates(), reading::take);
-        } catch (TableReader.NotATable _) {
-            throw FileRefused.table(
-                    "table-not-readable", "The table must be a CSV file in UTF-8 or an Excel workbook (XLSX)");
+            TableReader.read(table, limits.rows() + 2, ImportColumn.dates(), reading::take);
+        } catch (TableReader.NotATable e) {
+            throw notReadable(e);
         }
         if (reading.refused != null) {
             throw reading.refused;
@@ -40,6 +39,15 @@ final class ReadTable {
             throw FileRefused.table("table-empty", "The table has no rows below its headings");
         }
         return List.copyOf(reading.rows);
+    }
+
+    private static FileRefused notReadable(TableReader.NotATable reason) {
+        String what = "The table must be a CSV file in UTF-8 or an Excel workbook (XLSX)";
+        return FileRefused.table(
+                "table-not-readable",
+                reason.refusal()
+                        .map(refusal -> "%s. %s".formatted(what, refusal.sentence()))
+                        .orElse(what));
     }
 
     private boolean take(int number, List<String> cells) {

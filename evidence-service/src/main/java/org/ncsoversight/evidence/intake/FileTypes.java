@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.ncsoversight.tables.ZipDirectory;
 
 /** Finds a file's type in its content; the name only tells a table from other plain text. */
 final class FileTypes {
@@ -32,6 +33,8 @@ final class FileTypes {
 
     private static final String LIST_OF_CONTENTS = "[Content_Types].xml";
     private static final int LIST_OF_CONTENTS_LIMIT_IN_BYTES = 1 << 20;
+    /** A document has a part for each of its pictures and little more. */
+    private static final int MOST_ENTRIES = 10_000;
 
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
 
@@ -55,6 +58,9 @@ final class FileTypes {
         Path copy = Files.createTempFile("office-", ".zip");
         try (InputStream content = file.content().open()) {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            if (!hasFewEntries(copy)) {
+                return UNKNOWN;
+            }
             try (var zip = new ZipFile(copy.toFile())) {
                 ZipEntry list = zip.getEntry(LIST_OF_CONTENTS);
                 if (list == null) {
@@ -68,6 +74,13 @@ final class FileTypes {
             return UNKNOWN; // Damaged, or entry names that are no text: nothing an office program wrote.
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Opening a ZIP reads its whole list of contents into memory. */
+    private static boolean hasFewEntries(Path zip) throws IOException {
+        try (InputStream content = Files.newInputStream(zip)) {
+            return ZipDirectory.hasAtMost(MOST_ENTRIES, content);
         }
     }
 

@@ -2,6 +2,9 @@ package org.ncsoversight.evidence.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.ncsoversight.bodies.StrictBodies;
+import org.ncsoversight.bodies.WrongField;
+import org.ncsoversight.bodies.WrongFieldException;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ public class ItemBody {
     private final JsonMapper json;
 
     public ItemBody(JsonMapper json) {
-        this.json = json;
+        this.json = StrictBodies.strict(json);
     }
 
     public ItemJson read(InputStream body) throws IOException {
@@ -33,8 +36,12 @@ public class ItemBody {
             if (item != null) {
                 return item;
             }
-        } catch (JacksonException _) {
-            // Answered below, without the parser's words.
+        } catch (JacksonException e) {
+            var wrong = WrongField.in(e);
+            if (wrong.isPresent()) {
+                throw new WrongFieldException(wrong.get());
+            }
+            // Else answered below, without the parser's words.
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "item-not-json", "The item is not a JSON object of the right form");
     }

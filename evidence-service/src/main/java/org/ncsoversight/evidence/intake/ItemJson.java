@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Proposal;
 
 /** The item of a request as it arrives: everything may be absent, so that each field gets its own error. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record ItemJson(
         @Nullable String evidence,
         @Nullable String title,
@@ -28,7 +26,6 @@ public record ItemJson(
         @Nullable String replaces) {
 
     /** A criterion of any edition. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ReferenceJson(
             @Nullable String edition, @Nullable String criterion) {
 

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import org.ncsoversight.evidence.underway.ImportRunSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class ImportConfiguration {
     @Bean
     MongoImportStore importStore(MongoDatabase database) {
         return new MongoImportStore(database);
+    }
+
+    @Bean
+    MongoImportRunStore importRunStore(MongoDatabase database, ImportRunSettings settings) {
+        return new MongoImportRunStore(database, settings.keptFor());
     }
 }

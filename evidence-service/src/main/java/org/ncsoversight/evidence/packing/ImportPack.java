@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.packing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.underway.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,14 +45,28 @@ public class ImportPack {
         record Refused(PackRefused why) implements Result {}
 
         record AnotherProvider(String ukprn) implements Result {}
-
-        record TooMany() implements Result {}
     }
 
     /** Where the pack comes from; it is put on disk only once there is a place for it. */
     @FunctionalInterface
     interface Source {
-        Result received(ReceivePack.Use<Result> use) throws IOException;
+        Path received() throws IOException;
+    }
+
+    /** A pack on disk and the place it takes, until it is closed. */
+    final class Received implements AutoCloseable {
+
+        private final Path pack;
+
+        private Received(Path pack) {
+            this.pack = pack;
+        }
+
+        @Override
+        public void close() throws IOException {
+            places.release();
+            Files.deleteIfExists(pack);
+        }
     }
 
     private final PackSettings settings;
@@ -65,19 +81,21 @@ public class ImportPack {
         this.places = new Semaphore(settings.importsAtOnce());
     }
 
-    /** A place is one pack on disk, so it is taken before the first byte of the pack is. */
-    Result take(Source source, Importer importer) throws IOException {
+    /** A place is one pack on disk, so it is taken before the first byte of the pack is; empty when there is none. */
+    Optional<Received> receive(Source source) throws IOException {
         if (!places.tryAcquire()) {
-            return new Result.TooMany();
+            return Optional.empty();
         }
         try {
-            return source.received(pack -> take(pack, importer));
-        } finally {
+            return Optional.of(new Received(source.received()));
+        } catch (IOException | RuntimeException e) {
             places.release();
+            throw e;
         }
     }
 
-    private Result take(Path pack, Importer importer) throws IOException {
+    Result take(Received received, Importer importer, Progress progress) throws IOException {
+        Path pack = received.pack;
         try {
             var manifest = read.verify(pack);
             if (!importer.provider().ukprn().equals(manifest.ukprn())) {
@@ -85,8 +103,11 @@ public class ImportPack {
             }
             var listed = Set.copyOf(manifest.entries());
             read.walk(pack, (path, content) -> check(path, content, manifest.ukprn(), listed));
+            progress.of(Math.toIntExact(manifest.entries().stream()
+                    .filter(entry -> entry.path().endsWith(ITEM))
+                    .count()));
             boolean trusted = settings.signs() && manifest.isSignedWith(settings.sharedKey());
-            var walk = new Walk(trusted, importer);
+            var walk = new Walk(trusted, importer, progress);
             read.walk(pack, walk::visit);
             walk.end();
             var report = walk.report();
@@ -125,14 +146,16 @@ public class ImportPack {
 
         private final boolean trusted;
         private final Importer importer;
+        private final Progress progress;
         private final List<String> added = new ArrayList<>();
         private final List<String> unchanged = new ArrayList<>();
         private final List<Left> left = new ArrayList<>();
         private Optional<SpooledItem> current = Optional.empty();
 
-        Walk(boolean trusted, Importer importer) {
+        Walk(boolean trusted, Importer importer, Progress progress) {
             this.trusted = trusted;
             this.importer = importer;
+            this.progress = progress;
         }
 
         void visit(String path, InputStream content) throws IOException, PackRefused {
@@ -159,6 +182,7 @@ public class ImportPack {
                     case KeepPackedItem.Result.Unchanged() -> unchanged.add(item.id());
                     case KeepPackedItem.Result.Left(var reason) -> left.add(new Left(item.id(), reason));
                 }
+                progress.oneMore();
             } finally {
                 current = Optional.empty();
             }

@@ -27,6 +27,7 @@ final class ReadPack {
     private static final int MANIFEST_BASE_IN_BYTES = 4 << 20;
 
     private static final int MANIFEST_LIMIT_IN_VALUES = 100_000;
+    private static final int ITEM_LIMIT_IN_VALUES = 100_000;
     private static final int BYTES_PER_ENTRY = 2500;
     private static final int VALUES_PER_ENTRY = 4;
     private static final int NAME_LENGTH_IN_CHARACTERS = 500;
@@ -129,7 +130,9 @@ final class ReadPack {
         long limit = Math.min(MANIFEST_LIMIT_IN_BYTES, MANIFEST_BASE_IN_BYTES + (long) BYTES_PER_ENTRY * entries);
         byte[] bytes = limited(PackManifest.NAME, content, limit);
         try {
-            requireNotEndless(bytes, entries);
+            if (valuesExceed(MANIFEST_LIMIT_IN_VALUES + (long) VALUES_PER_ENTRY * entries, bytes)) {
+                throw refused("manifest-too-long", PackManifest.NAME, "lists far more than the pack holds");
+            }
             var manifest = PackJson.MAPPER.readValue(bytes, PackManifest.class);
             boolean ours = manifest != null
                     && PackManifest.FORMAT.equals(manifest.format())
@@ -147,17 +150,15 @@ final class ReadPack {
         throw refused("manifest-not-readable", PackManifest.NAME, "is not the manifest of an evidence pack");
     }
 
-    /** Token by token and before it is read, so that a small manifest that lists millions of nothings never becomes millions of objects. */
-    private static void requireNotEndless(byte[] manifest, int entries) throws PackRefused {
+    /** Token by token and before it is read, so that a small text that lists millions of nothings never becomes millions of objects. */
+    private static boolean valuesExceed(long most, byte[] json) {
         long values = 0;
-        try (var parser = PackJson.MAPPER.createParser(manifest)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        try (var parser = PackJson.MAPPER.createParser(json)) {
+            for (var token = parser.nextToken(); token != null && values <= most; token = parser.nextToken()) {
                 values += token == JsonToken.START_OBJECT || token.isScalarValue() ? 1 : 0;
-                if (values > MANIFEST_LIMIT_IN_VALUES + (long) VALUES_PER_ENTRY * entries) {
-                    throw refused("manifest-too-long", PackManifest.NAME, "lists far more than the pack holds");
-                }
             }
         }
+        return values > most;
     }
 
     private static void compare(PackManifest manifest, Map<String, PackManifest.Entry> seen) throws PackRefused {
@@ -182,6 +183,9 @@ final class ReadPack {
     PackItem item(String path, InputStream content) throws IOException, PackRefused {
         byte[] bytes = limited(path, content, settings.itemSize().toBytes());
         try {
+            if (valuesExceed(ITEM_LIMIT_IN_VALUES, bytes)) {
+                throw refused("item-too-long", path, "lists far more than an item holds");
+            }
             return PackJson.MAPPER.readValue(bytes, PackItem.class);
         } catch (JacksonException _) {
             throw refused("item-not-readable", path, "is not an item of an evidence pack");

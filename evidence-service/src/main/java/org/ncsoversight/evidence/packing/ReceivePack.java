@@ -22,31 +22,25 @@ class ReceivePack {
 
     private static final int BUFFER_IN_BYTES = 1 << 16;
 
-    /** Does something with the file, which is gone afterwards. */
-    @FunctionalInterface
-    interface Use<T> {
-        T with(Path pack) throws IOException;
-    }
-
     private final PackSettings settings;
 
     ReceivePack(PackSettings settings) {
         this.settings = settings;
     }
 
-    <T> T body(HttpServletRequest request, Use<T> use) throws IOException {
-        return spooled(request.getInputStream(), use);
+    Path body(HttpServletRequest request) throws IOException {
+        return spooled(request.getInputStream());
     }
 
     /** The first file of a form. */
-    <T> T form(HttpServletRequest request, Use<T> use) throws IOException {
+    Path form(HttpServletRequest request) throws IOException {
         try {
             var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) {
                 var part = parts.next();
                 if (!part.isFormField()) {
                     try (var content = part.openStream()) {
-                        return spooled(content, use);
+                        return spooled(content);
                     }
                 }
             }
@@ -56,13 +50,14 @@ class ReceivePack {
         throw Problem.of(HttpStatus.BAD_REQUEST, "pack-missing", "The form holds no file");
     }
 
-    private <T> T spooled(InputStream content, Use<T> use) throws IOException {
+    private Path spooled(InputStream content) throws IOException {
         var file = Files.createTempFile("pack-", ".zip");
         try {
             copy(content, file);
-            return use.with(file);
-        } finally {
+            return file;
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.Caller;
+import org.springframework.http.HttpStatus;
 
-/** Whose things a page or an answer is about: the provider asked for, else the caller's own. */
+/** Whose things a page or an answer is about: the provider asked for, else the caller's own; one not to be seen is as none. */
 public final class WhoseProvider {
 
     private WhoseProvider() {}
@@ -20,7 +21,11 @@ public final class WhoseProvider {
             throw Problem.invalid(
                     List.of(new FieldError("provider", "provider-not-a-ukprn", "UKPRN must be 8 digits")));
         }
-        return Optional.of(new ProviderId(asked.strip()));
+        var provider = new ProviderId(asked.strip());
+        if (!caller.visible().includes(provider)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no provider " + provider);
+        }
+        return Optional.of(provider);
     }
 
     public static ProviderId orRefuse(Caller caller, String asked) {

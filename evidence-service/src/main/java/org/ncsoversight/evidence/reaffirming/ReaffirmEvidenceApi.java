@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.reaffirming;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReaffirmEvidenceApi {
 
     /** Why it still answers the text. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Reason(@Nullable String reason) {}
 
     private final ReaffirmEvidence reaffirmEvidence;

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.registering;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.ncsoversight.evidence.presenting.Problem;
  * @param row an id of the sender's choice, so that sending it twice adds it once
  * @param cells by column; text, or a number where the column holds one
  */
-record RowJson(@Nullable UUID row, @Nullable Map<String, @Nullable Object> cells) {
+record RowJson(
+        @Nullable UUID row,
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, @Nullable Object> cells) {
 
     /** As if it had been typed; a column the register does not have is refused, for it would be lost. */
     Map<String, String> typed(Register register) {
@@ -40,7 +43,7 @@ record RowJson(@Nullable UUID row, @Nullable Map<String, @Nullable Object> cells
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case BigDecimal number -> number.toPlainString();
+            // Never spelt out: a short exponent is all it takes to fill the memory.
             default -> value.toString();
         };
     }

@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.reminding;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ class RemindersApi {
     private static final String PATH = "/api/evidence/reminders";
 
     /** The choice in words: daily, weekly or none. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Body(@Nullable String frequency) {}
 
     private final ReminderStore store;

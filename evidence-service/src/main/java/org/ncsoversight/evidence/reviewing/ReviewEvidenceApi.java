@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.reviewing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewEvidenceApi {
 
     /** Why evidence is returned. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Reason(@Nullable String reason) {}
 
     private final ReviewEvidence reviewEvidence;

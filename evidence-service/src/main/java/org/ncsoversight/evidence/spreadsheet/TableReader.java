@@ -13,34 +13,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.tables.BoundedRows;
+import org.ncsoversight.tables.CheckedXlsx;
+import org.ncsoversight.tables.Refusal;
+import org.ncsoversight.tables.SheetCell;
+import org.ncsoversight.tables.SheetRow;
+import org.ncsoversight.tables.XlsxLimits;
 
 /** Reads a CSV file, or the first sheet of an XLSX workbook, row by row. */
 public final class TableReader {
 
-    /** The file is neither, or damaged, or unpacks to more than anybody would type. */
+    /** The file is neither, or damaged, or holds more than anybody would type. */
     public static final class NotATable extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        NotATable() {
-            super("unpacks to too much");
+        private final transient @Nullable Refusal refusal;
+
+        NotATable(Refusal refusal) {
+            super(refusal.message());
+            this.refusal = refusal;
         }
 
         NotATable(Exception cause) {
             super(cause);
+            this.refusal = null;
+        }
+
+        /** What is wrong with a workbook that would be too much. */
+        public Optional<Refusal> refusal() {
+            return Optional.ofNullable(refusal);
         }
     }
 
@@ -50,7 +57,7 @@ public final class TableReader {
         boolean take(int number, List<String> cells);
     }
 
-    private static final long LARGEST_WORKBOOK_UNPACKED_IN_BYTES = 100L << 20;
+    private static final int MOST_COLUMNS = 50;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Set<String> dateHeadings;
@@ -63,30 +70,25 @@ public final class TableReader {
     /**
      * Reads all rows, the first of which has the headings.
      *
+     * @param mostRows how many rows, the headings and one too many among them, are taken from a workbook
      * @param dateHeadings columns, in small letters, in which a workbook's numbers are days
      */
-    public static void read(Path file, Set<String> dateHeadings, Rows rows) throws IOException {
+    public static void read(Path file, int mostRows, Set<String> dateHeadings, Rows rows) throws IOException {
         var reader = new TableReader(dateHeadings);
         try {
             if (isZip(file)) {
-                reader.readWorkbook(file, rows);
+                reader.readWorkbook(file, mostRows, rows);
             } else {
                 readCsv(file, rows);
             }
-        } catch (ExcelReaderException
-                | UncheckedIOException
-                | IllegalStateException
-                | IllegalArgumentException
-                | CharacterCodingException
-                | ZipException e) {
+        } catch (UncheckedIOException | CharacterCodingException | BoundedRows.RowTooLong e) {
             throw new NotATable(e);
         }
     }
 
     private static boolean isZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2);
-            return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+            return CheckedXlsx.looksLikeOne(in.readNBytes(2));
         }
     }
 
@@ -103,7 +105,9 @@ public final class TableReader {
                     .setIgnoreEmptyLines(false)
                     .get();
             int number = 0;
-            for (CSVRecord record : format.parse(text)) {
+            var bounded = new BoundedRows(text);
+            for (CSVRecord record : format.parse(bounded)) {
+                bounded.rowEnded();
                 number++;
                 List<String> cells = record.stream()
                         .map(cell -> Formulas.asWritten(cell).strip())
@@ -134,59 +138,27 @@ public final class TableReader {
         return first.indexOf(',') < 0 && first.indexOf(';') >= 0 ? ';' : ',';
     }
 
-    private void readWorkbook(Path file, Rows rows) throws IOException {
-        refuseBomb(file);
-        try (var workbook = new ReadableWorkbook(Files.newInputStream(file));
-                var stream = workbook.getFirstSheet().openStream()) {
-            for (Row row : (Iterable<Row>) stream::iterator) {
-                List<String> cells = cells(row);
-                if (headings == null) {
-                    headings = cells.stream()
-                            .map(heading -> heading.toLowerCase(Locale.ROOT))
-                            .toList();
-                }
-                boolean blank = cells.stream().allMatch(String::isEmpty);
-                if (!blank && !rows.take(row.getRowNum(), cells)) {
-                    return;
-                }
-            }
+    private void readWorkbook(Path file, int mostRows, Rows rows) throws NotATable {
+        var limits = XlsxLimits.of(mostRows, MOST_COLUMNS);
+        var refusal = CheckedXlsx.read(file, limits, row -> rows.take(row.number(), cells(row)));
+        if (refusal.isPresent()) {
+            throw new NotATable(refusal.get());
         }
     }
 
-    /** What the reader would unpack is unpacked once before, and counted. */
-    private static void refuseBomb(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            long unpacked = 0;
-            var buffer = new byte[1 << 16];
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > LARGEST_WORKBOOK_UNPACKED_IN_BYTES) {
-                            throw new NotATable();
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private List<String> cells(Row row) {
+    private List<String> cells(SheetRow row) {
         var cells = new ArrayList<String>();
-        for (int column = 0; column < row.getCellCount(); column++) {
-            Cell cell = row.getCell(column);
-            cells.add(cell == null ? "" : text(cell, column).strip());
+        for (int column = 0; column < row.cells().size(); column++) {
+            SheetCell cell = row.cell(column);
+            boolean date = isDate(column) && cell.day().isPresent();
+            cells.add(date ? cell.day().orElseThrow().toString() : cell.text().strip());
+        }
+        if (headings == null) {
+            headings = cells.stream()
+                    .map(heading -> heading.toLowerCase(Locale.ROOT))
+                    .toList();
         }
         return List.copyOf(cells);
-    }
-
-    private String text(Cell cell, int column) {
-        if (cell.getType() == CellType.NUMBER && isDate(column)) {
-            return cell.asDate().toLocalDate().toString();
-        }
-        return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().stripTrailingZeros().toPlainString()
-                : Objects.requireNonNullElse(cell.getText(), "");
     }
 
     private boolean isDate(int column) {

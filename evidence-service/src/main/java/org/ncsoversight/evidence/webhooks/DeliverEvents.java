@@ -60,11 +60,17 @@ class DeliverEvents {
 
     private void sendAll(UUID id, List<Delivery> deliveries) {
         try {
-            Webhook webhook = store.toDeliver(id).orElse(null);
-            if (webhook == null) {
-                store.forgetDeliveries(id);
-            } else if (!webhook.paused()) {
-                deliveries.forEach(delivery -> send(webhook, delivery));
+            for (Delivery delivery : deliveries) {
+                // Looked up for each: a pause, another address or another secret holds from the next message on.
+                Webhook webhook = store.toDeliver(id).orElse(null);
+                if (webhook == null) {
+                    store.forgetDeliveries(id);
+                    return;
+                }
+                if (webhook.paused()) {
+                    return;
+                }
+                send(webhook, delivery);
             }
         } catch (StoreAway e) {
             log.atWarn().setCause(e).log("Deliveries wait for the database");

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.webhooks;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Gives each webhook's line a thread of its own while there is something to send. */
 @Configuration
 class DeliveryWiring {
+
+    @Bean
+    OutsideAddress.Names names() {
+        return InetAddress::getAllByName;
+    }
 
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService webhookLines() {

@@ -3,80 +3,89 @@ package org.ncsoversight.evidence.webhooks;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Where webhooks may lead: out, and never to a machine that only this one can reach. */
 @Component
 class OutsideAddress {
 
-    private static final int HIGHEST_PORT = 65_535;
+    /** What became of an address that was looked up. */
+    sealed interface Lookup {
 
-    /** 240.0.0.0/4, the broadcast address among them. */
-    private static final int RESERVED_FROM = 240;
+        /** May be called, at these addresses and no other: the name may lead elsewhere a moment later. */
+        record Found(List<InetAddress> addresses) implements Lookup {}
 
-    private final boolean allowLoopback;
-
-    OutsideAddress(WebhookSettings settings) {
-        this.allowLoopback = settings.allowLoopback();
+        record Refused(String why) implements Lookup {}
     }
 
-    /** Why it may not be called, if it may not; looked up anew each time, because names move. */
+    /** Finds the addresses of a name. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] find(String name) throws UnknownHostException;
+    }
+
+    private static final String PRIVATE = "The address leads to a private network";
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
+    private final WebhookSettings settings;
+    private final Names names;
+
+    OutsideAddress(WebhookSettings settings, Names names) {
+        this.settings = settings;
+        this.names = names;
+    }
+
+    /** Why it may not be called, if it may not. */
     Optional<String> objection(URI address) {
+        return switch (lookUp(address)) {
+            case Lookup.Found _ -> Optional.empty();
+            case Lookup.Refused(var why) -> Optional.of(why);
+        };
+    }
+
+    /** Looked up anew each time, because names move. */
+    Lookup lookUp(URI address) {
         String host = address.getHost();
         if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
-            return Optional.of("Enter a whole web address, without a user name");
+            return new Lookup.Refused("Enter a whole web address, without a user name");
         }
         if (address.getPort() == 0 || address.getPort() > HIGHEST_PORT) {
-            return Optional.of("The port must be between 1 and %,d".formatted(HIGHEST_PORT));
+            return new Lookup.Refused("The port must be between 1 and %,d".formatted(HIGHEST_PORT));
         }
-        InetAddress[] found;
         try {
-            found = InetAddress.getAllByName(host);
+            return judge(address, List.of(names.find(host)));
         } catch (UnknownHostException _) {
-            return Optional.of("The name %s is not known".formatted(host));
+            return new Lookup.Refused("The name %s is not known".formatted(host));
         }
-        boolean loopback = true;
-        for (InetAddress one : found) {
-            if (!one.isLoopbackAddress() && isInside(one)) {
-                return Optional.of("The address leads to a private network");
-            }
-            loopback &= one.isLoopbackAddress();
-            if (one.isLoopbackAddress() && !allowLoopback) {
-                return Optional.of("The address leads to a private network");
-            }
-        }
-        boolean plain = "http".equals(address.getScheme()) && loopback;
-        return "https".equals(address.getScheme()) || plain
-                ? Optional.empty()
-                : Optional.of("The address must begin with https://");
     }
 
-    private static boolean isInside(InetAddress address) {
-        return address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || isSpecial(address.getAddress());
+    private Lookup judge(URI address, List<InetAddress> found) {
+        boolean https = "https".equals(address.getScheme());
+        boolean loopback = found.stream().allMatch(InetAddress::isLoopbackAddress);
+        if (!loopback && found.stream().anyMatch(SpecialAddresses::include)) {
+            return new Lookup.Refused(PRIVATE);
+        }
+        if (loopback && !settings.allowLoopback()) {
+            return new Lookup.Refused(PRIVATE);
+        }
+        if (!https && !(loopback && "http".equals(address.getScheme()))) {
+            return new Lookup.Refused("The address must begin with https://");
+        }
+        return loopback && !settings.loopbackPorts().contains(port(address, https))
+                ? new Lookup.Refused(
+                        "The port of a receiver on this machine must be in %s; other ports are kept from it"
+                                .formatted(settings.loopbackPorts()))
+                : new Lookup.Found(found);
     }
 
-    /** Java turns IPv4 written as IPv6 (::ffff:0:0/96) into IPv4 by itself. */
-    private static boolean isSpecial(byte[] bytes) {
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (bytes.length == 4) {
-            boolean carrierGrade = first == 100 && (second & 0xc0) == 64;
-            boolean protocols = first == 192 && second == 0 && bytes[2] == 0;
-            boolean benchmarks = first == 198 && (second & 0xfe) == 18;
-            return first == 0 || carrierGrade || protocols || benchmarks || first >= RESERVED_FROM;
+    private static int port(URI address, boolean https) {
+        if (address.getPort() > 0) {
+            return address.getPort();
         }
-        boolean uniqueLocal = (first & 0xfe) == 0xfc;
-        // These lead to an IPv4 address behind a translator or relay, which may be a private one.
-        boolean translated = first == 0 && second == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
-        boolean relayed = first == 0x20 && second == 0x02;
-        boolean teredo = first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-        boolean compatible = IntStream.range(0, 12).allMatch(i -> bytes[i] == 0);
-        return uniqueLocal || translated || relayed || teredo || compatible;
+        return https ? HTTPS_PORT : HTTP_PORT;
     }
 }

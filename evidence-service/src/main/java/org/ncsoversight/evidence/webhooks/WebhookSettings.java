@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public record WebhookSettings(
         boolean allowLoopback,
+        @NotNull PortRange loopbackPorts,
         @Positive int perProvider,
         @Positive int batch,
         @NotNull Duration timeout,

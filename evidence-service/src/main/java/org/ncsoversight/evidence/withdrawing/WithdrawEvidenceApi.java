@@ -1,6 +1,5 @@
 package org.ncsoversight.evidence.withdrawing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawEvidenceApi {
 
     /** Why it is taken back; may be left out. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Why(@Nullable String reason) {}
 
     private final WithdrawEvidence withdrawEvidence;

@@ -30,9 +30,11 @@ import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.security.ScheduledWork;
+import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
+import org.ncsoversight.evidence.store.InMemoryRuleNews;
 
 class ApplyingRulesTest {
 
@@ -41,9 +43,11 @@ class ApplyingRulesTest {
     private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
     private final InMemoryStandard standard = new InMemoryStandard();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final InMemoryRuleNews news = new InMemoryRuleNews();
     private final ApplyRules rules = new ApplyRules(
             store,
             new EditionInForce(standard, clock),
+            news,
             new ExpirySettings(60, Set.of("customer-charter")),
             new ScheduledWork(),
             clock);
@@ -138,6 +142,7 @@ class ApplyingRulesTest {
         var some = new ApplyRules(
                 store,
                 new EditionInForce(standard, clock),
+                news,
                 new ExpirySettings(60, Set.of()),
                 new ScheduledWork(),
                 source.withZone(ZoneOffset.UTC));
@@ -146,6 +151,29 @@ class ApplyingRulesTest {
         some.pass();
 
         assertThat(find(old).state()).isEqualTo(EvidenceState.EXPIRED);
+    }
+
+    @Test
+    void what_one_process_heard_another_applies_when_it_died_before() {
+        rules.pass();
+        var old = add(NORTHMOOR, null, null, "2026-11-22", 1);
+        rules.pass();
+        assertThat(find(old).state()).as("nothing was heard").isEqualTo(EvidenceState.ACCEPTED);
+
+        processOfItsOwn().onNews(new EditionHeard("edition"));
+        rules.pass();
+
+        assertThat(find(old).state()).isEqualTo(EvidenceState.EXPIRED);
+    }
+
+    private ApplyRules processOfItsOwn() {
+        return new ApplyRules(
+                store,
+                new EditionInForce(standard, clock),
+                news,
+                new ExpirySettings(60, Set.of()),
+                new ScheduledWork(),
+                clock);
     }
 
     private EvidenceId add(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.bodies.WrongFieldException;
 import tools.jackson.databind.json.JsonMapper;
 
 class ItemBodyTest {
@@ -30,6 +31,16 @@ class ItemBodyTest {
     void what_is_no_item_is_refused() {
         assertThatThrownBy(() -> itemBody.read(stream("[1"))).hasMessage("item-not-json");
         assertThatThrownBy(() -> itemBody.read(stream("null"))).hasMessage("item-not-json");
+    }
+
+    @Test
+    void a_field_that_nobody_reads_and_a_null_in_a_list_are_refused_by_name() {
+        assertThatThrownBy(() -> itemBody.read(stream("{\"titel\":\"Survey\"}")))
+                .isInstanceOf(WrongFieldException.class)
+                .hasMessageContaining("titel");
+        assertThatThrownBy(() -> itemBody.read(stream("{\"criteria\":[\"4.3\",null]}")))
+                .isInstanceOf(WrongFieldException.class)
+                .hasMessageContaining("criteria[1]");
     }
 
     private static InputStream stream(String text) {

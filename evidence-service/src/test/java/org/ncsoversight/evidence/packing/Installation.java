@@ -33,6 +33,7 @@ import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.store.ImportedItems;
 import org.ncsoversight.evidence.store.InMemoryFileScans;
+import org.ncsoversight.evidence.underway.Progress;
 import org.springframework.util.unit.DataSize;
 
 /** One installation of the platform, as far as packs need it, in memory. */
@@ -144,19 +145,22 @@ final class Installation {
 
     ImportPack.Result take(byte[] pack, String ukprn) throws IOException {
         var file = Files.createTempFile("test-", ".zip");
-        try {
-            Files.write(file, pack);
-            return take(use -> use.with(file), ukprn);
-        } finally {
-            Files.delete(file);
-        }
+        Files.write(file, pack);
+        return take(() -> file, ukprn);
+    }
+
+    Optional<ImportPack.Received> receive(ImportPack.Source source) throws IOException {
+        return importPack.receive(source);
     }
 
     ImportPack.Result take(ImportPack.Source source, String ukprn) throws IOException {
         var lead = Callers.lead(ukprn);
-        return importPack.take(
-                source,
-                new ImportPack.Importer(lead.person(), lead.organisation().orElseThrow(), lead.visible()));
+        try (var received = receive(source).orElseThrow()) {
+            return importPack.take(
+                    received,
+                    new ImportPack.Importer(lead.person(), lead.organisation().orElseThrow(), lead.visible()),
+                    new Progress());
+        }
     }
 
     /** An item that nobody has reviewed yet, whatever it says. */

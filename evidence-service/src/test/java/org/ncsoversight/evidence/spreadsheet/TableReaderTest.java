@@ -76,7 +76,7 @@ class TableReaderTest {
     private List<String> read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("table"), bytes);
         var rows = new ArrayList<String>();
-        TableReader.read(file, Set.of("review_date"), (number, cells) -> rows.add(number + cells.toString()));
+        TableReader.read(file, 100, Set.of("review_date"), (number, cells) -> rows.add(number + cells.toString()));
         return rows;
     }
 }

@@ -130,6 +130,38 @@ class DeliverEventsTest {
     }
 
     @Test
+    void another_address_and_secret_hold_from_the_next_message_on_also_within_a_batch() {
+        answer = new Outcome.Answered(200);
+        store.expect(Delivery.expected(UUID.randomUUID(), webhook, delivery.type(), "second", START.plusMillis(1)));
+        now = now.plusSeconds(1);
+        var moved = webhook.changedTo("https://example.org/new", webhook.types(), false);
+        var changed = moved.withSecret("whsec_bmV3IHNlY3JldCBvZiBhIHdlYmhvb2s=");
+
+        deliveringAndMeanwhile(() -> {
+                    store.change(moved);
+                    store.change(changed);
+                })
+                .sendWhatIsDue();
+
+        assertThat(sentTo).containsExactly(webhook.address(), changed.address());
+        String id = headers.getLast().get("webhook-id");
+        assertThat(headers.getLast().get("webhook-signature"))
+                .isEqualTo(Signature.of(changed.secret(), id, now, "second"));
+    }
+
+    @Test
+    void a_pause_holds_from_the_next_message_on_also_within_a_batch() {
+        answer = new Outcome.Answered(200);
+        store.expect(Delivery.expected(UUID.randomUUID(), webhook, delivery.type(), "second", START.plusMillis(1)));
+        now = now.plusSeconds(1);
+
+        deliveringAndMeanwhile(() -> store.change(webhook.changedTo(webhook.address(), webhook.types(), true)))
+                .sendWhatIsDue();
+
+        assertThat(sentTo).hasSize(1);
+    }
+
+    @Test
     void one_that_is_paused_keeps_nobody_else_waiting() {
         answer = new Outcome.Answered(200);
         store.change(webhook.changedTo(webhook.address(), webhook.types(), true));
@@ -221,6 +253,17 @@ class DeliverEventsTest {
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 
+    /** The change comes after the first message. */
+    private DeliverEvents deliveringAndMeanwhile(Runnable change) {
+        Sender sender = (address, sent, body) -> {
+            if (sentAt.isEmpty()) {
+                change.run();
+            }
+            return send(address, sent, body);
+        };
+        return new DeliverEvents(store, sender, settings, clock, Runnable::run);
+    }
+
     private Webhook another() {
         var other = new Webhook(
                 UUID.randomUUID(),
@@ -239,7 +282,8 @@ class DeliverEventsTest {
     }
 
     private static WebhookSettings settings(int batch) {
-        return new WebhookSettings(false, 10, batch, Duration.ofSeconds(10), Duration.ofDays(30));
+        return new WebhookSettings(
+                false, PortRange.of("9000-9999"), 10, batch, Duration.ofSeconds(10), Duration.ofDays(30));
     }
 
     private Outcome send(URI address, Map<String, String> sent, String body) {

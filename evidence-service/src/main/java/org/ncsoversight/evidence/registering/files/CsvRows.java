@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.ncsoversight.tables.BoundedRows;
 
 /** Rows as CSV in UTF-8; lines before the headings that start with # are notes. */
 final class CsvRows {
@@ -31,8 +32,10 @@ final class CsvRows {
             notes++;
         }
         var rows = new ArrayList<List<String>>();
-        try (var parser = CSVFormat.RFC4180.parse(new StringReader(text.substring(start)))) {
+        try (var bounded = new BoundedRows(new StringReader(text.substring(start)));
+                var parser = CSVFormat.RFC4180.parse(bounded)) {
             for (var row : parser) {
+                bounded.rowEnded();
                 if (rows.size() > mostRows) {
                     throw tooManyRows(mostRows);
                 }

@@ -11,6 +11,7 @@ import org.ncsoversight.evidence.registering.RegisterLimits;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.store.RegisterImportStore;
 import org.ncsoversight.evidence.store.RegisterStore;
+import org.ncsoversight.tables.CheckedXlsx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class ImportRegister {
                             .formatted(settings.limits().fileSize().toKilobytes()));
         }
         try {
-            var grid = XlsxRows.looksLikeOne(bytes) ? XlsxRows.read(bytes, mostRows) : CsvRows.read(bytes, mostRows);
+            var grid = CheckedXlsx.looksLikeOne(bytes) ? XlsxRows.read(bytes, mostRows) : CsvRows.read(bytes, mostRows);
             return take(writer, register, RowFile.of(grid, register), mode);
         } catch (RowFile.Unreadable e) {
             return new Result.Unreadable(e.code(), e.say());

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.register.Register;
+import org.ncsoversight.evidence.model.register.RegisterImport;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.registering.KeepRegister.Writer;
 import org.ncsoversight.evidence.registering.RegisterLimits;
@@ -15,6 +17,8 @@ import org.ncsoversight.evidence.registering.files.ImportRegister.Mode;
 import org.ncsoversight.evidence.registering.files.ImportRegister.Result;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.RegisterImportStore;
+import org.ncsoversight.evidence.underway.ImportRuns;
+import org.ncsoversight.evidence.underway.RunImports;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,15 +40,24 @@ class ImportRegisterApi {
     private final ImportRegister importRegister;
     private final RegisterImportStore imports;
     private final RegisterLimits limits;
+    private final RunImports runs;
+    private final ImportRuns told;
 
-    ImportRegisterApi(ImportRegister importRegister, RegisterImportStore imports, RegisterLimits limits) {
+    ImportRegisterApi(
+            ImportRegister importRegister,
+            RegisterImportStore imports,
+            RegisterLimits limits,
+            RunImports runs,
+            ImportRuns told) {
         this.importRegister = importRegister;
         this.imports = imports;
         this.limits = limits;
+        this.runs = runs;
+        this.told = told;
     }
 
     @PostMapping(consumes = {"text/csv", XLSX})
-    ResponseEntity<ImportBody> body(
+    ResponseEntity<?> body(
             Caller caller,
             @PathVariable String register,
             @RequestParam(defaultValue = "all") String mode,
@@ -56,7 +69,7 @@ class ImportRegisterApi {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportBody> part(
+    ResponseEntity<?> part(
             Caller caller,
             @PathVariable String register,
             @RequestParam(defaultValue = "all") String mode,
@@ -73,18 +86,41 @@ class ImportRegisterApi {
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no import " + id));
     }
 
-    private ResponseEntity<ImportBody> take(Caller caller, String code, String mode, byte[] bytes) {
+    private ResponseEntity<?> take(Caller caller, String code, String mode, byte[] bytes) throws IOException {
         Register register = RegisterView.register(code);
         var writer = new Writer(caller.organisation().orElseThrow(), caller.person(), caller.visible());
-        return switch (importRegister.take(writer, register, bytes, mode(mode))) {
+        Mode wanted = mode(mode);
+        var work = work(register, limits, () -> importRegister.take(writer, register, bytes, wanted));
+        return switch (runs.run(caller, work)) {
+            case RunImports.Waited.Ended<Result>(var result) -> answer(result, register, limits);
+            case RunImports.Waited.UnderWay<Result>(var run) -> told.accepted(run);
+        };
+    }
+
+    static RunImports.Work<Result> work(Register register, RegisterLimits limits, Supplier<Result> taking) {
+        return new RunImports.Work<>(
+                "register", () -> {}, _ -> taking.get(), result -> answer(result, register, limits));
+    }
+
+    private static ResponseEntity<?> answer(Result result, Register register, RegisterLimits limits) {
+        return switch (result) {
             case Result.Unreadable(var problem, var message) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, problem, message);
-            case Result.Done(var done) when !done.taken() -> throw ImportBody.refusal(done, limits.badRowsListed());
+            case Result.Done(var done)
+            when !done.taken() ->
+                ResponseEntity.unprocessableContent()
+                        .location(place(register, done))
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ImportBody.refusal(done, limits.badRowsListed()).detail());
             case Result.Done(var done) ->
                 ResponseEntity.status(done.changedSomething() ? HttpStatus.CREATED : HttpStatus.OK)
-                        .location(URI.create("/api/evidence/registers/%s/imports/%s".formatted(code, done.id())))
+                        .location(place(register, done))
                         .body(ImportBody.of(done, limits.badRowsListed()));
         };
+    }
+
+    private static URI place(Register register, RegisterImport done) {
+        return URI.create("/api/evidence/registers/%s/imports/%s".formatted(register.code(), done.id()));
     }
 
     private static Mode mode(String word) {

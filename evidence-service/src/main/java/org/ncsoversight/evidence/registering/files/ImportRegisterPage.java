@@ -18,6 +18,8 @@ import org.ncsoversight.evidence.registering.files.ImportRegister.Mode;
 import org.ncsoversight.evidence.registering.files.ImportRegister.Result;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.store.RegisterImportStore;
+import org.ncsoversight.evidence.underway.ImportRuns;
+import org.ncsoversight.evidence.underway.RunImports;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,11 +42,14 @@ class ImportRegisterPage {
     private final ImportRegister importRegister;
     private final RegisterImportStore imports;
     private final RegisterLimits limits;
+    private final RunImports runs;
 
-    ImportRegisterPage(ImportRegister importRegister, RegisterImportStore imports, RegisterLimits limits) {
+    ImportRegisterPage(
+            ImportRegister importRegister, RegisterImportStore imports, RegisterLimits limits, RunImports runs) {
         this.importRegister = importRegister;
         this.imports = imports;
         this.limits = limits;
+        this.runs = runs;
     }
 
     @GetMapping(FORM)
@@ -65,7 +70,17 @@ class ImportRegisterPage {
         }
         var writer = new Writer(view.provider(), caller.person(), caller.visible());
         var wanted = mode.equals("good-rows") ? Mode.GOOD_ROWS : Mode.ALL;
-        return switch (importRegister.take(writer, view.register(), BoundedFile.bytes(file, limits), wanted)) {
+        byte[] bytes = BoundedFile.bytes(file, limits);
+        var work = ImportRegisterApi.work(
+                view.register(), limits, () -> importRegister.take(writer, view.register(), bytes, wanted));
+        return switch (runs.run(caller, work)) {
+            case RunImports.Waited.Ended<Result>(var result) -> ended(view, mode, result);
+            case RunImports.Waited.UnderWay<Result>(var run) -> ImportRuns.lookAt("/evidence/imports", run);
+        };
+    }
+
+    private Object ended(RegisterView view, String mode, Result result) {
+        return switch (result) {
             case Result.Unreadable(var code, var message) ->
                 form(view, mode, List.of(new FieldError("file", code, message)));
             case Result.Done(var done) ->

@@ -1,0 +1,9 @@
+package org.ncsoversight.evidence.store;
+
+class InMemoryImportRunStoreTest extends ImportRunStoreContract {
+
+    @Override
+    protected ImportRunStore store() {
+        return new InMemoryImportRunStore();
+    }
+}
