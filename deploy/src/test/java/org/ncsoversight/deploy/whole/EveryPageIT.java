@@ -103,7 +103,8 @@ class EveryPageIT {
                     "/contracts/new",
                     "/contracts/imports/new",
                     "/people",
-                    "/people/new"));
+                    "/people/new",
+                    "/messages"));
 
     private static JourneyWorld world;
 
