@@ -2,10 +2,12 @@ package org.ncsoversight.criteria;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.criteria.LettersOnKafka.replaysOf;
+import static org.ncsoversight.criteria.LettersOnKafka.stand;
+import static org.ncsoversight.criteria.LettersOnKafka.writeLetter;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.backing.Tokens;
-import org.ncsoversight.outbox.DeadLetterWriter;
-import org.ncsoversight.outbox.Unreadable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +32,7 @@ class DeadLettersIT extends RunningService {
     @Test
     void a_letter_is_listed_replayed_and_its_failing_again_is_told() {
         String detail = unique();
-        ConsumerRecord<byte[], byte[]> record = put("ncs.providers.v1", "{\"ukprn\":1}", Map.of("ce_type", "t"));
+        ConsumerRecord<byte[], byte[]> record = stand("ncs.providers.v1", "{\"ukprn\":1}", Map.of("ce_type", "t"));
         writeLetter(record, detail);
         JsonNode letter = await(detail);
         String page = "/messages/" + letter.get("id").asString();
@@ -71,11 +65,11 @@ class DeadLettersIT extends RunningService {
     @Test
     void the_same_letter_twice_is_one() {
         String detail = unique();
-        ConsumerRecord<byte[], byte[]> record = put("ncs.providers.v1", "{}", Map.of());
+        ConsumerRecord<byte[], byte[]> record = stand("ncs.providers.v1", "{}", Map.of());
         writeLetter(record, detail);
         writeLetter(record, detail);
         String last = unique();
-        writeLetter(put("ncs.providers.v1", "{}", Map.of()), last);
+        writeLetter(stand("ncs.providers.v1", "{}", Map.of()), last);
         await(last);
 
         assertThat(listed().stream()
@@ -86,7 +80,7 @@ class DeadLettersIT extends RunningService {
     @Test
     void what_was_cut_is_replayed_from_where_it_stands() {
         String detail = unique();
-        ConsumerRecord<byte[], byte[]> record = put("ncs.providers.v1", "x".repeat(900_000), Map.of("ce_type", "t"));
+        ConsumerRecord<byte[], byte[]> record = stand("ncs.providers.v1", "x".repeat(900_000), Map.of("ce_type", "t"));
         writeLetter(record, detail);
         JsonNode letter = await(detail);
         assertThat(letter.get("whole").asBoolean()).isFalse();
@@ -103,7 +97,7 @@ class DeadLettersIT extends RunningService {
     @Test
     void a_letter_is_set_aside_for_good_with_a_reason_at_the_version_seen() {
         String detail = unique();
-        writeLetter(put("ncs.providers.v1", "{}", Map.of()), detail);
+        writeLetter(stand("ncs.providers.v1", "{}", Map.of()), detail);
         JsonNode letter = await(detail);
         String aside = address(letter) + "/set-aside";
 
@@ -131,7 +125,7 @@ class DeadLettersIT extends RunningService {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         String detail = unique();
         for (int i = 0; i < 3; i++) {
-            records.add(put(topic, "{}", Map.of()));
+            records.add(stand(topic, "{}", Map.of()));
             writeLetter(records.getLast(), detail + i);
         }
         String group = "";
@@ -215,57 +209,6 @@ class DeadLettersIT extends RunningService {
                 .get("items")
                 .forEach(letters::add);
         return letters;
-    }
-
-    private static void writeLetter(ConsumerRecord<byte[], byte[]> record, String detail) {
-        var producer = new KafkaProducer<>(
-                DeadLetterWriter.settings(Map.of("bootstrap.servers", BROKER)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        try (var writer = new DeadLetterWriter(producer, "ncs.evidence.dead-letters.v1", Clock.systemUTC(), _ -> {})) {
-            writer.put(record, new Unreadable(Unreadable.FIELD_REFUSED, detail));
-        }
-    }
-
-    private static ConsumerRecord<byte[], byte[]> put(String topic, String value, Map<String, String> headers) {
-        var record = new ProducerRecord<>(topic, 0, "key".getBytes(UTF_8), value.getBytes(UTF_8));
-        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", BROKER),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            long offset = producer.send(record).get().offset();
-            var read = new ConsumerRecord<>(topic, 0, offset, record.key(), record.value());
-            record.headers().forEach(read.headers()::add);
-            return read;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> replaysOf(ConsumerRecord<byte[], byte[]> record) {
-        String topic = "ncs.evidence.replays.v1";
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", BROKER),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var end = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            String of = record.topic() + "/0/" + record.offset();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(replay -> {
-                    if (new String(replay.headers().lastHeader("replay-of").value(), UTF_8).equals(of)) {
-                        found.add(replay);
-                    }
-                });
-            }
-            return found;
-        }
     }
 
     private static void until(BooleanSupplier condition) {

@@ -1,12 +1,17 @@
 package org.ncsoversight.criteria.deadletters;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ncsoversight.criteria.model.letters.Letter;
 import org.ncsoversight.criteria.model.letters.LetterGroup;
 import org.ncsoversight.criteria.model.register.FieldProblem;
 import org.ncsoversight.criteria.store.LetterStore;
+import org.ncsoversight.outbox.SeldomLines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseGroup {
 
+    private static final Logger log = LoggerFactory.getLogger(CloseGroup.class);
     private static final int BATCH = 100;
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
     private final LetterStore letters;
     private final CloseLetter closeLetter;
     private final Clock clock;
+    private final SeldomLines lines;
+    private volatile Instant notBefore = Instant.MIN;
 
     CloseGroup(LetterStore letters, CloseLetter closeLetter, Clock clock) {
         this.letters = letters;
         this.closeLetter = closeLetter;
         this.clock = clock;
+        this.lines = new SeldomLines(clock);
     }
 
     /** Who wants what of which group; the request is the same when it is said again. */
@@ -69,8 +79,18 @@ class CloseGroup {
 
     @Scheduled(fixedDelayString = "${criteria.dead-letters.work-interval}")
     void goOn() {
-        for (LetterGroup group : letters.groups()) {
-            group.work().filter(work -> work.ended().isEmpty()).ifPresent(work -> goOn(group.id(), work));
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            for (LetterGroup group : letters.groups()) {
+                group.work().filter(work -> work.ended().isEmpty()).ifPresent(work -> goOn(group.id(), work));
+            }
+        } catch (RuntimeException e) {
+            notBefore = clock.instant().plus(AFTER_A_FAILURE);
+            if (lines.due("work")) {
+                log.atWarn().setCause(e).log("Work on dead letters waits");
+            }
         }
     }
 
@@ -83,6 +103,7 @@ class CloseGroup {
                     case CloseLetter.Result.Closed _ -> work = work.past(letter.sortKey(), true);
                     case CloseLetter.Result.Away _ -> {
                         letters.advance(group, work);
+                        notBefore = clock.instant().plus(AFTER_A_FAILURE);
                         return; // The next time goes on from here.
                     }
                     case CloseLetter.Result.ChangedMeanwhile _,

@@ -34,7 +34,7 @@ class LettersWiring {
     private static final int LARGEST_REPLAY_IN_BYTES = 16 * 1024 * 1024;
 
     @Bean(destroyMethod = "close")
-    ReplayTopics replayTopics(KafkaProperties kafka) {
+    ReplayTopics replayTopics(KafkaProperties kafka, Clock clock) {
         Map<String, Object> sending = DeadLetterWriter.settings(kafka.buildProducerProperties());
         sending.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REPLAY_IN_BYTES);
         Map<String, Object> looking = kafka.buildConsumerProperties();
@@ -44,7 +44,8 @@ class LettersWiring {
         looking.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new ReplayTopics(
                 new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer()),
-                () -> new KafkaConsumer<>(looking, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+                () -> new KafkaConsumer<>(looking, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                clock);
     }
 
     /** While the database is away a letter waits; one that cannot be kept for another reason is told and passed over. */

@@ -2,6 +2,7 @@ package org.ncsoversight.criteria.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.ncsoversight.criteria.model.letters.Letter;
 import org.ncsoversight.criteria.model.letters.Original;
 import org.ncsoversight.criteria.model.letters.Sha256;
 import org.ncsoversight.outbox.DeadLetter;
+import org.ncsoversight.outbox.SeldomLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +48,12 @@ class ReplayTopics implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final SeldomLines lines;
 
-    ReplayTopics(Producer<byte[], byte[]> producer, Supplier<Consumer<byte[], byte[]>> consumers) {
+    ReplayTopics(Producer<byte[], byte[]> producer, Supplier<Consumer<byte[], byte[]>> consumers, Clock clock) {
         this.producer = producer;
         this.consumers = consumers;
+        this.lines = new SeldomLines(clock);
     }
 
     Result replay(Letter letter, Original kept) {
@@ -72,8 +76,10 @@ class ReplayTopics implements AutoCloseable {
         }
     }
 
-    private static Result away(Exception e) {
-        log.atWarn().setCause(e).log("Record could not be put up again");
+    private Result away(Exception e) {
+        if (lines.due("away")) {
+            log.atWarn().setCause(e).log("Record could not be put up again");
+        }
         return Result.AWAY;
     }
 

@@ -8,6 +8,8 @@ import static org.ncsoversight.criteria.store.Letters.cut;
 import static org.ncsoversight.criteria.store.Letters.letter;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,15 +33,33 @@ import org.ncsoversight.criteria.store.Letters;
 
 class ClosingLettersTest {
 
-    private static final Clock CLOCK = Clock.fixed(START.plusSeconds(1_000), ZoneOffset.UTC);
+    private static final Instant NOW = START.plusSeconds(1_000);
     private static final TopicPartition ORIGIN = new TopicPartition("ncs.providers.v1", 0);
 
+    private Instant now = NOW;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
     private final InMemoryLetterStore store = new InMemoryLetterStore();
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
-    private final CloseLetter closeLetter = new CloseLetter(store, new ReplayTopics(producer, this::consumer), CLOCK);
-    private final CloseGroup closeGroup = new CloseGroup(store, closeLetter, CLOCK);
+    private final CloseLetter closeLetter =
+            new CloseLetter(store, new ReplayTopics(producer, this::consumer, clock), clock);
+    private final CloseGroup closeGroup = new CloseGroup(store, closeLetter, clock);
 
     @Test
     void a_replay_stands_on_a_topic_of_its_own_and_says_where_it_comes_from() {
@@ -48,8 +68,7 @@ class ClosingLettersTest {
         Letter replayed = closed(replay(letter(5), 1));
 
         assertThat(replayed.state()).isEqualTo(State.REPLAYED);
-        assertThat(replayed.handling().steps())
-                .containsExactly(new Letter.Step(State.REPLAYED, "admin", CLOCK.instant(), ""));
+        assertThat(replayed.handling().steps()).containsExactly(new Letter.Step(State.REPLAYED, "admin", NOW, ""));
         assertThat(producer.history()).singleElement().satisfies(sent -> {
             assertThat(sent.topic()).isEqualTo("ncs.evidence.replays.v1");
             assertThat(sent.key()).isEqualTo("99000001".getBytes(UTF_8));
@@ -158,7 +177,7 @@ class ClosingLettersTest {
         var work = store.group(KIND.group()).orElseThrow().work().orElseThrow();
         assertThat(work.done()).isEqualTo(250);
         assertThat(work.failed()).isEqualTo(1);
-        assertThat(work.ended()).contains(CLOCK.instant());
+        assertThat(work.ended()).contains(NOW);
         assertThat(store.find(letter(2_000).id())).contains(letter(2_000));
     }
 
@@ -172,6 +191,9 @@ class ClosingLettersTest {
                 .isEmpty();
 
         producer.sendException = null;
+        closeGroup.goOn();
+        assertThat(producer.history()).isEmpty();
+        now = NOW.plusSeconds(10);
         closeGroup.goOn();
 
         assertThat(producer.history()).hasSize(1);

@@ -19,15 +19,15 @@ class ConsumerSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"criteria", "evidence", "feedback", "outcomes", "reporting"})
     void a_listener_has_its_partitions_soon_after_its_broker_is_back(String service) throws IOException {
-        Map<String, ?> kafka = kafka(service);
-        Map<String, ?> consumer = map(kafka, "consumer");
+        Map<String, Object> kafka = kafka(service);
+        Map<String, Object> consumer = map(kafka, "consumer");
 
         assertThat(map(consumer, "properties"))
                 .containsEntry("session.timeout.ms", 10_000)
                 .containsEntry("heartbeat.interval.ms", 3_000)
                 .containsEntry("metadata.max.age.ms", 10_000)
                 .containsEntry("max.poll.interval.ms", 60_000);
-        Map<String, ?> ofAll = map(kafka.containsKey("properties") ? kafka : consumer, "properties");
+        Map<String, Object> ofAll = map(kafka.containsKey("properties") ? kafka : consumer, "properties");
         assertThat(ofAll)
                 .containsEntry("metadata.recovery.strategy", "none")
                 .containsEntry("reconnect.backoff.max.ms", 5_000);
@@ -38,16 +38,16 @@ class ConsumerSettingsTest {
                 .isEqualTo("read_committed");
     }
 
-    private static Map<String, ?> kafka(String service) throws IOException {
+    private static Map<String, Object> kafka(String service) throws IOException {
         Path file = Path.of("..", service + "-service", "src/main/resources/application.yaml");
         try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
             return map(map(yaml, "spring"), "kafka");
         }
     }
 
     @SuppressWarnings("unchecked") // Of files that stand here.
-    private static Map<String, ?> map(Map<String, ?> in, String key) {
-        return (Map<String, ?>) in.get(key);
+    private static Map<String, Object> map(Map<String, Object> in, String key) {
+        return (Map<String, Object>) in.get(key);
     }
 }

@@ -108,7 +108,8 @@ class EveryPageIT {
                     "/people",
                     "/people/account",
                     "/people/machines",
-                    "/people/new"));
+                    "/people/new",
+                    "/messages"));
 
     private static JourneyWorld world;
 

@@ -138,6 +138,10 @@ class FrameIT {
         Document ofContributor =
                 Jsoup.parse(gateway.person("provider-contributor").get("/").body());
         assertThat(ofContributor.select("main h3 a").eachAttr("href")).doesNotContain("/people", "/evidence/webhooks");
+        Document ofAdministrator =
+                Jsoup.parse(gateway.person("administrator").get("/").body());
+        assertThat(ofAdministrator.select("main h3 a").eachAttr("href")).contains("/messages");
+        assertThat(ofLead.select("main h3 a").eachAttr("href")).doesNotContain("/messages");
         assertThat(page.select("form[action=/sign-out][method=post] button").text())
                 .isEqualTo("Sign out");
     }

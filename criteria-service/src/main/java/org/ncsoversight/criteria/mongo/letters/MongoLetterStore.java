@@ -42,6 +42,9 @@ final class MongoLetterStore implements LetterStore {
     /** Removed at a time. */
     private static final int BATCH = 1_000;
 
+    /** Topics and reasons are ours, so there are few. */
+    private static final int MOST_GROUPS = 1_000;
+
     private static final String HIGHEST = "~";
 
     private final MongoCollection<Document> letters;
@@ -147,6 +150,7 @@ final class MongoLetterStore implements LetterStore {
     public List<LetterGroup> groups() {
         return groups.find()
                 .sort(Sorts.ascending(ID))
+                .limit(MOST_GROUPS)
                 .map(GroupDocuments::group)
                 .into(new ArrayList<>());
     }
