@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -191,6 +194,18 @@ class EventsToPagesIT extends RunningService {
         await(
                 () -> get("/api/reporting/readiness/99000208", MANAGER),
                 answer -> answer.body().contains("Replayed"));
+    }
+
+    @Test
+    void each_instance_reads_readiness_in_a_group_of_its_own_named_after_its_host() throws Exception {
+        String host = InetAddress.getLocalHost().getHostName();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+            List<String> groups = admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+
+            assertThat(groups).contains("ncs-reporting-read-model", "ncs-reporting-read-model-" + host);
+        }
     }
 
     @Test

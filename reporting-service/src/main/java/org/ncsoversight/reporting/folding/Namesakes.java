@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for another living process under our name in the stream's group.
  *
- * <p>A process that was killed stays a member until its session ends. If it had our state folder it was ourselves;
- * otherwise only time tells a ghost from the living.
+ * <p>A process that was killed stays a member until its session ends. If it came with our client id it was ourselves;
+ * otherwise only time tells a ghost from the living. A member that took the place of another keeps the other's client id,
+ * so that after we were fenced it is no sign any more.
  */
 final class Namesakes {
 
@@ -40,16 +41,16 @@ final class Namesakes {
     }
 
     /** The host of a living namesake; empty as well when Kafka cannot be asked. */
-    Optional<String> living(CountDownLatch stopping) throws InterruptedException {
+    Optional<String> living(CountDownLatch stopping, boolean fenced) throws InterruptedException {
         Admin admin = null;
         try {
             admin = Admin.create(adminProperties);
-            Optional<String> host = host(admin);
+            Optional<String> host = host(admin, fenced);
             for (long look = 1; look < LOOKS && host.isPresent(); look++) {
                 if (stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     return Optional.empty();
                 }
-                host = host(admin);
+                host = host(admin, fenced);
             }
             return host;
         } catch (KafkaException | ExecutionException | TimeoutException e) {
@@ -62,7 +63,8 @@ final class Namesakes {
         }
     }
 
-    private Optional<String> host(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+    private Optional<String> host(Admin admin, boolean fenced)
+            throws ExecutionException, InterruptedException, TimeoutException {
         return admin
                 .describeConsumerGroups(List.of(ReadinessTopology.APPLICATION_ID))
                 .all()
@@ -71,7 +73,7 @@ final class Namesakes {
                 .stream()
                 .flatMap(group -> group.members().stream())
                 .filter(member -> isNamedLikeUs(member.groupInstanceId().orElse(null)))
-                .filter(member -> !member.clientId().startsWith(clientId))
+                .filter(member -> fenced || !member.clientId().startsWith(clientId))
                 .map(MemberDescription::host)
                 .findFirst();
     }

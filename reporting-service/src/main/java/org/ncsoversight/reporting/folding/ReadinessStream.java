@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -27,7 +28,7 @@ final class ReadinessStream implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReadinessStream.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     /** A stream that ran for so long did not fail at once. */
     private static final Duration RAN_WELL = Duration.ofMinutes(1);
@@ -40,6 +41,9 @@ final class ReadinessStream implements SmartLifecycle {
     private final StreamWatch watch;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread supervisor;
+    /** Another process took our name while we ran. */
+    private volatile boolean fenced;
+
     private @Nullable StateFolder folder;
 
     ReadinessStream(
@@ -75,7 +79,7 @@ final class ReadinessStream implements SmartLifecycle {
 
     private void refuseBeside(Namesakes namesakes) {
         try {
-            Optional<String> host = namesakes.living(stopping);
+            Optional<String> host = namesakes.living(stopping, false);
             if (host.isPresent()) {
                 throw NameTaken.inGroup(instance.name(), host.get());
             }
@@ -108,14 +112,15 @@ final class ReadinessStream implements SmartLifecycle {
         Duration pause = settings.restartDelay();
         try {
             do {
-                Optional<String> host = namesakes.living(stopping);
+                Optional<String> host = namesakes.living(stopping, fenced);
                 boolean ranWell = false;
                 if (host.isPresent()) {
                     String sentence = NameTaken.sentence(instance.name(), host.get());
                     watch.nameTaken(sentence);
                     log.atError().log(sentence);
                 } else {
-                    ranWell = runUntilItFails(clientId);
+                    fenced = false;
+                    ranWell = runUntilItFails(clientId, pause.equals(settings.restartDelay()));
                 }
                 pause = ranWell ? settings.restartDelay() : longer(pause);
             } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
@@ -129,15 +134,21 @@ final class ReadinessStream implements SmartLifecycle {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /** True when it had run well before. */
-    private boolean runUntilItFails(String clientId) throws InterruptedException {
+    /** True when it had run well before; what fails again and again is told with all its frames only the first time. */
+    private boolean runUntilItFails(String clientId, boolean firstTime) throws InterruptedException {
         var ended = new CountDownLatch(1);
         long started = System.nanoTime();
         KafkaStreams streams = null;
         try {
             streams = new KafkaStreams(topology, new StreamsConfig(properties.of(clientId)));
             streams.setUncaughtExceptionHandler(e -> {
-                log.atError().setCause(e).log("Stream failed, starting it again");
+                log.atError()
+                        .setCause(firstTime ? e : null)
+                        .addKeyValue("reason", String.valueOf(e.getMessage()))
+                        .log("Stream failed, starting it again");
+                if (tellsOfFencing(e)) {
+                    fenced = true;
+                }
                 watch.failed();
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             });
@@ -162,5 +173,9 @@ final class ReadinessStream implements SmartLifecycle {
             watch.changed(State.NOT_RUNNING);
         }
         return Duration.ofNanos(System.nanoTime() - started).compareTo(RAN_WELL) > 0;
+    }
+
+    private static boolean tellsOfFencing(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof FencedInstanceIdException || tellsOfFencing(failure.getCause()));
     }
 }

@@ -52,7 +52,7 @@ class StreamHealth implements HealthIndicator {
         List<String> complaints(Duration limit) {
             List<String> complaints = new ArrayList<>();
             nameTaken.ifPresent(complaints::add);
-            if (failures >= FAILURES_OF_A_LOOP) {
+            if (kafka && failures >= FAILURES_OF_A_LOOP) {
                 complaints.add("The stream failed " + failures + " times within " + LOOP);
             }
             if (refusingWrites.compareTo(limit) > 0) {

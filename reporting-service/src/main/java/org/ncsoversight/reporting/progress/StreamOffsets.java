@@ -68,7 +68,7 @@ final class StreamOffsets implements AutoCloseable {
         return compare(known, starts, ends);
     }
 
-    private static Offsets compare(
+    static Offsets compare(
             Map<TopicPartition, OffsetAndMetadata> known,
             Map<TopicPartition, Long> starts,
             Map<TopicPartition, Long> ends) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +107,24 @@ class InstancesIT {
         first = start("again", one);
 
         running();
+    }
+
+    @Test
+    void one_that_is_fenced_at_run_time_says_who_has_its_name_and_does_not_fight() {
+        first = start("fenced", one);
+        running();
+        StreamSettings settings = Streams.settings("fenced", other);
+        try (var stronger = new KafkaStreams(
+                ReadinessTopology.build(Streams.surroundings((_, _, _, _, _) -> {})),
+                new StreamsConfig(Streams.properties(broker, settings, "stronger")))) {
+            stronger.start();
+
+            OwnBroker.await("it says so", () -> watch.nameTaken().isPresent());
+
+            assertThat(watch.nameTaken().orElseThrow()).startsWith("Another reporting-service named fenced");
+            OwnBroker.await("the stronger runs", () -> stronger.state() == State.RUNNING);
+            assertThat(watch.failuresWithin(Duration.ofHours(1))).isEqualTo(1);
+        }
     }
 
     private ReadinessStream start(String instance, Path folder) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.ncsoversight.reporting.OwnBroker;
 import org.ncsoversight.reporting.heard.Hearing;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -15,7 +16,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.util.unit.DataSize;
 
 /** Makes streams as the service does, without the rest of the service. */
-final class Streams {
+public final class Streams {
 
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/London"));
 
@@ -33,6 +34,17 @@ final class Streams {
                 DataSize.ofMegabytes(16),
                 DataSize.ofMegabytes(8),
                 DataSize.ofMegabytes(4));
+    }
+
+    /** Runs a stream until this is so. */
+    public static void runUntil(OwnBroker broker, Path folder, String what, BooleanSupplier condition) {
+        ReadinessStream stream = stream(broker, "until", folder, (_, _, _, _, _) -> {});
+        stream.start();
+        try {
+            OwnBroker.await(what, condition);
+        } finally {
+            stream.stop();
+        }
     }
 
     static ReadinessTopology.Surroundings surroundings(DeadLetters letters) {
