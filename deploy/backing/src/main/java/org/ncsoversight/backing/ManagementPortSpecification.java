@@ -35,6 +35,7 @@ public interface ManagementPortSpecification {
 
     @Test
     default void metrics_tell_what_has_to_be_watched() {
+        get(mainPort(), "/");
         Ask.until(
                 () -> metrics(METRICS_TOKEN).body(),
                 body -> SERIES_OF_ALL.stream().allMatch(body::contains)

@@ -31,16 +31,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
 
-    private static final Problem STORE_UNAVAILABLE = Problem.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "store-away",
-            "Nothing can be kept or shown for the moment. Try again in a minute");
-
-    private static final Problem TOKENS_UNCHECKED = Problem.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "sign-in-unavailable",
-            "The sign-in service does not answer, so we cannot check who you are. Try again in a minute");
-
     /** Refusals take the same way as all other problems, so that they look the same. */
     @Bean
     SecurityFilterChain onlyWithToken(
@@ -62,7 +52,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticationEntryPoint(refusals::answer))
                 .addFilterBefore(
                         new KeysUnavailableFilter(
-                                (request, response) -> refusals.answer(request, response, TOKENS_UNCHECKED)),
+                                (request, response) -> refusals.answer(request, response, tokensUnchecked())),
                         BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusals::answer).accessDeniedHandler(refusals::answer));
@@ -75,7 +65,21 @@ class SecurityConfiguration implements WebMvcConfigurer {
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
             @Qualifier("thymeleafViewResolver") ObjectProvider<ViewResolver> pages) {
         return (request, response) ->
-                new Refusals(problems.getObject(), pages.getObject()).answer(request, response, STORE_UNAVAILABLE);
+                new Refusals(problems.getObject(), pages.getObject()).answer(request, response, storeUnavailable());
+    }
+
+    private static Problem storeUnavailable() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-away",
+                "Nothing can be kept or shown for the moment. Try again in a minute");
+    }
+
+    private static Problem tokensUnchecked() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "sign-in-unavailable",
+                "The sign-in service does not answer, so we cannot check who you are. Try again in a minute");
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {
