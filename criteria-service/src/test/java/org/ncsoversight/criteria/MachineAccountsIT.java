@@ -157,7 +157,7 @@ class MachineAccountsIT extends RunningService {
 
     private static JsonNode claims(String answer) {
         String token = JSON.readTree(answer).get("access_token").asString();
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
