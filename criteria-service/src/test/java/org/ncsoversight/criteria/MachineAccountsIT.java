@@ -84,8 +84,11 @@ class MachineAccountsIT extends RunningService {
         String id = read(make("Case management", lead)).get("clientId").asString();
 
         assertThat(get(MACHINES, otherLead).body()).doesNotContain(id);
-        assertThat(send(to(MACHINES + "/" + id, otherLead).DELETE()).body())
-                .isEqualTo(send(to(MACHINES + "/system-99000001-none", otherLead).DELETE()).body());
+        String nobodys = "system-99000001-none";
+        assertThat(send(to(MACHINES + "/" + id, otherLead).DELETE()).body().replace(id, "X"))
+                .isEqualTo(send(to(MACHINES + "/" + nobodys, otherLead).DELETE())
+                        .body()
+                        .replace(nobodys, "X"));
         assertThat(send(to(MACHINES + "/" + id + "/secret", otherLead).POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(404);
@@ -157,7 +160,7 @@ class MachineAccountsIT extends RunningService {
 
     private static JsonNode claims(String answer) {
         String token = JSON.readTree(answer).get("access_token").asString();
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(HttpResponse<String> answer) {

@@ -39,10 +39,9 @@ public final class Keycloak {
     public static synchronized String address(Path realm) {
         if (address == null) {
             Realms filledIn = realms(realm);
-            Path beside = realm.toAbsolutePath().getParent();
             address = Containers.wanted("keycloak")
-                    ? startContainer(filledIn, beside)
-                    : KeycloakProcess.start(filledIn.files(), beside);
+                    ? startContainer(filledIn, realm)
+                    : KeycloakProcess.start(filledIn.files(), realm);
         }
         return address;
     }
@@ -54,14 +53,14 @@ public final class Keycloak {
         return realms;
     }
 
-    private static String startContainer(Realms realms, Path beside) {
+    private static String startContainer(Realms realms, Path shipped) {
         // It imports what lies in its folder without being told.
         var container = new KeycloakContainer(IMAGE)
                 .withProviderLibsFrom(List.of(Guard.jar().toFile()))
                 .withCopyFileToContainer(
-                        MountableFile.forHostPath(beside.resolve("theme"), FOLDER_READABLE), HOME + "themes")
+                        MountableFile.forHostPath(shipped.resolveSibling("theme"), FOLDER_READABLE), HOME + "themes")
                 .withCopyFileToContainer(
-                        file(beside.resolve("common-passwords.txt")),
+                        file(shipped.resolveSibling("common-passwords.txt")),
                         HOME + "data/password-blacklists/common-passwords.txt");
         for (Path realm : realms.files()) {
             container.withCopyFileToContainer(file(realm), HOME + "data/import/" + realm.getFileName());

@@ -23,29 +23,29 @@ final class KeycloakProcess {
     /**
      * Its address, once it has imported the realms and listens.
      *
-     * @param beside the folder with the theme and the common passwords
+     * @param shipped the file beside which the theme and the common passwords lie
      */
-    static String start(List<Path> realms, Path beside) {
+    static String start(List<Path> realms, Path shipped) {
         String home = System.getProperty("ncs.keycloak.home");
         if (home == null) {
             throw new IllegalStateException("Keycloak is needed: either -Dncs.keycloak.home=<folder of the unpacked"
                     + " org.keycloak:keycloak-quarkus-dist>, or -Pcontainers and Docker.");
         }
         try {
-            return start(realms, beside, Path.of(home));
+            return start(realms, shipped, Path.of(home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String start(List<Path> realms, Path beside, Path home) throws IOException {
+    private static String start(List<Path> realms, Path shipped, Path home) throws IOException {
         Path copy = Files.createTempDirectory("keycloak");
         copyTree(home, copy);
-        copyTree(beside.resolve("theme"), copy.resolve("themes"));
+        copyTree(shipped.resolveSibling("theme"), copy.resolve("themes"));
         Files.copy(Guard.jar(), copy.resolve("providers/keycloak-guard.jar"));
         Files.createDirectories(copy.resolve("data/password-blacklists"));
         Files.copy(
-                beside.resolve("common-passwords.txt"), copy.resolve("data/password-blacklists/common-passwords.txt"));
+                shipped.resolveSibling("common-passwords.txt"), copy.resolve("data/password-blacklists/common-passwords.txt"));
         Files.createDirectories(copy.resolve("data/import"));
         for (Path realm : realms) {
             Files.copy(realm, copy.resolve("data/import").resolve(realm.getFileName()));

@@ -1,5 +1,7 @@
 package org.ncsoversight.backing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,7 @@ record Realms(Path folder, String name) {
         try {
             Path folder = Files.createTempDirectory("realms");
             Map<String, Object> realm = read(file);
-            String name = realm.get("realm").toString();
+            String name = requireNonNull(realm.get("realm")).toString();
             write(folder.resolve(name + "-realm.json"), with(realm, file.resolveSibling("demonstration-people.json")));
             Map<String, Object> other = read(file);
             other.put("realm", WITHOUT_DEMONSTRATION);

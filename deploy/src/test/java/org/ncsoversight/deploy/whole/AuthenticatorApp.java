@@ -20,7 +20,7 @@ final class AuthenticatorApp {
         int held = 0;
         int bits = 0;
         for (char sign : typed.replaceAll("\\s", "").toCharArray()) {
-            held = held << 5 | SIGNS.indexOf(sign);
+            held = (held << 5) | SIGNS.indexOf(sign);
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

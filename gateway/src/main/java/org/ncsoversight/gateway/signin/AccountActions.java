@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What people do about their own account on the sign-in pages: told in the address that starts signing in. */
 record AccountActions(OAuth2AuthorizationRequestResolver others) implements OAuth2AuthorizationRequestResolver {
@@ -30,7 +31,11 @@ record AccountActions(OAuth2AuthorizationRequestResolver others) implements OAut
 
     private static @Nullable OAuth2AuthorizationRequest with(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest signIn) {
-        String asked = request.getParameter(ASKED);
+        String asked = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(ASKED);
         String action = asked == null ? null : KNOWN.get(asked);
         return signIn == null || action == null
                 ? signIn
