@@ -1,7 +1,10 @@
 package org.ncsoversight.mongo;
 
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.ncsoversight.mongo.index.SortKey;
+import org.ncsoversight.mongo.index.SortKeyType;
 import org.ncsoversight.mongo.index.SortedIndex;
 
 /**
@@ -12,29 +15,45 @@ import org.ncsoversight.mongo.index.SortedIndex;
  */
 final class CompleteIndexes {
 
+    /** What the names of the maps of indexes begin with. */
+    static final String INDEX = "index/";
+
     private static final String MAP = "complete indexes";
 
     private final MVMap<String, String> marks;
 
-    /** The file is from before there were marks: what entries an index had then were all in one commit. */
-    private final boolean older;
-
     CompleteIndexes(MVStore store) {
-        older = !store.hasMap(MAP);
+        boolean older = !store.hasMap(MAP);
         marks = store.openMap(MAP);
-    }
-
-    boolean contain(SortedIndex index) {
-        return marks.containsKey(index.mapName()) || (older && index.getCount() > 0);
-    }
-
-    void add(SortedIndex index) {
-        if (!marks.containsKey(index.mapName())) {
-            marks.put(index.mapName(), "");
+        if (older) {
+            markAllWithEntries(store);
         }
     }
 
-    void remove(String mapName) {
-        marks.remove(mapName);
+    /** In a file from before there were marks: whatever entries an index has, it got all in one commit. */
+    private void markAllWithEntries(MVStore store) {
+        List.copyOf(store.getMapNames()).stream()
+                .filter(map -> map.startsWith(INDEX) && !open(map, store).isEmpty())
+                .forEach(map -> marks.put(map, ""));
+    }
+
+    static MVMap<SortKey, SortKey> open(String map, MVStore store) {
+        return store.openMap(
+                map,
+                new MVMap.Builder<SortKey, SortKey>()
+                        .keyType(SortKeyType.INSTANCE)
+                        .valueType(SortKeyType.INSTANCE));
+    }
+
+    boolean contain(SortedIndex index) {
+        return marks.containsKey(index.mapName());
+    }
+
+    void add(SortedIndex index) {
+        marks.put(index.mapName(), "");
+    }
+
+    void remove(String map) {
+        marks.remove(map);
     }
 }

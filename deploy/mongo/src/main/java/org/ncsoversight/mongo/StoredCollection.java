@@ -206,8 +206,8 @@ final class StoredCollection extends StoredDocuments {
     private void complete(SortedIndex index) {
         if (!storage.completeIndexes().contain(index)) {
             new IndexBuild(storage, this, documents).build(index);
+            storage.completeIndexes().add(index);
         }
-        storage.completeIndexes().add(index);
     }
 
     @Override

@@ -27,7 +27,6 @@ import org.ncsoversight.mongo.index.SortedIndex;
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
 
     private static final String DOCUMENTS = "documents/";
-    private static final String INDEX = "index/";
 
     /** Paths whose meaning depends on positions in an array, or on all fields of a document. */
     private static final Pattern UNUSUAL_PATH = Pattern.compile("(.*\\.)?(\\d+|\\$.*)(\\..*)?");
@@ -82,11 +81,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
 
     private Index<SortKey> openIndex(
             String collection, String index, List<IndexKey> fields, boolean sparse, boolean unique) {
-        MVMap<SortKey, SortKey> positions = store.openMap(
-                indexOf(collection, index),
-                new MVMap.Builder<SortKey, SortKey>()
-                        .keyType(SortKeyType.INSTANCE)
-                        .valueType(SortKeyType.INSTANCE));
+        MVMap<SortKey, SortKey> positions = CompleteIndexes.open(indexOf(collection, index), store);
         return new SortedIndex(index, fields, sparse, unique, positions, document -> SortKey.of(document.get("_id")));
     }
 
@@ -95,7 +90,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
     }
 
     private String indexOf(String collection, String index) {
-        return INDEX + getDatabaseName() + "/" + collection + "/" + index;
+        return CompleteIndexes.INDEX + getDatabaseName() + "/" + collection + "/" + index;
     }
 
     @Override
@@ -142,7 +137,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {
     public void drop(Oplog oplog) {
         super.drop(oplog);
         List.copyOf(store.getMapNames()).stream()
-                .filter(map -> map.startsWith(documentsOf("")) || map.startsWith(INDEX + getDatabaseName() + "/"))
+                .filter(map -> map.startsWith(documentsOf(""))
+                        || map.startsWith(CompleteIndexes.INDEX + getDatabaseName() + "/"))
                 .forEach(map -> {
                     store.removeMap(map);
                     storage.completeIndexes().remove(map);

@@ -49,7 +49,7 @@ abstract class LimitsSpecification extends ServerUnderTest {
 
     @Test
     void an_upsert_of_a_document_that_is_too_large_is_refused() {
-        var text = "x".repeat(LARGEST_DOCUMENT - 20);
+        var text = "x".repeat(LARGEST_DOCUMENT - 28);
 
         assertThat(MongoCode.of(() ->
                         items.updateOne(eq("unknown"), Updates.set("text", text), new UpdateOptions().upsert(true))))

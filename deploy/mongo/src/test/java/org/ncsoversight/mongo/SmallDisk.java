@@ -36,7 +36,7 @@ public final class SmallDisk extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             if (position + bytes.remaining() > LARGEST_FILE_IN_BYTES.get()) {
                 throw new IOException("No space left on device");
             }
@@ -44,7 +44,7 @@ public final class SmallDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
         }
 
