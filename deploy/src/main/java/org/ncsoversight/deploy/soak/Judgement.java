@@ -10,7 +10,7 @@ final class Judgement {
 
     private static final double SLOWEST_PAGE_IN_MILLIS = 1_000;
     /** Resident memory is about the heap and this much more. */
-    private static final long BEYOND_THE_HEAP_IN_MIB = 250;
+    private static final double BEYOND_THE_HEAP_IN_MIB = 250;
 
     private static final double STEEPEST_IN_MIB_A_MINUTE = 5;
     /** In less time a process that has just been started is still growing into its heap. */
@@ -40,7 +40,7 @@ final class Judgement {
                 "processes that ended by themselves",
                 said.stream().filter(line -> line.contains("ended by itself")).count(),
                 0);
-        load.rounds().forEach((who, rounds) -> report.figure("rounds of " + who, rounds.get(), ""));
+        load.rounds().forEach((who, rounds) -> report.figure("rounds of " + who, rounds.doubleValue(), ""));
         load.unexpected().forEach((what, times) -> report.line("unexpected: " + what, times.get(), 0));
         memory(watching.memory());
         logs();
@@ -64,8 +64,8 @@ final class Judgement {
             List<Watching.Sample> samples = memory.getOrDefault(name, List.of());
             report.atMost(
                     "resident memory of " + name + " at most",
-                    Watching.most(samples),
-                    platform.heapInMib(name) + (double) BEYOND_THE_HEAP_IN_MIB,
+                    (double) Watching.most(samples),
+                    (double) platform.heapInMib(name) + BEYOND_THE_HEAP_IN_MIB,
                     "MiB");
             boolean judged = !samples.isEmpty() && samples.getLast().minutes() >= MINUTES_FOR_A_SLOPE;
             String what = "resident memory of " + name + " grew in the second half by";

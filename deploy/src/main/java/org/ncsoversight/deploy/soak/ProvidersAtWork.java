@@ -135,7 +135,7 @@ final class ProvidersAtWork {
             HttpResponse<String> sent =
                     lead.send(draft + "/submission", Map.of("version", seen, "why", "", "itemVersion", "0"));
             return sent.uri().getPath().equals("/evidence/" + id + "/submitted")
-                    || sent.statusCode() == 200 && sent.body().contains("Evidence submitted");
+                    || (sent.statusCode() == 200 && sent.body().contains("Evidence submitted"));
         } catch (IOException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.ncsoversight.deploy.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,6 @@ class AttemptsTest {
 
         assertThat(measured).containsExactly("reads");
         assertThat(attempts.failed()).isEqualTo(1);
-        assertThat(printed.toString()).contains("import not measured", "answered 503", "after 60 s");
+        assertThat(printed.toString(UTF_8)).contains("import not measured", "answered 503", "after 60 s");
     }
 }

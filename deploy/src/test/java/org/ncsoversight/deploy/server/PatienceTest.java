@@ -48,7 +48,7 @@ class PatienceTest {
             assertThat(patience.look(Duration.ofSeconds(second), 0, Duration.ofMillis(10L * second)))
                     .isNotInstanceOf(Verdict.GiveUp.class);
         }
-        assertThat(patience.look(Duration.ofSeconds(240), 0, Duration.ofMillis(2_400)))
+        assertThat(patience.look(Duration.ofMinutes(4), 0, Duration.ofMillis(2_400)))
                 .isInstanceOf(Verdict.GiveUp.class);
     }
 

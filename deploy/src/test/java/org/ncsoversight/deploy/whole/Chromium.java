@@ -61,7 +61,7 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(found.get())
                         .setHeadless(true)
                         .setArgs(FLAGS));
-        PlaywrightAssertions.setDefaultAssertionTimeout(TestPlatform.PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TestPlatform.PATIENCE.toMillis());
         return new Chromium(playwright, browser);
     }
 

@@ -46,7 +46,7 @@ final class Visitor implements AutoCloseable {
     static Visitor atSignIn(Chromium chromium, URI home, boolean scripts) {
         BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(TestPlatform.PATIENCE.toMillis());
+        context.setDefaultTimeout((double) TestPlatform.PATIENCE.toMillis());
         var visitor = new Visitor(context, home, scripts);
         visitor.page.navigate(home.resolve("/readiness").toString());
         return visitor;
