@@ -1,13 +1,20 @@
 package org.ncsoversight.gateway;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The front door: sign-in, routes, page shell, limits. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Gateway {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Gateway.class, args);

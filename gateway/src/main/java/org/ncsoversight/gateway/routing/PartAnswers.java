@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.gateway.limits.BodyTooLarge;
+import org.ncsoversight.gateway.limits.BodyTooSlow;
 import org.ncsoversight.gateway.limits.CallerGone;
 import org.ncsoversight.gateway.shell.PageShell;
 import org.ncsoversight.gateway.signin.CallerToken;
@@ -71,7 +72,7 @@ class PartAnswers {
 
     private ServerResponse forPerson(ServerRequest request, BackendAnswer received) throws IOException {
         MediaType type = received.headers().getContentType();
-        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
+        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML) && !isDownload(received)) {
             return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
         }
         if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {
@@ -81,10 +82,20 @@ class PartAnswers {
         return received;
     }
 
+    // Somebody's file, whatever it says it is, must not become a page of ours.
+    private static boolean isDownload(BackendAnswer received) {
+        String policy = received.headers().getFirst("Content-Security-Policy");
+        return received.headers().getContentDisposition().isAttachment()
+                || (policy != null && policy.contains("sandbox"));
+    }
+
     private Trouble noAnswer(Part part, UncheckedIOException e) {
         var tooLarge = cause(e, BodyTooLarge.class);
         if (tooLarge != null) {
             return Trouble.tooLarge(tooLarge.limit());
+        }
+        if (cause(e, BodyTooSlow.class) != null) {
+            return Trouble.tooSlow();
         }
         if (cause(e, CallerGone.class) != null) {
             return Trouble.of(HttpStatus.BAD_REQUEST);

@@ -17,13 +17,15 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Everything else: people with a browser and a session, and what is open to all. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,6 @@ class Visits {
     @Order(2)
     SecurityFilterChain visitChain(
             HttpSecurity http,
-            SecurityHeaders headers,
             BodyLimit bodyLimit,
             RateLimit rateLimit,
             BrowserSignIn signIn,
@@ -45,7 +46,8 @@ class Visits {
         signIn.addTo(http);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers::write)
+                // All others are on every answer, also on those that never come here.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OpenPaths::include)
@@ -58,16 +60,16 @@ class Visits {
                         refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
-                .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .addFilterBefore(new OneAddress(address), BodyLimit.class)
+                .addFilterAfter(rateLimit, HeaderWriterFilter.class)
                 .build();
     }
 
     // Addresses no browser makes up: encoded slashes, parent folders, semicolons.
     @Bean
-    RequestRejectedHandler strangeAddresses(SecurityHeaders headers, TroubleAnswers troubles) {
+    RequestRejectedHandler strangeAddresses(TroubleAnswers troubles) {
         return (request, response, _) -> {
-            headers.write(response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             troubles.write(request, response, Trouble.of(HttpStatus.BAD_REQUEST));
         };
     }

@@ -21,6 +21,7 @@ public class PageShell {
             "etag",
             "last-modified",
             "accept-ranges",
+            "content-security-policy",
             "cache-control");
 
     private final Frame frame;

@@ -1,28 +1,19 @@
 package org.ncsoversight.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+import jakarta.servlet.http.HttpSession;
+import java.util.concurrent.locks.Lock;
+import org.ncsoversight.gateway.signin.Renewal.Result;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
-import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** The access token of whoever calls: a machine's own, or the one behind a person's session, renewed in time. */
 @Component
 public class CallerToken {
-
-    private static final Set<String> SESSION_OVER =
-            Set.of("invalid_grant", "invalid_token", "client_authorization_required");
 
     /** Every way to end up with a token, or without. */
     public sealed interface Answer {
@@ -34,17 +25,12 @@ public class CallerToken {
         record ProviderAway() implements Answer {}
     }
 
-    private final DefaultOAuth2AuthorizedClientManager tokens;
+    private final TokensInSession tokensInSession;
+    private final Renewal renewal;
 
-    CallerToken(
-            ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientRepository tokensInSession,
-            RestClientRefreshTokenTokenResponseClient tokenRefresh) {
-        tokens = new DefaultOAuth2AuthorizedClientManager(registrations, tokensInSession);
-        tokens.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode()
-                .refreshToken(refresh -> refresh.accessTokenResponseClient(tokenRefresh))
-                .build());
+    CallerToken(TokensInSession tokensInSession, Renewal renewal) {
+        this.tokensInSession = tokensInSession;
+        this.renewal = renewal;
     }
 
     public Answer of(HttpServletRequest request) {
@@ -52,30 +38,60 @@ public class CallerToken {
         return switch (caller) {
             case JwtAuthenticationToken machine ->
                 new Answer.Token(machine.getToken().getTokenValue());
-            case OAuth2AuthenticationToken person -> ofSession(person, request);
+            case OAuth2AuthenticationToken _ -> ofSession(request);
             case null, default -> new Answer.SignInAgain();
         };
     }
 
-    private Answer ofSession(OAuth2AuthenticationToken person, HttpServletRequest request) {
-        var session = request.getSession();
-        // One renewal at a time: requests of one page come together.
-        synchronized (WebUtils.getSessionMutex(session)) {
-            try {
-                OAuth2AuthorizedClient client =
-                        tokens.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(SignIn.REGISTRATION)
-                                .principal(person)
-                                .build());
-                return client == null
-                        ? new Answer.SignInAgain()
-                        : new Answer.Token(client.getAccessToken().getTokenValue());
-            } catch (ClientAuthorizationException e) {
-                if (SESSION_OVER.contains(e.getError().getErrorCode())) {
-                    session.invalidate();
-                    return new Answer.SignInAgain();
-                }
-                return new Answer.ProviderAway();
+    private Answer ofSession(HttpServletRequest request) {
+        try {
+            OAuth2AuthorizedClient tokens = tokensInSession.of(request);
+            if (tokens == null) {
+                return new Answer.SignInAgain();
             }
+            return renewal.isDue(tokens) ? oneAtATime(tokens, request) : token(tokens);
+        } catch (IllegalStateException e) {
+            // Another request ended the session meanwhile.
+            return new Answer.SignInAgain();
         }
+    }
+
+    // Requests of one page come together: one renews, the others use what is still good or wait.
+    private Answer oneAtATime(OAuth2AuthorizedClient tokens, HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        Lock lock = tokensInSession.lockOf(session);
+        if (!lock.tryLock()) {
+            if (renewal.isGood(tokens)) {
+                return token(tokens);
+            }
+            lock.lock();
+        }
+        try {
+            OAuth2AuthorizedClient newest = tokensInSession.of(request);
+            if (newest == null) {
+                return new Answer.SignInAgain();
+            }
+            return renewal.isDue(newest) ? renewed(newest, session) : token(newest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer renewed(OAuth2AuthorizedClient tokens, HttpSession session) {
+        return switch (renewal.of(tokens)) {
+            case Result.Renewed(var next) -> {
+                tokensInSession.keep(next, session);
+                yield token(next);
+            }
+            case Result.Over _ -> {
+                session.invalidate();
+                yield new Answer.SignInAgain();
+            }
+            case Result.NotNow _ -> renewal.isGood(tokens) ? token(tokens) : new Answer.ProviderAway();
+        };
+    }
+
+    private static Answer token(OAuth2AuthorizedClient tokens) {
+        return new Answer.Token(tokens.getAccessToken().getTokenValue());
     }
 }

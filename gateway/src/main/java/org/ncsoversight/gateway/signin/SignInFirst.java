@@ -2,8 +2,8 @@ package org.ncsoversight.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
@@ -18,15 +18,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 public class SignInFirst implements AuthenticationEntryPoint {
 
-    private static final String RETURN_TO = SignInFirst.class.getName() + ".returnTo";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final PublicAddress address;
-    private final IdentityProvider provider;
     private final TroubleAnswers troubles;
 
-    SignInFirst(PublicAddress address, IdentityProvider provider, TroubleAnswers troubles) {
+    SignInFirst(PublicAddress address, TroubleAnswers troubles) {
         this.address = address;
-        this.provider = provider;
         this.troubles = troubles;
     }
 
@@ -48,23 +46,15 @@ public class SignInFirst implements AuthenticationEntryPoint {
             troubles.write(request, response, Trouble.signedOut());
             return;
         }
-        if (request.getMethod().equals("GET")) {
-            String query = request.getQueryString();
-            HttpSession session = request.getSession();
-            if (session.isNew()) {
-                session.setMaxInactiveInterval(
-                        Math.toIntExact(provider.signInWithin().toSeconds()));
-            }
-            session.setAttribute(RETURN_TO, request.getRequestURI() + (query == null ? "" : "?" + query));
-        }
         response.setStatus(HttpStatus.FOUND.value());
-        response.setHeader("Location", address.origin() + SignIn.START);
+        response.setHeader("Location", address.origin() + start(request));
     }
 
-    /** Where the person wanted to go before signing in, or else to the place given. */
-    static String returnTo(HttpSession session, String otherwise) {
-        Object path = session.getAttribute(RETURN_TO);
-        session.removeAttribute(RETURN_TO);
-        return path instanceof String wanted ? wanted : otherwise;
+    private static String start(HttpServletRequest request) {
+        if (!READING.contains(request.getMethod())) {
+            return SignIn.START;
+        }
+        String query = request.getQueryString();
+        return WantedPage.startingWith(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 }

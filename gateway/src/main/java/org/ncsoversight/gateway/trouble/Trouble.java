@@ -69,6 +69,14 @@ public record Trouble(
                 "Up to " + most + " can be sent here at once. Nothing was saved.");
     }
 
+    public static Trouble tooSlow() {
+        return trouble(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                "What you sent came too slowly",
+                "Nothing was saved. Try again where the connection is better.");
+    }
+
     public static Trouble tooMany(Duration wait) {
         return new Trouble(
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.ncsoversight.gateway.Gateway;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
 public final class RunningGateway {
@@ -17,9 +19,11 @@ public final class RunningGateway {
 
     public final FakeIdentityProvider identityProvider;
     public final StubPart part;
+    public final MovableClock clock;
     public final String url;
 
-    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, String url) {
+    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, MovableClock clock, String url) {
+        this.clock = clock;
         this.identityProvider = identityProvider;
         this.part = part;
         this.url = url;
@@ -27,6 +31,7 @@ public final class RunningGateway {
 
     public static RunningGateway get() {
         ONLY.identityProvider.comeBack();
+        ONLY.clock.backToNow();
         ONLY.identityProvider.sessionsEnded = false;
         ONLY.identityProvider.accessTokenLife = java.time.Duration.ofMinutes(5);
         ONLY.part.answers(StubPart.html(200, "<title>Stub</title><main>Stub</main>"));
@@ -43,6 +48,11 @@ public final class RunningGateway {
         return new Caller(this);
     }
 
+    /** A caller of whom a proxy of ours says that it is at this address. */
+    public Caller strangerAt(String address) {
+        return new Caller(this).with("X-Forwarded-For", address);
+    }
+
     /** A browser in which somebody of this role has signed in. */
     public Caller person(String role) {
         return new Caller(this).signIn(role);
@@ -54,8 +64,12 @@ public final class RunningGateway {
             var part = new StubPart();
             int port = freePort();
             String url = "http://localhost:" + port;
-            SpringApplication.run(Gateway.class, arguments(identityProvider, part, port, url));
-            return new RunningGateway(identityProvider, part, url);
+            var clock = new MovableClock();
+            new SpringApplicationBuilder(Gateway.class)
+                    .initializers((GenericApplicationContext context) -> context.registerBean(
+                            "movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                    .run(arguments(identityProvider, part, port, url));
+            return new RunningGateway(identityProvider, part, clock, url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
@@ -72,6 +86,9 @@ public final class RunningGateway {
                 "--GATEWAY_CLIENT_SECRET=test-secret",
                 "--BACKEND_READ_TIMEOUT=2s",
                 "--IMPORT_BODY_LIMIT=3MB",
+                "--TRUSTED_PROXIES=127.0.0.1",
+                "--HEADERS_WITHIN=2s",
+                "--BODY_HEAD_START=2s",
                 "--OUTCOMES_URL=http://127.0.0.1:" + freePort()));
         for (String name : List.of("CRITERIA", "EVIDENCE", "FEEDBACK", "REPORTING")) {
             arguments.add("--" + name + "_URL=" + part.url());

@@ -3,6 +3,7 @@ package org.ncsoversight.gateway.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,37 @@ class DefencesIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
                 .doesNotContain("unsafe");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void a_download_keeps_the_stricter_policy_of_its_part_and_is_no_page() {
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"a.html\"");
+            StubPart.send(exchange, 200, "text/html", "<main>of a file</main>");
+        });
+
+        var answer = gateway.person("provider-lead").get("/evidence/1/files/2");
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .hasSize(2)
+                .contains("sandbox")
+                .anySatisfy(policy -> assertThat(policy).contains("default-src 'self'"));
+        assertThat(answer.body()).isEqualTo("<main>of a file</main>");
+    }
+
+    @Test
+    void a_page_has_the_policy_of_the_frame() {
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
+            StubPart.send(exchange, 200, "text/html", "<main></main>");
+        });
+
+        var headers = gateway.person("provider-lead").get("/evidence").headers();
+
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("default-src 'self'");
     }
 
     @Test
