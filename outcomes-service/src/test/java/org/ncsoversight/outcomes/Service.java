@@ -182,9 +182,12 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
     private URI uri(String path) {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private ConfigurableApplicationContext run() {

@@ -1,0 +1,51 @@
+package org.ncsoversight.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ncsoversight.backing.WrongRequests;
+import org.ncsoversight.backing.WrongRequests.Readable;
+import org.ncsoversight.backing.WrongRequests.Wrong;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class WrongRequestsIT extends RunningService {
+
+    @org.springframework.boot.test.web.server.LocalServerPort
+    private int port;
+
+    static Stream<Wrong> wrong() {
+        return new WrongRequests(
+                        lead(),
+                        List.of(
+                                new Readable("/evidence", "criterion"),
+                                new Readable("/evidence/new", "criterion"),
+                                new Readable("/evidence/assignments", "state"),
+                                new Readable("/evidence/improvement", "state"),
+                                new Readable("/api/evidence/items", "after")),
+                        List.of(
+                                "/evidence/new",
+                                "/evidence/improvement/new",
+                                "/evidence/imports/new",
+                                "/evidence/registers/aims/new"),
+                        List.of("/api/evidence/items", "/api/evidence/improvement", "/api/evidence/imports"))
+                .all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void are_their_senders_fault_and_leave_the_log_quiet(Wrong wrong, CapturedOutput log) throws IOException {
+        var answer = WrongRequests.ask(port, wrong);
+
+        assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
+                .as(answer.text())
+                .isTrue();
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+}
