@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ncsoversight.backing.WrongRequests;
-import org.ncsoversight.backing.WrongRequests.Readable;
+import org.ncsoversight.backing.WrongRequests.Page;
 import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,17 +20,30 @@ class WrongRequestsIT extends RunningService {
     @org.springframework.boot.test.web.server.LocalServerPort
     private int port;
 
-    static Stream<Wrong> wrong() {
+    private static WrongRequests requests() {
         return new WrongRequests(
-                        ADMINISTRATOR,
-                        List.of(
-                                new Readable("/providers", "ukprn"),
-                                new Readable("/criteria/search", "q"),
-                                new Readable("/people", "status"),
-                                new Readable("/api/criteria/search", "q")),
-                        List.of("/providers/new", "/people/new", "/criteria/imports/new", "/criteria/drafts"),
-                        List.of("/api/criteria/people", "/api/criteria/drafts"))
-                .all();
+                ADMINISTRATOR,
+                List.of(
+                        new Page("/providers", "ukprn"),
+                        new Page("/criteria/search", "q"),
+                        new Page("/people", "status"),
+                        new Page("/api/criteria/search", "q")),
+                List.of("/providers/new", "/people/new", "/criteria/imports/new", "/criteria/drafts"),
+                List.of("/api/criteria/people", "/api/criteria/drafts"));
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")

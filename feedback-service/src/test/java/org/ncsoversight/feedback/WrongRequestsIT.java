@@ -12,7 +12,7 @@ import org.ncsoversight.backing.Kafka;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.backing.WrongRequests;
-import org.ncsoversight.backing.WrongRequests.Readable;
+import org.ncsoversight.backing.WrongRequests.Page;
 import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,15 +39,26 @@ class WrongRequestsIT {
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens::jwksUri);
     }
 
-    static Stream<Wrong> wrong() {
+    private static WrongRequests requests() {
         return new WrongRequests(
-                        Tokens.of("contract-manager"),
-                        List.of(
-                                new Readable("/feedback", "provider"),
-                                new Readable("/api/feedback/summary", "provider")),
-                        List.of("/feedback/shops/new", "/feedback/imports/new"),
-                        List.of("/api/feedback/shops", "/api/feedback/imports"))
-                .all();
+                Tokens.of("contract-manager"),
+                List.of(new Page("/feedback", "provider"), new Page("/api/feedback/summary", "provider")),
+                List.of("/feedback/shops/new", "/feedback/imports/new"),
+                List.of("/api/feedback/shops", "/api/feedback/imports"));
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.backing.WrongRequests;
-import org.ncsoversight.backing.WrongRequests.Readable;
+import org.ncsoversight.backing.WrongRequests.Page;
 import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -26,13 +26,26 @@ class WrongRequestsIT {
         SERVICE.close();
     }
 
-    static Stream<Wrong> wrong() {
+    private static WrongRequests requests() {
         return new WrongRequests(
-                        Tokens.ofProvider("provider-lead", "99000001"),
-                        List.of(new Readable("/outcomes", "provider"), new Readable("/api/outcomes/claims", "limit")),
-                        List.of("/outcomes/imports/new"),
-                        List.of("/api/outcomes/imports"))
-                .all();
+                Tokens.ofProvider("provider-lead", "99000001"),
+                List.of(new Page("/outcomes", "provider"), new Page("/api/outcomes/claims", "limit")),
+                List.of("/outcomes/imports/new"),
+                List.of("/api/outcomes/imports"));
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(SERVICE.port(), page)).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")

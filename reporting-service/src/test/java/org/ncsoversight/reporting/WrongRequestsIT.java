@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.backing.WrongRequests;
-import org.ncsoversight.backing.WrongRequests.Readable;
+import org.ncsoversight.backing.WrongRequests.Page;
 import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -21,16 +21,29 @@ class WrongRequestsIT extends RunningService {
     @org.springframework.boot.test.web.server.LocalServerPort
     private int port;
 
-    static Stream<Wrong> wrong() {
+    private static WrongRequests requests() {
         return new WrongRequests(
-                        Tokens.of("contract-manager"),
-                        List.of(
-                                new Readable("/readiness", "band"),
-                                new Readable("/api/reporting/readiness", "after"),
-                                new Readable("/api/reporting/readiness", "limit")),
-                        List.of(),
-                        List.of())
-                .all();
+                Tokens.of("contract-manager"),
+                List.of(
+                        new Page("/readiness", "band"),
+                        new Page("/api/reporting/readiness", "after"),
+                        new Page("/api/reporting/readiness", "limit")),
+                List.of(),
+                List.of());
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")

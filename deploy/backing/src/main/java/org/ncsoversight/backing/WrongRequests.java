@@ -3,6 +3,7 @@ package org.ncsoversight.backing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,14 +16,14 @@ import java.util.stream.Stream;
  * @param forms pages that take a form
  * @param apis addresses that take JSON
  */
-public record WrongRequests(String token, List<Readable> pages, List<String> forms, List<String> apis) {
+public record WrongRequests(String token, List<Page> pages, List<String> forms, List<String> apis) {
 
     private static final int PATIENCE_IN_MILLIS = 30_000;
     private static final int MORE_FIELDS_THAN_ANY_FORM = 1_500;
     private static final int MORE_PARTS_THAN_ANY_FORM = 10_000;
 
     /** An address to read, and a parameter it knows. */
-    public record Readable(String path, String parameter) {}
+    public record Page(String path, String parameter) {}
 
     /** One of them. */
     public record Wrong(String what, boolean mayBeOverlooked, String head, String body) {
@@ -59,9 +60,16 @@ public record WrongRequests(String token, List<Readable> pages, List<String> for
                 .flatMap(wrong -> wrong);
     }
 
+    /** Whether asking about a page is answered as asking for it is, without the page. */
+    public boolean headIsAsGoodAsGet(int port, Page page) throws IOException {
+        var get = ask(port, new Wrong("GET", true, head("GET", page.path(), ""), ""));
+        var head = ask(port, new Wrong("HEAD", true, head("HEAD", page.path(), ""), ""));
+        return get.isFine() && head.status() == get.status() && head.text().endsWith("\r\n\r\n");
+    }
+
     /** Sends it as it is; nothing is encoded or made right on the way. */
     public static Answer ask(int port, Wrong wrong) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_IN_MILLIS);
             socket.getOutputStream().write((wrong.head() + wrong.body()).getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
@@ -70,7 +78,7 @@ public record WrongRequests(String token, List<Readable> pages, List<String> for
         }
     }
 
-    private Stream<Wrong> read(Readable page) {
+    private Stream<Wrong> read(Page page) {
         String known = page.parameter();
         return Stream.of(
                 query(page, "%5B%5D=1", true),
@@ -88,7 +96,7 @@ public record WrongRequests(String token, List<Readable> pages, List<String> for
                 query(page, "a&".repeat(MORE_FIELDS_THAN_ANY_FORM), false));
     }
 
-    private Wrong query(Readable page, String query, boolean mayBeOverlooked) {
+    private Wrong query(Page page, String query, boolean mayBeOverlooked) {
         String shown = query.length() > 40 ? "very many fields" : query;
         return new Wrong(
                 "GET " + page.path() + "?" + shown, mayBeOverlooked, head("GET", page.path() + "?" + query, ""), "");

@@ -19,6 +19,13 @@ class Limits {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<TypedBodiesOnly> typedBodiesOnly(TroubleAnswers troubles) {
+        var registration = new FilterRegistrationBean<>(new TypedBodiesOnly(troubles));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     // Before anything that might ask for a parameter.
     @Bean
     FilterRegistrationBean<QueryParametersOnly> queryParametersOnly() {

@@ -3,12 +3,12 @@ package org.ncsoversight.gateway.routing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyTooLarge;
 import org.ncsoversight.gateway.limits.BodyTooSlow;
 import org.ncsoversight.gateway.limits.CallerGone;
 import org.ncsoversight.gateway.shell.PageShell;
-import org.ncsoversight.gateway.signin.CallerToken;
-import org.ncsoversight.gateway.signin.SignInFirst;
+import org.ncsoversight.gateway.tokens.CallerToken;
 import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
@@ -30,11 +30,11 @@ class PartAnswers {
 
     private final CallerToken callerToken;
     private final PageShell shell;
-    private final SignInFirst signInFirst;
+    private final SignInAgain signInAgain;
     private final TroubleAnswers troubles;
 
-    PartAnswers(CallerToken callerToken, PageShell shell, SignInFirst signInFirst, TroubleAnswers troubles) {
-        this.signInFirst = signInFirst;
+    PartAnswers(CallerToken callerToken, PageShell shell, SignInAgain signInAgain, TroubleAnswers troubles) {
+        this.signInAgain = signInAgain;
         this.callerToken = callerToken;
         this.shell = shell;
         this.troubles = troubles;
@@ -49,7 +49,7 @@ class PartAnswers {
                 request.attributes().put(BackendRequestHeaders.TOKEN, value);
                 yield ask(part, request, next);
             }
-            case CallerToken.Answer.SignInAgain _ -> signInFirst.response();
+            case CallerToken.Answer.SignInAgain _ -> signInAgain.response();
             case CallerToken.Answer.ProviderAway _ -> trouble(Trouble.signInAway());
         };
     }

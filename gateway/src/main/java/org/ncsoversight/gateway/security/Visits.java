@@ -4,12 +4,12 @@ import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ncsoversight.gateway.PublicAddress;
+import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyLimit;
 import org.ncsoversight.gateway.limits.RateLimit;
 import org.ncsoversight.gateway.routing.OpenPaths;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
-import org.ncsoversight.gateway.signin.SignInFirst;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,7 +38,7 @@ class Visits {
             BodyLimit bodyLimit,
             RateLimit rateLimit,
             BrowserSignIn signIn,
-            SignInFirst signInFirst,
+            SignInAgain signInAgain,
             Refusals refusals,
             TroubleAnswers troubles,
             PublicAddress address)
@@ -57,7 +57,7 @@ class Visits {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusals::forbidden))
+                        refused.authenticationEntryPoint(signInAgain).accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
                 .addFilterBefore(new OneAddress(address), BodyLimit.class)

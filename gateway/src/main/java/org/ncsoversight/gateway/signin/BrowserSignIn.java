@@ -38,7 +38,7 @@ public class BrowserSignIn {
                         .failureHandler(outcome))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
-                        .deleteCookies("NCS_SESSION")
+                        .deleteCookies("NCS_SESSION", LastPerson.COOKIE, "NCS_KEPT")
                         .logoutSuccessHandler(signOut))
                 .addFilterBefore(start, OAuth2AuthorizationRequestRedirectFilter.class);
     }

@@ -9,14 +9,11 @@ import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sends people who are not signed in to sign in, remembering where they wanted to go; tells machines. */
 @Component
-public class SignInFirst implements AuthenticationEntryPoint {
+public class SignInFirst {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -28,26 +25,22 @@ public class SignInFirst implements AuthenticationEntryPoint {
         this.troubles = troubles;
     }
 
-    @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException {
-        answer(request, response);
-    }
-
-    public ServerResponse response() {
-        return ServerResponse.status(HttpStatus.UNAUTHORIZED).build((request, response) -> {
-            answer(request, response);
-            return null;
-        });
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Audience.of(request) == Audience.MACHINE) {
             troubles.write(request, response, Trouble.signedOut());
-            return;
+        } else {
+            redirect(start(request), response);
         }
+    }
+
+    /** Sends somebody to sign in who is to see this page of ours afterwards. */
+    public void thenTo(String page, HttpServletResponse response) {
+        redirect(WantedPage.startingWith(page), response);
+    }
+
+    private void redirect(String start, HttpServletResponse response) {
         response.setStatus(HttpStatus.FOUND.value());
-        response.setHeader("Location", address.origin() + start(request));
+        response.setHeader("Location", address.origin() + start);
     }
 
     private static String start(HttpServletRequest request) {

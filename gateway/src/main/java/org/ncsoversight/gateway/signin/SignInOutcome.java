@@ -14,6 +14,7 @@ import org.slf4j.event.Level;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,13 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
 
     private final PublicAddress address;
+    private final LastPerson lastPerson;
+    private final SessionsOfPeople sessions;
     private final TroubleAnswers troubles;
 
-    SignInOutcome(PublicAddress address, TroubleAnswers troubles) {
+    SignInOutcome(PublicAddress address, LastPerson lastPerson, SessionsOfPeople sessions, TroubleAnswers troubles) {
+        this.sessions = sessions;
+        this.lastPerson = lastPerson;
         this.address = address;
         this.troubles = troubles;
     }
@@ -36,6 +41,10 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
+        lastPerson.remember(person.getName(), response);
+        if (person.getPrincipal() instanceof OidcUser known) {
+            sessions.begin(request.getSession(), known);
+        }
         response.sendRedirect(
                 address.origin() + PendingSignIn.wantedPage(request).orElseGet(() -> Viewer.landingOf(person)));
     }

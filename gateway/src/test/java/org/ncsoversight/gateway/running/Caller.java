@@ -88,6 +88,13 @@ public final class Caller {
                 .getValue();
     }
 
+    /** As after a session that ended here without the browser knowing. */
+    public void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("NCS_SESSION"))
+                .forEach(cookie -> cookie.setValue("0123456789ABCDEF0123456789ABCDEF"));
+    }
+
     public boolean hasCookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .anyMatch(cookie -> cookie.getName().equals(name));

@@ -86,6 +86,14 @@ public final class FakeIdentityProvider {
         return token(role, audience, Map.of(), accessTokenLife);
     }
 
+    /** What says to a client that somebody signed out here. */
+    public String logoutToken(String role, Map<String, Object> claims) {
+        var all = new java.util.HashMap<String, Object>(
+                Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+        all.putAll(claims);
+        return token(role, "gateway", all, Duration.ofMinutes(2));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (away) {
@@ -130,7 +138,11 @@ public final class FakeIdentityProvider {
                         accessToken(role, "ncs-oversight-api"),
                         accessTokenLife.toSeconds(),
                         refreshToken,
-                        token(role, "gateway", Map.of("nonce", nonce, "azp", "gateway"), Duration.ofMinutes(5)));
+                        token(
+                                role,
+                                "gateway",
+                                Map.of("nonce", nonce, "azp", "gateway", "sid", "session of " + role),
+                                Duration.ofMinutes(5)));
     }
 
     private String token(String role, String audience, Map<String, Object> claims, Duration life) {

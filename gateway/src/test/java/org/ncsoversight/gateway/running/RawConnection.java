@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +19,8 @@ public final class RawConnection implements AutoCloseable {
     private final Socket socket;
 
     public RawConnection(RunningGateway gateway) throws IOException {
-        socket = new Socket("localhost", URI.create(gateway.url).getPort());
+        socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(gateway.url).getPort());
         socket.setSoTimeout(PATIENCE_IN_MILLIS);
     }
 

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ncsoversight.gateway.Gateway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
-public final class RunningGateway {
+public final class RunningGateway implements AutoCloseable {
 
     private static final RunningGateway ONLY = start();
 
@@ -21,8 +22,15 @@ public final class RunningGateway {
     public final StubPart part;
     public final MovableClock clock;
     public final String url;
+    private final ConfigurableApplicationContext context;
 
-    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, MovableClock clock, String url) {
+    private RunningGateway(
+            FakeIdentityProvider identityProvider,
+            StubPart part,
+            MovableClock clock,
+            String url,
+            ConfigurableApplicationContext context) {
+        this.context = context;
         this.clock = clock;
         this.identityProvider = identityProvider;
         this.part = part;
@@ -58,6 +66,16 @@ public final class RunningGateway {
         return new Caller(this).signIn(role);
     }
 
+    /** One more, to be stopped. */
+    public static RunningGateway another() {
+        return start();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
     private static RunningGateway start() {
         try {
             var identityProvider = new FakeIdentityProvider();
@@ -65,11 +83,11 @@ public final class RunningGateway {
             int port = freePort();
             String url = "http://localhost:" + port;
             var clock = new MovableClock();
-            new SpringApplicationBuilder(Gateway.class)
-                    .initializers((GenericApplicationContext context) -> context.registerBean(
+            var context = new SpringApplicationBuilder(Gateway.class)
+                    .initializers((GenericApplicationContext starting) -> starting.registerBean(
                             "movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                     .run(arguments(identityProvider, part, port, url));
-            return new RunningGateway(identityProvider, part, clock, url);
+            return new RunningGateway(identityProvider, part, clock, url, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
@@ -87,6 +105,8 @@ public final class RunningGateway {
                 "--BACKEND_READ_TIMEOUT=2s",
                 "--IMPORT_BODY_LIMIT=3MB",
                 "--TRUSTED_PROXIES=127.0.0.1",
+                // All tests sign in from one address.
+                "--SIGN_IN_BURST=2000",
                 "--HEADERS_WITHIN=2s",
                 "--BODY_HEAD_START=2s",
                 "--OUTCOMES_URL=http://127.0.0.1:" + freePort()));

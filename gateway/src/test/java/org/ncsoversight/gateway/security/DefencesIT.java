@@ -2,6 +2,8 @@ package org.ncsoversight.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,16 @@ class DefencesIT {
 
         gateway.identityProvider.goAway();
         assertThat(machine.get("/api/criteria/editions").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cookies", "/assets/gateway/icon.svg", "/readiness", "/nowhere"})
+    void reading_the_head_alone_is_as_good_as_reading(String path) {
+        var person = gateway.person("analyst");
+
+        var head = person.send("HEAD", path, BodyPublishers.noBody(), BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(person.get(path).statusCode());
+        assertThat(head.body()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.ncsoversight.gateway.signin;
+package org.ncsoversight.gateway.tokens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.ncsoversight.gateway.signin;
+package org.ncsoversight.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Text that a browser keeps for us and can neither read nor change. */
-final class Seal {
+public final class Seal {
 
     private static final int NONCE_IN_BYTES = 12;
     private static final int TAG_IN_BITS = 128;
@@ -23,7 +23,7 @@ final class Seal {
     private final SecretKey key;
 
     /** The same secret and purpose open what any instance sealed, also after a restart. */
-    Seal(String secret, String purpose) {
+    public Seal(String secret, String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
@@ -33,7 +33,7 @@ final class Seal {
         }
     }
 
-    String close(String text) {
+    public String close(String text) {
         var nonce = new byte[NONCE_IN_BYTES];
         random.nextBytes(nonce);
         try {
@@ -50,7 +50,7 @@ final class Seal {
     }
 
     /** Empty when this is nothing we sealed. */
-    Optional<String> open(String sealed) {
+    public Optional<String> open(String sealed) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed);
             if (all.length < NONCE_IN_BYTES) {

@@ -1,9 +1,10 @@
-package org.ncsoversight.gateway.signin;
+package org.ncsoversight.gateway.tokens;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.ncsoversight.gateway.signin.IdentityProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;

@@ -1,9 +1,9 @@
-package org.ncsoversight.gateway.signin;
+package org.ncsoversight.gateway.tokens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.concurrent.locks.Lock;
-import org.ncsoversight.gateway.signin.Renewal.Result;
+import org.ncsoversight.gateway.tokens.Renewal.Result;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
