@@ -80,6 +80,7 @@ final class AddressLimit extends OncePerRequestFilter {
         if (path.startsWith("/assets/")) {
             return Kind.ASSET;
         }
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? Kind.ANYTHING : Kind.TOKEN;
+        boolean bringsToken = path.startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return bringsToken ? Kind.TOKEN : Kind.ANYTHING;
     }
 }

@@ -67,12 +67,16 @@ class PartAnswers {
     }
 
     private static boolean isForPerson(ServerRequest request) {
-        return !request.path().startsWith("/api/") && !request.method().equals(HttpMethod.HEAD);
+        return !request.path().startsWith("/api/");
     }
 
     private ServerResponse forPerson(ServerRequest request, BackendAnswer received) throws IOException {
         MediaType type = received.headers().getContentType();
         if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML) && !isDownload(received)) {
+            if (request.method().equals(HttpMethod.HEAD)) {
+                received.drop();
+                return shell.head(received);
+            }
             return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
         }
         if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {

@@ -172,5 +172,7 @@ class DefencesIT {
 
         assertThat(head.statusCode()).isEqualTo(person.get(path).statusCode());
         assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(person.get(path).headers().firstValue("Content-Type"));
     }
 }
