@@ -56,9 +56,12 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     Object answer(HttpServletRequest request) {
-        HttpStatus status = statusOf(request);
+        return answer(
+                statusOf(request), String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), request);
+    }
+
+    static Object answer(HttpStatus status, String path, HttpServletRequest request) {
         Answer answer = ANSWERS.getOrDefault(status, status.is4xxClientError() ? NOT_FOUND : UNEXPECTED);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (!path.startsWith(API) && prefersHtml(request)) {
             return new ModelAndView("problems/problem", Map.of("title", answer.title, "code", answer.code), status);
         }

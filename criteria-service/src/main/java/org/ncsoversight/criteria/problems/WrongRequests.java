@@ -1,8 +1,6 @@
 package org.ncsoversight.criteria.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
@@ -19,30 +17,35 @@ import org.springframework.web.multipart.MultipartException;
 class WrongRequests {
 
     @ExceptionHandler
-    void upload(MultipartException e, HttpServletResponse response) throws IOException {
-        HttpStatus status =
-                e instanceof MaxUploadSizeExceededException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        response.sendError(status.value());
+    Object upload(MultipartException e, HttpServletRequest request) {
+        return answer(
+                e instanceof MaxUploadSizeExceededException ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                request);
     }
 
     @ExceptionHandler
-    void parameters(InvalidParameterException e, HttpServletResponse response) throws IOException {
-        response.sendError(e.getErrorCode());
+    Object fields(InvalidParameterException e, HttpServletRequest request) {
+        return answer(HttpStatus.valueOf(e.getErrorCode()), request);
     }
 
     /** Brackets and dots in the name of a field mean something to the framework. */
     @ExceptionHandler(InvalidPropertyException.class)
-    void fieldName(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.BAD_REQUEST.value());
+    Object fieldName(HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, request);
     }
 
     /** A body of any type is of none; the framework takes that for a mistake of ours. */
     @ExceptionHandler
-    void type(IllegalArgumentException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Object type(IllegalArgumentException e, HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.contains("*")) {
             throw e;
         }
-        response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
+    }
+
+    // At once: on the way to the error page the same body would be read, and fail, again.
+    private static Object answer(HttpStatus status, HttpServletRequest request) {
+        return ErrorAnswers.answer(status, request.getRequestURI(), request);
     }
 }
