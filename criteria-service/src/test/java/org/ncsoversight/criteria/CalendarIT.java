@@ -76,6 +76,8 @@ class CalendarIT extends RunningService {
         assertThat(suspended.statusCode()).isEqualTo(404);
         String etag = all.headers().firstValue("ETag").orElseThrow();
         people.admit(person.id(), true);
+        assertThat(send(to(address, "").method("HEAD", BodyPublishers.noBody())).statusCode())
+                .isEqualTo(200);
         assertThat(send(to(address, "").header("If-None-Match", etag).GET()).statusCode())
                 .isEqualTo(304);
     }

@@ -1,9 +1,11 @@
 package org.ncsoversight.gateway;
 
+import java.time.Clock;
 import org.ncsoversight.health.ManagementPort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The front door: sign-in, routes, page shell, limits. */
@@ -11,6 +13,11 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan
 @Import(ManagementPort.class)
 public class Gateway {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Gateway.class, args);

@@ -1,7 +1,9 @@
 package org.ncsoversight.gateway;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.HttpHeaders;
 
 /** The one origin under which people and machines reach the platform. */
 @ConfigurationProperties("gateway.public-address")
@@ -16,6 +18,12 @@ public record PublicAddress(URI url) {
     /** Scheme, host and port as a browser writes them in its Origin header. */
     public String origin() {
         return url.getScheme() + "://" + authority();
+    }
+
+    /** Whether a browser says that one of our own pages sent this. */
+    public boolean sent(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null ? origin.equals(origin()) : "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     public String authority() {

@@ -33,7 +33,6 @@ import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.backing.Tokens;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -207,9 +206,12 @@ public final class Service implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local." + ofWhat + ".port", Integer.class);
     }
 
+    public int port() {
+        return port("server");
+    }
+
     private URI uri(String path) {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private ConfigurableApplicationContext run() {

@@ -64,8 +64,20 @@ class ErrorAnswers implements ErrorController {
         HttpStatus status = statusOf(request);
         Answer answer = ErrorCodes.TOKENS_UNCHECKED.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
                 ? TOKENS_UNCHECKED
-                : ANSWERS.getOrDefault(status, status.is4xxClientError() ? NOT_FOUND : UNEXPECTED);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+                : answerTo(status);
+        return answer(
+                status, answer, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), request);
+    }
+
+    static Object answer(HttpStatus status, String path, HttpServletRequest request) {
+        return answer(status, answerTo(status), path, request);
+    }
+
+    private static Answer answerTo(HttpStatus status) {
+        return ANSWERS.getOrDefault(status, status.is4xxClientError() ? NOT_FOUND : UNEXPECTED);
+    }
+
+    private static Object answer(HttpStatus status, Answer answer, String path, HttpServletRequest request) {
         if (!path.startsWith(API) && prefersHtml(request)) {
             return new ModelAndView("problems/problem", Map.of("title", answer.title, "code", answer.code), status);
         }

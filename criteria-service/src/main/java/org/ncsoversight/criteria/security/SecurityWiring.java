@@ -1,7 +1,9 @@
 package org.ncsoversight.criteria.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.ncsoversight.callers.KeysUnavailableFilter;
 import org.ncsoversight.criteria.problems.ErrorCodes;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which routes need which capability; a route not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -76,14 +80,14 @@ class SecurityWiring {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, DRAFTS)
+                                .requestMatchers(reading(DRAFTS))
                                 .hasAuthority(Capability.READ_DRAFTS.name())
                                 .requestMatchers(STANDARD_FORMS)
                                 .hasAuthority(Capability.EDIT_STANDARD.name())
                                 // A calendar program has no token; the address is the secret.
-                                .requestMatchers(HttpMethod.GET, "/api/criteria/calendar/*.ics")
+                                .requestMatchers(reading("/api/criteria/calendar/*.ics"))
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, STANDARD)
+                                .requestMatchers(reading(STANDARD))
                                 .hasAuthority(Capability.READ_STANDARD.name())
                                 .requestMatchers(REGISTER_FORMS)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
@@ -91,11 +95,11 @@ class SecurityWiring {
                                 .hasAuthority(Capability.RECORD_CYCLE.name())
                                 .requestMatchers(OWN_CALENDAR)
                                 .hasAuthority(Capability.READ_REGISTER.name())
-                                .requestMatchers(HttpMethod.GET, REPORTS)
+                                .requestMatchers(reading(REPORTS))
                                 .hasAuthority(Capability.READ_REPORTS.name())
                                 .requestMatchers(REPORTS)
                                 .hasAuthority(Capability.WRITE_REPORTS.name())
-                                .requestMatchers(HttpMethod.GET, REGISTER)
+                                .requestMatchers(reading(REGISTER))
                                 .hasAuthority(Capability.READ_REGISTER.name())
                                 .requestMatchers(REGISTER)
                                 .hasAuthority(Capability.EDIT_REGISTER.name())
@@ -123,6 +127,14 @@ class SecurityWiring {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    // HEAD asks about what GET would answer.
+    private static RequestMatcher[] reading(String... paths) {
+        return Arrays.stream(paths)
+                .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                        .map(method -> PathPatternRequestMatcher.pathPattern(method, path)))
+                .toArray(RequestMatcher[]::new);
     }
 
     private static JwtAuthenticationConverter byRole() {

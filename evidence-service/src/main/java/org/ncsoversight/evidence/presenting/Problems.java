@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.store.FileWithheld;
 import org.ncsoversight.evidence.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -80,6 +82,20 @@ class Problems {
         return answer(detail(HttpStatus.BAD_REQUEST, "upload-broken", "The upload ended too early"), request);
     }
 
+    /** Fields that are too many or not encoded; the server says which. */
+    @ExceptionHandler
+    Object fields(InvalidParameterException e, HttpServletRequest request) {
+        var status = HttpStatus.valueOf(e.getErrorCode());
+        return answer(detail(status, code(status), "The fields of the request cannot be read"), request);
+    }
+
+    /** Brackets and dots in the name of a field mean something to the framework. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    Object fieldName(HttpServletRequest request) {
+        return answer(
+                detail(HttpStatus.BAD_REQUEST, "bad-request", "A field has a name that no field has here"), request);
+    }
+
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpServletRequest request) {
         return answer(
@@ -125,8 +141,18 @@ class Problems {
             }
             return answer(detail, request);
         }
+        if (hasAnyType(e, request)) {
+            var status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            return answer(detail(status, code(status), "The body must say what type it is of"), request);
+        }
         log.atError().setCause(e).log("Request failed");
         return answer(detail(HttpStatus.INTERNAL_SERVER_ERROR, "failure", "This failed; it has been noted"), request);
+    }
+
+    /** A body of any type is of none; the framework takes that for a mistake of ours. */
+    private static boolean hasAnyType(Exception e, HttpServletRequest request) {
+        String type = request.getContentType();
+        return e instanceof IllegalArgumentException && type != null && type.contains("*");
     }
 
     private static String code(HttpStatusCode status) {

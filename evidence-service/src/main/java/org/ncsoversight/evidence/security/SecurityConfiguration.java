@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,6 +45,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     for (AccessRules.Rule rule : AccessRules.ROUTES) {
                         routes.requestMatchers(rule.method(), rule.path())
                                 .hasAuthority(rule.needs().name());
+                        // HEAD asks about what GET would answer.
+                        if (rule.method().equals(HttpMethod.GET)) {
+                            routes.requestMatchers(HttpMethod.HEAD, rule.path())
+                                    .hasAuthority(rule.needs().name());
+                        }
                     }
                     routes.anyRequest().denyAll();
                 })

@@ -4,6 +4,7 @@ import static org.ncsoversight.feedback.security.Capability.IMPORT_RESPONSES;
 import static org.ncsoversight.feedback.security.Capability.RECORD_SHOPS;
 import static org.ncsoversight.feedback.security.Capability.SEE_FEEDBACK;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Map;
@@ -37,7 +38,11 @@ final class AccessRules {
                 .hasAuthority(RECORD_SHOPS.name())
                 .requestMatchers(GET, "/feedback/shops/new")
                 .hasAuthority(RECORD_SHOPS.name())
+                .requestMatchers(HEAD, "/feedback/shops/new")
+                .hasAuthority(RECORD_SHOPS.name())
                 .requestMatchers(GET, "/api/feedback/**", "/feedback", "/feedback/**")
+                .hasAuthority(SEE_FEEDBACK.name())
+                .requestMatchers(HEAD, "/api/feedback/**", "/feedback", "/feedback/**")
                 .hasAuthority(SEE_FEEDBACK.name())
                 .anyRequest()
                 .denyAll();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,10 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class BodyLimit extends OncePerRequestFilter {
 
     private final BodyLimits limits;
+    private final Patience patience;
     private final TroubleAnswers troubles;
 
-    BodyLimit(BodyLimits limits, TroubleAnswers troubles) {
+    BodyLimit(BodyLimits limits, Patience patience, TroubleAnswers troubles) {
         this.limits = limits;
+        this.patience = patience;
         this.troubles = troubles;
     }
 
@@ -25,10 +28,23 @@ public final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         DataSize limit = limits.of(request.getRequestURI());
+        var limited = new LimitedBody(request, limit, patience);
         if (request.getContentLengthLong() > limit.toBytes()) {
             troubles.write(request, response, Trouble.tooLarge(limit));
         } else {
-            chain.doFilter(new LimitedBody(request, limit), response);
+            chain.doFilter(limited, response);
+        }
+        drain(limited, response);
+    }
+
+    private static void drain(LimitedBody limited, HttpServletResponse response) throws IOException {
+        try {
+            if (response.getStatus() >= HttpStatus.MULTIPLE_CHOICES.value() && !limited.isEmpty()) {
+                response.flushBuffer();
+                limited.drain();
+            }
+        } catch (CallerGone | BodyTooSlow e) {
+            // What is left of it is cut off together with the connection.
         }
     }
 }

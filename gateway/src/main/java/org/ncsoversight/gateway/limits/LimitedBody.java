@@ -9,23 +9,49 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 
-/** A request whose body ends in {@link BodyTooLarge} when more comes than allowed, whatever its headers said. */
+/**
+ * A request whose body ends in {@link BodyTooLarge} when more comes than allowed, whatever its headers said, and in
+ * {@link BodyTooSlow} when it comes too slowly.
+ */
 final class LimitedBody extends HttpServletRequestWrapper {
 
     private final DataSize limit;
-    private @Nullable ServletInputStream body;
+    private final Patience patience;
+    private @Nullable Counted body;
 
-    LimitedBody(HttpServletRequest request, DataSize limit) {
+    LimitedBody(HttpServletRequest request, DataSize limit, Patience patience) {
         super(request);
         this.limit = limit;
+        this.patience = patience;
+    }
+
+    /** Whether the headers say that there is no body. */
+    boolean isEmpty() {
+        return getContentLengthLong() <= 0 && getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    }
+
+    /**
+     * Reads what nobody wanted, once everything is answered: a browser shows an answer only when it got rid of all it
+     * had to send. Who waits to be asked for the body is not asked.
+     */
+    void drain() throws IOException {
+        if (body == null && getHeader(HttpHeaders.EXPECT) != null) {
+            return;
+        }
+        counted().drain(patience.refusedBody().toBytes());
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
+        return counted();
+    }
+
+    private Counted counted() throws IOException {
         if (body == null) {
-            body = new Counted(super.getInputStream(), limit);
+            body = new Counted(super.getInputStream(), limit, new Pace(patience));
         }
         return body;
     }
@@ -39,11 +65,24 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
         private final ServletInputStream source;
         private final DataSize limit;
+        private final Pace pace;
         private long count;
 
-        Counted(ServletInputStream source, DataSize limit) {
+        Counted(ServletInputStream source, DataSize limit, Pace pace) {
             this.source = source;
             this.limit = limit;
+            this.pace = pace;
+        }
+
+        void drain(long most) throws IOException {
+            var piece = new byte[16 * 1024];
+            for (long left = most; left > 0 && !source.isFinished(); ) {
+                int read = pace.read(source, piece, 0, piece.length);
+                if (read == -1) {
+                    return;
+                }
+                left -= read;
+            }
         }
 
         @Override
@@ -54,20 +93,12 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = received(buffer, offset, length);
+            int read = pace.read(source, buffer, offset, length);
             count += Math.max(read, 0);
             if (count > limit.toBytes()) {
                 throw new BodyTooLarge(limit);
             }
             return read;
-        }
-
-        private int received(byte[] buffer, int offset, int length) throws IOException {
-            try {
-                return source.read(buffer, offset, length);
-            } catch (IOException e) {
-                throw new CallerGone(e);
-            }
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.ncsoversight.gateway.limits;
 
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,20 @@ import org.springframework.core.Ordered;
 /** Where the limits stand in the way of a request. */
 @Configuration(proxyBeanMethods = false)
 class Limits {
+
+    @Bean
+    FilterRegistrationBean<AddressLimit> addressLimit(RateLimits limits, TroubleAnswers troubles) {
+        var registration = new FilterRegistrationBean<>(new AddressLimit(limits, troubles));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<TypedBodiesOnly> typedBodiesOnly(TroubleAnswers troubles) {
+        var registration = new FilterRegistrationBean<>(new TypedBodiesOnly(troubles));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
 
     // Before anything that might ask for a parameter.
     @Bean
@@ -19,8 +35,17 @@ class Limits {
     }
 
     @Bean
-    BodyLimit bodyLimit(BodyLimits limits, TroubleAnswers troubles) {
-        return new BodyLimit(limits, troubles);
+    BodyLimit bodyLimit(BodyLimits limits, Patience patience, TroubleAnswers troubles) {
+        return new BodyLimit(limits, patience, troubles);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersInTime(Patience patience) {
+        return factory -> {
+            factory.setProtocol(HeadersInTime.class.getName());
+            factory.addProtocolHandlerCustomizers(
+                    (HeadersInTime protocol) -> protocol.setWithin(patience.headersWithin()));
+        };
     }
 
     @Bean

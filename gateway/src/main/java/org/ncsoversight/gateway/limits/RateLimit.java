@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.security.core.Authentication;
@@ -18,23 +17,39 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Asks a caller who sends more than anybody needs to wait; others do not notice. */
+/**
+ * Asks a person or machine who sends more than anybody needs to wait; others do not notice. Who is unknown was already
+ * counted by {@link AddressLimit} and has no place here, so that no stranger pushes anybody out of it.
+ */
 public final class RateLimit extends OncePerRequestFilter {
 
-    private final RateLimits limits;
+    private static final String COUNTED = RateLimit.class.getName() + ".counted";
+
     private final TroubleAnswers troubles;
-    private final Map<String, Bucket> buckets;
+    private final Buckets people;
+    private final Buckets machines;
 
     RateLimit(RateLimits limits, TroubleAnswers troubles) {
-        this.limits = limits;
         this.troubles = troubles;
-        this.buckets = new Remembered(limits.callers());
+        this.people = new Buckets(limits.person(), limits.callers());
+        this.machines = new Buckets(limits.machine(), limits.callers());
+    }
+
+    /** Whether the request came from somebody known, who was counted under their own name. */
+    static boolean isCounted(HttpServletRequest request) {
+        return request.getAttribute(COUNTED) != null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = bucketOf(request).tryConsumeAndReturnRemaining(1);
+        Bucket bucket = bucketOf(SecurityContextHolder.getContext().getAuthentication());
+        if (bucket == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(COUNTED, true);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {
@@ -42,35 +57,11 @@ public final class RateLimit extends OncePerRequestFilter {
         }
     }
 
-    private Bucket bucketOf(HttpServletRequest request) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    private @Nullable Bucket bucketOf(@Nullable Authentication caller) {
         return switch (caller) {
-            case JwtAuthenticationToken machine -> bucket("machine " + machine.getName(), limits.machine());
-            case OAuth2AuthenticationToken person -> bucket("person " + person.getName(), limits.person());
-            case null, default -> bucket("address " + request.getRemoteAddr(), limits.person());
+            case JwtAuthenticationToken machine -> machines.of(machine.getName());
+            case OAuth2AuthenticationToken person -> people.of(person.getName());
+            case null, default -> null;
         };
-    }
-
-    private Bucket bucket(String caller, RateLimits.Rate rate) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(caller, _ -> rate.bucket());
-        }
-    }
-
-    private static final class Remembered extends LinkedHashMap<String, Bucket> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int most;
-
-        Remembered(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > most;
-        }
     }
 }

@@ -2,11 +2,15 @@ package org.ncsoversight.gateway.limits;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** How many requests a caller may send. */
 @ConfigurationProperties("gateway.rate-limits")
-record RateLimits(Rate person, Rate machine, int callers) {
+record RateLimits(Rate person, Rate machine, Address address, int callers, Set<String> trustedProxies) {
+
+    /** What one address may ask for while we do not know by whom. */
+    record Address(Rate anything, Rate signIn, Rate tokens, Rate assets) {}
 
     /** A steady rate, and how many may come at once on top of it. */
     record Rate(int perSecond, int burst) {

@@ -25,12 +25,14 @@ final class BackendAnswer implements ServerResponse {
 
     private final HttpUriRequestBase asked;
     private final ClassicHttpResponse received;
+    private final OpenStreams streams;
     private final HttpHeaders headers = new HttpHeaders();
     private final MultiValueMap<String, Cookie> cookies = new LinkedMultiValueMap<>();
 
-    BackendAnswer(HttpUriRequestBase asked, ClassicHttpResponse received) {
+    BackendAnswer(HttpUriRequestBase asked, ClassicHttpResponse received, OpenStreams streams) {
         this.asked = asked;
         this.received = received;
+        this.streams = streams;
     }
 
     ClassicHttpResponse received() {
@@ -90,17 +92,30 @@ final class BackendAnswer implements ServerResponse {
     }
 
     private void copy(OutputStream out) throws IOException {
-        boolean events = MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(headers.getContentType());
-        var piece = new byte[PIECE_IN_BYTES];
-        InputStream body = body();
-        if (events) {
-            out.flush();
+        if (MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(headers.getContentType())) {
+            copyEvents(out);
+            return;
         }
-        for (int read = body.read(piece); read != -1; read = body.read(piece)) {
-            out.write(piece, 0, read);
-            if (events) {
+        body().transferTo(out);
+    }
+
+    private void copyEvents(OutputStream out) throws IOException {
+        streams.opened(asked);
+        try {
+            out.flush();
+            var piece = new byte[PIECE_IN_BYTES];
+            InputStream body = body();
+            for (int read = body.read(piece); read != -1; read = body.read(piece)) {
+                out.write(piece, 0, read);
                 out.flush();
             }
+        } catch (IOException e) {
+            // Cut by us, it ends here as any stream ends; the browser comes again by itself.
+            if (!streams.areBeingCut()) {
+                throw e;
+            }
+        } finally {
+            streams.ended(asked);
         }
     }
 

@@ -27,9 +27,11 @@ class BackendExchange implements ProxyExchange {
     private static final Set<String> SAID_BY_THE_BODY = Set.of("content-length", "transfer-encoding");
 
     private final HttpClient client;
+    private final OpenStreams streams;
 
-    BackendExchange(HttpClient backendClient) {
+    BackendExchange(HttpClient backendClient, OpenStreams streams) {
         this.client = backendClient;
+        this.streams = streams;
     }
 
     private record Received(HttpStatusCode getStatusCode, HttpHeaders getHeaders) implements Response {}
@@ -44,7 +46,8 @@ class BackendExchange implements ProxyExchange {
         });
         try {
             addBody(asked, request.getServerRequest().servletRequest());
-            var answer = new BackendAnswer(asked, client.executeOpen(RoutingSupport.determineHost(asked), asked, null));
+            var answer = new BackendAnswer(
+                    asked, client.executeOpen(RoutingSupport.determineHost(asked), asked, null), streams);
             var received = new Received(answer.statusCode(), headersOf(answer));
             request.getResponseConsumers().forEach(consumer -> consumer.accept(received, answer));
             return answer;

@@ -12,7 +12,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Keeps what only the gateway may say (cookies, security headers) out of a part's answer, and its own address too. */
+/**
+ * Keeps what only the gateway may say (cookies, security headers) out of a part's answer, and its own address too. A
+ * content policy of a part stands beside ours: browsers hold to both.
+ */
 @Component
 class BackendResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
 
@@ -21,7 +24,6 @@ class BackendResponseHeaders implements ResponseHttpHeadersFilter, Ordered {
             "set-cookie2",
             "server",
             "x-powered-by",
-            "content-security-policy",
             "content-security-policy-report-only",
             "x-content-type-options",
             "x-frame-options",

@@ -3,11 +3,12 @@ package org.ncsoversight.gateway.routing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyTooLarge;
+import org.ncsoversight.gateway.limits.BodyTooSlow;
 import org.ncsoversight.gateway.limits.CallerGone;
 import org.ncsoversight.gateway.shell.PageShell;
-import org.ncsoversight.gateway.signin.CallerToken;
-import org.ncsoversight.gateway.signin.SignInFirst;
+import org.ncsoversight.gateway.tokens.CallerToken;
 import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
@@ -29,11 +30,11 @@ class PartAnswers {
 
     private final CallerToken callerToken;
     private final PageShell shell;
-    private final SignInFirst signInFirst;
+    private final SignInAgain signInAgain;
     private final TroubleAnswers troubles;
 
-    PartAnswers(CallerToken callerToken, PageShell shell, SignInFirst signInFirst, TroubleAnswers troubles) {
-        this.signInFirst = signInFirst;
+    PartAnswers(CallerToken callerToken, PageShell shell, SignInAgain signInAgain, TroubleAnswers troubles) {
+        this.signInAgain = signInAgain;
         this.callerToken = callerToken;
         this.shell = shell;
         this.troubles = troubles;
@@ -48,7 +49,7 @@ class PartAnswers {
                 request.attributes().put(BackendRequestHeaders.TOKEN, value);
                 yield ask(part, request, next);
             }
-            case CallerToken.Answer.SignInAgain _ -> signInFirst.response();
+            case CallerToken.Answer.SignInAgain _ -> signInAgain.response();
             case CallerToken.Answer.ProviderAway _ -> trouble(Trouble.signInAway());
         };
     }
@@ -66,12 +67,16 @@ class PartAnswers {
     }
 
     private static boolean isForPerson(ServerRequest request) {
-        return !request.path().startsWith("/api/") && !request.method().equals(HttpMethod.HEAD);
+        return !request.path().startsWith("/api/");
     }
 
     private ServerResponse forPerson(ServerRequest request, BackendAnswer received) throws IOException {
         MediaType type = received.headers().getContentType();
-        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
+        if (type != null && type.isCompatibleWith(MediaType.TEXT_HTML) && !isDownload(received)) {
+            if (request.method().equals(HttpMethod.HEAD)) {
+                received.drop();
+                return shell.head(received);
+            }
             return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
         }
         if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {
@@ -81,10 +86,20 @@ class PartAnswers {
         return received;
     }
 
+    // Somebody's file, whatever it says it is, must not become a page of ours.
+    private static boolean isDownload(BackendAnswer received) {
+        String policy = received.headers().getFirst("Content-Security-Policy");
+        return received.headers().getContentDisposition().isAttachment()
+                || (policy != null && policy.contains("sandbox"));
+    }
+
     private Trouble noAnswer(Part part, UncheckedIOException e) {
         var tooLarge = cause(e, BodyTooLarge.class);
         if (tooLarge != null) {
             return Trouble.tooLarge(tooLarge.limit());
+        }
+        if (cause(e, BodyTooSlow.class) != null) {
+            return Trouble.tooSlow();
         }
         if (cause(e, CallerGone.class) != null) {
             return Trouble.of(HttpStatus.BAD_REQUEST);

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses changes in the name of a session that did not start on a page of ours. */
@@ -33,17 +32,10 @@ final class CrossSitePosts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOurs(request)) {
+        if (address.sent(request)) {
             chain.doFilter(request, response);
         } else {
             troubles.write(request, response, Trouble.fromElsewhere());
         }
-    }
-
-    private boolean isOurs(HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null
-                ? origin.equals(address.origin())
-                : "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

@@ -24,15 +24,15 @@ class MachineCalls {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machineCallChain(
-            HttpSecurity http, SecurityHeaders headers, Refusals refusals, BodyLimit bodyLimit, RateLimit rateLimit)
+    SecurityFilterChain machineCallChain(HttpSecurity http, Refusals refusals, BodyLimit bodyLimit, RateLimit rateLimit)
             throws Exception {
         return http.securityMatcher(MachineCalls::bringsToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers::write)
+                // All others are on every answer, also on those that never come here.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(refusals::token)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.trouble.Audience;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OneAddress extends OncePerRequestFilter {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final PublicAddress address;
 
     OneAddress(PublicAddress address) {
@@ -28,7 +31,7 @@ final class OneAddress extends OncePerRequestFilter {
         String host = request.getHeader(HttpHeaders.HOST);
         return host == null
                 || host.equalsIgnoreCase(address.authority())
-                || !request.getMethod().equals("GET")
+                || !READING.contains(request.getMethod())
                 || Audience.of(request) != Audience.PERSON;
     }
 

@@ -3,10 +3,6 @@ package org.ncsoversight.gateway.security;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.signin.IdentityProvider;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
 /** What browsers may do with anything we answer. */
@@ -36,19 +32,20 @@ class SecurityHeaders {
     }
 
     // Not no-referrer: with that, browsers post our own forms with "Origin: null".
-    void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_OF_THE_DEVICE))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                // Where https ends before us, requests look plain; the public address knows better.
-                .httpStrictTransportSecurity(transport -> transport.requestMatcher(_ -> everSecure));
-    }
-
-    /** For answers given before any chain of filters was chosen. */
     void write(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", contentPolicy);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // Where https ends before us, requests look plain; the public address knows better.
+        if (everSecure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
+    }
+
+    static boolean areIn(HttpServletResponse response) {
+        return response.containsHeader("Content-Security-Policy");
     }
 }

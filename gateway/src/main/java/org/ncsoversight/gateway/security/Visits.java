@@ -4,12 +4,12 @@ import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ncsoversight.gateway.PublicAddress;
+import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyLimit;
 import org.ncsoversight.gateway.limits.RateLimit;
 import org.ncsoversight.gateway.routing.OpenPaths;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
-import org.ncsoversight.gateway.signin.SignInFirst;
 import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,13 +17,15 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Everything else: people with a browser and a session, and what is open to all. */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +35,10 @@ class Visits {
     @Order(2)
     SecurityFilterChain visitChain(
             HttpSecurity http,
-            SecurityHeaders headers,
             BodyLimit bodyLimit,
             RateLimit rateLimit,
             BrowserSignIn signIn,
-            SignInFirst signInFirst,
+            SignInAgain signInAgain,
             Refusals refusals,
             TroubleAnswers troubles,
             PublicAddress address)
@@ -45,7 +46,8 @@ class Visits {
         signIn.addTo(http);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers::write)
+                // All others are on every answer, also on those that never come here.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OpenPaths::include)
@@ -55,19 +57,19 @@ class Visits {
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(refusals::forbidden))
+                        refused.authenticationEntryPoint(signInAgain).accessDeniedHandler(refusals::forbidden))
                 .addFilterBefore(new CrossSitePosts(address, troubles), LogoutFilter.class)
                 .addFilterBefore(bodyLimit, CrossSitePosts.class)
-                .addFilterBefore(rateLimit, AuthorizationFilter.class)
                 .addFilterBefore(new OneAddress(address), BodyLimit.class)
+                .addFilterAfter(rateLimit, HeaderWriterFilter.class)
                 .build();
     }
 
     // Addresses no browser makes up: encoded slashes, parent folders, semicolons.
     @Bean
-    RequestRejectedHandler strangeAddresses(SecurityHeaders headers, TroubleAnswers troubles) {
+    RequestRejectedHandler strangeAddresses(TroubleAnswers troubles) {
         return (request, response, _) -> {
-            headers.write(response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             troubles.write(request, response, Trouble.of(HttpStatus.BAD_REQUEST));
         };
     }

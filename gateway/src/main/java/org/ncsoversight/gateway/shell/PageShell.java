@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -21,6 +22,7 @@ public class PageShell {
             "etag",
             "last-modified",
             "accept-ranges",
+            "content-security-policy",
             "cache-control");
 
     private final Frame frame;
@@ -42,16 +44,30 @@ public class PageShell {
         var page = ServicePage.read(new String(html, charset == null ? StandardCharsets.UTF_8 : charset));
         byte[] framed = frame.around(page, request).getBytes(StandardCharsets.UTF_8);
         return ServerResponse.status(received.statusCode())
-                .headers(headers -> received.headers().forEach((name, values) -> {
-                    if (!OF_THE_UNFRAMED_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
-                        headers.addAll(name, values);
-                    }
-                }))
+                .headers(headers -> keep(received, headers))
                 .build((_, response) -> {
                     response.setContentType("text/html;charset=UTF-8");
                     response.setContentLength(framed.length);
                     response.getOutputStream().write(framed);
                     return null;
                 });
+    }
+
+    /** The same without the page, for who asks for the head alone. */
+    public ServerResponse head(ServerResponse received) {
+        return ServerResponse.status(received.statusCode())
+                .headers(headers -> keep(received, headers))
+                .build((_, response) -> {
+                    response.setContentType("text/html;charset=UTF-8");
+                    return null;
+                });
+    }
+
+    private static void keep(ServerResponse received, HttpHeaders headers) {
+        received.headers().forEach((name, values) -> {
+            if (!OF_THE_UNFRAMED_PAGE.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.addAll(name, values);
+            }
+        });
     }
 }

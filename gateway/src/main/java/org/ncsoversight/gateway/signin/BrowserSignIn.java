@@ -1,6 +1,5 @@
 package org.ncsoversight.gateway.signin;
 
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -15,37 +14,38 @@ import org.springframework.stereotype.Component;
 public class BrowserSignIn {
 
     private final RestClientAuthorizationCodeTokenResponseClient codeExchange;
-    private final ProviderCheck provider;
+    private final PendingSignIn pending;
     private final SignInOutcome outcome;
     private final SignOut signOut;
     private final AccountActions accountActions;
-    private final TroubleAnswers troubles;
+    private final StartSignIn start;
 
     BrowserSignIn(
             RestClientAuthorizationCodeTokenResponseClient codeExchange,
-            ProviderCheck provider,
+            PendingSignIn pending,
             SignInOutcome outcome,
             SignOut signOut,
             ClientRegistrationRepository registrations,
-            TroubleAnswers troubles) {
+            StartSignIn start) {
         this.codeExchange = codeExchange;
-        this.provider = provider;
+        this.pending = pending;
         this.outcome = outcome;
         this.signOut = signOut;
         this.accountActions = new AccountActions(new DefaultOAuth2AuthorizationRequestResolver(registrations));
-        this.troubles = troubles;
+        this.start = start;
     }
 
     public void addTo(HttpSecurity http) {
         http.oauth2Login(signIn -> signIn.loginPage(SignIn.START)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(accountActions))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(accountActions)
+                                .authorizationRequestRepository(pending))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeExchange))
                         .successHandler(outcome)
                         .failureHandler(outcome))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
-                        .deleteCookies("NCS_SESSION")
+                        .deleteCookies("NCS_SESSION", LastPerson.COOKIE, "NCS_KEPT")
                         .logoutSuccessHandler(signOut))
-                .addFilterBefore(new StartSignIn(provider, troubles), OAuth2AuthorizationRequestRedirectFilter.class);
+                .addFilterBefore(start, OAuth2AuthorizationRequestRedirectFilter.class);
     }
 }

@@ -14,7 +14,9 @@ public record IdentityProvider(
         String clientSecret,
         String audience,
         Duration timeout,
-        Duration signInWithin) {
+        Duration signInWithin,
+        Duration renewBefore,
+        Duration keysFreshFor) {
 
     public IdentityProvider {
         if (clientSecret.isBlank()) {

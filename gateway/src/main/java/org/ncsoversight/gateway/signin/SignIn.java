@@ -1,8 +1,13 @@
 package org.ncsoversight.gateway.signin;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.gateway.PublicAddress;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -16,12 +21,13 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -31,7 +37,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestTemplate;
 
 /** Authorization code with PKCE at the identity provider; every call to it has a time-out. */
 @Configuration(proxyBeanMethods = false)
@@ -60,10 +65,21 @@ class SignIn {
                 .build());
     }
 
-    // Tokens live in the session and nowhere else, so they end with it.
+    // Any other provider is an address like any other that does not exist.
     @Bean
-    OAuth2AuthorizedClientRepository tokensInSession() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+    OAuth2AuthorizationRequestResolver onlyOurProvider(ClientRegistrationRepository registrations) {
+        var ours = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                return request.getRequestURI().equals(START) ? ours.resolve(request) : null;
+            }
+
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+                return ours.resolve(request, registration);
+            }
+        };
     }
 
     @Bean
@@ -81,18 +97,18 @@ class SignIn {
     }
 
     @Bean
-    JwtDecoder accessTokens(IdentityProvider provider) {
-        var decoder = decoder(provider);
+    JwtDecoder accessTokens(IdentityProvider provider, JWKSource<SecurityContext> providerKeys) {
+        var decoder = decoder(providerKeys);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(provider.issuer().toString()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(provider.audience()))));
-        return decoder;
+        return ProviderKeys.refusingUnknownKeys(decoder);
     }
 
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(IdentityProvider provider) {
-        var decoder = decoder(provider);
+    JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> providerKeys) {
+        var decoder = decoder(providerKeys);
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return registration -> {
@@ -102,15 +118,26 @@ class SignIn {
         };
     }
 
+    // Inside the security chain only, where a refusal is answered like any other.
+    @Bean
+    FilterRegistrationBean<StartSignIn> startSignInInSecurityChainOnly(StartSignIn start) {
+        var registration = new FilterRegistrationBean<>(start);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     RestClient identityProviderClient(IdentityProvider provider) {
         return RestClient.builder().requestFactory(patientFor(provider)).build();
     }
 
-    private static NimbusJwtDecoder decoder(IdentityProvider provider) {
-        return NimbusJwtDecoder.withJwkSetUri(provider.jwksUri().toString())
-                .restOperations(new RestTemplate(patientFor(provider)))
-                .build();
+    @Bean
+    JWKSource<SecurityContext> providerKeys(IdentityProvider provider) {
+        return ProviderKeys.of(provider.jwksUri(), provider.timeout(), provider.keysFreshFor());
+    }
+
+    private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> providerKeys) {
+        return NimbusJwtDecoder.withJwkSource(providerKeys).build();
     }
 
     private static RestClient tokenEndpoint(IdentityProvider provider) {

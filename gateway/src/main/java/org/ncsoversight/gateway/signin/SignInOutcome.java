@@ -1,7 +1,6 @@
 package org.ncsoversight.gateway.signin;
 
-import static java.util.Objects.requireNonNull;
-
+import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,9 +10,11 @@ import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.slf4j.event.Level;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -26,35 +27,49 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
 
     private final PublicAddress address;
+    private final LastPerson lastPerson;
+    private final SessionsOfPeople sessions;
     private final TroubleAnswers troubles;
-    private final int idleSeconds;
 
-    SignInOutcome(PublicAddress address, TroubleAnswers troubles, ServerProperties server) {
+    SignInOutcome(PublicAddress address, LastPerson lastPerson, SessionsOfPeople sessions, TroubleAnswers troubles) {
+        this.sessions = sessions;
+        this.lastPerson = lastPerson;
         this.address = address;
         this.troubles = troubles;
-        this.idleSeconds = Math.toIntExact(
-                requireNonNull(server.getServlet().getSession().getTimeout()).toSeconds());
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
-        var session = request.getSession();
-        session.setMaxInactiveInterval(idleSeconds);
-        response.sendRedirect(address.origin() + SignInFirst.returnTo(session, Viewer.landingOf(person)));
+        lastPerson.remember(person.getName(), response);
+        if (person.getPrincipal() instanceof OidcUser known) {
+            sessions.begin(request.getSession(), known);
+        }
+        response.sendRedirect(
+                address.origin() + PendingSignIn.wantedPage(request).orElseGet(() -> Viewer.landingOf(person)));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        log.atWarn().addKeyValue("reason", reason.getMessage()).log("Sign-in failed");
+        // Anybody can send an answer to a question we did not ask; that alone is not worth a line.
+        log.atLevel(isUnasked(reason) ? Level.DEBUG : Level.WARN)
+                .addKeyValue("reason", reason.getMessage())
+                .log("Sign-in failed");
         troubles.write(request, response, providerAway(reason) ? Trouble.signInAway() : Trouble.signInFailed());
+    }
+
+    private static boolean isUnasked(AuthenticationException reason) {
+        return reason instanceof OAuth2AuthenticationException refused
+                && refused.getError().getErrorCode().equals("authorization_request_not_found");
     }
 
     private static boolean providerAway(Throwable reason) {
         for (Throwable next = reason; next != null; next = next.getCause()) {
-            if (next instanceof RestClientException || next instanceof java.net.ConnectException) {
+            if (next instanceof RestClientException
+                    || next instanceof java.net.ConnectException
+                    || next instanceof KeySourceException) {
                 return true;
             }
         }

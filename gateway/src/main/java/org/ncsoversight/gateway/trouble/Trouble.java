@@ -19,6 +19,23 @@ public record Trouble(
         return trouble(HttpStatus.UNAUTHORIZED, "signed-out", "Sign in to continue", "A session or a token is needed.");
     }
 
+    public static Trouble answersNotKept() {
+        return trouble(
+                HttpStatus.UNAUTHORIZED,
+                "signed-out",
+                "You were signed out; your answers were not saved",
+                "They are too long to be kept here. Sign in in another tab, then go back to them in this one and send"
+                        + " them again.");
+    }
+
+    public static Trouble nothingKept() {
+        return trouble(
+                HttpStatus.NOT_FOUND,
+                "nothing-kept",
+                "There are no answers of yours kept",
+                "Answers are kept for half an hour, for the person who typed them, in the browser they were typed in.");
+    }
+
     public static Trouble invalidToken() {
         return trouble(
                 HttpStatus.UNAUTHORIZED, "invalid-token", "Sign in to continue", "The token is not valid or expired.");
@@ -67,6 +84,14 @@ public record Trouble(
                 "too-large",
                 "What you sent is too large",
                 "Up to " + most + " can be sent here at once. Nothing was saved.");
+    }
+
+    public static Trouble tooSlow() {
+        return trouble(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                "What you sent came too slowly",
+                "Nothing was saved. Try again where the connection is better.");
     }
 
     public static Trouble tooMany(Duration wait) {

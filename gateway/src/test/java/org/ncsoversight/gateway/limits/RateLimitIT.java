@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,12 @@ class RateLimitIT {
     void a_rate_of_nothing_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimits(new Rate(1, 1), new Rate(1, 1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> limitsFor(0));
+    }
+
+    private static RateLimits limitsFor(int callers) {
+        var rate = new Rate(1, 1);
+        return new RateLimits(rate, rate, new RateLimits.Address(rate, rate, rate, rate), callers, Set.of());
     }
 
     private static HttpResponse<String> firstRefused(Caller flood) throws Exception {

@@ -43,6 +43,10 @@ public final class Caller {
         return this;
     }
 
+    public RunningGateway gateway() {
+        return gateway;
+    }
+
     /** Wants pages, and says where it posts from, as browsers do. */
     public Caller browsing() {
         return with("Accept", "text/html,*/*;q=0.8").with("Origin", gateway.url);
@@ -84,7 +88,19 @@ public final class Caller {
                 .getValue();
     }
 
-    Caller signIn(String role) {
+    /** As after a session that ended here without the browser knowing. */
+    public void forgetSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("NCS_SESSION"))
+                .forEach(cookie -> cookie.setValue("0123456789ABCDEF0123456789ABCDEF"));
+    }
+
+    public boolean hasCookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .anyMatch(cookie -> cookie.getName().equals(name));
+    }
+
+    public Caller signIn(String role) {
         browsing();
         arrive(role);
         return this;
@@ -97,7 +113,12 @@ public final class Caller {
 
     /** The same, while something happens at the sign-in page. */
     public HttpResponse<String> arrive(String role, Runnable meanwhile) {
-        HttpResponse<String> toProvider = get("/oauth2/authorization/keycloak");
+        return arrive("/oauth2/authorization/keycloak", role, meanwhile);
+    }
+
+    /** The same, from an address that starts signing in. */
+    public HttpResponse<String> arrive(String start, String role, Runnable meanwhile) {
+        HttpResponse<String> toProvider = get(start);
         Map<String, String> asked =
                 query(toProvider.headers().firstValue("Location").orElseThrow());
         String code = gateway.identityProvider.signIn(role, asked.get("nonce"), asked.get("code_challenge"));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much of Keycloak as the gateway talks to: keys and the token end point. */
@@ -35,7 +36,9 @@ public final class FakeIdentityProvider {
     private final RSAKey key;
     private final HttpServer server;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private volatile Runnable beforeTokens = () -> {};
 
     /** How long tokens last from now on. */
     public volatile Duration accessTokenLife = Duration.ofMinutes(5);
@@ -48,6 +51,7 @@ public final class FakeIdentityProvider {
     FakeIdentityProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("test").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
@@ -63,6 +67,12 @@ public final class FakeIdentityProvider {
 
     public void comeBack() {
         away = false;
+        beforeTokens = () -> {};
+    }
+
+    /** What happens before the next tokens are given out. */
+    public void beforeTokens(Runnable happens) {
+        beforeTokens = happens;
     }
 
     /** What the sign-in page does: takes the person in and hands the browser a code. */
@@ -74,6 +84,14 @@ public final class FakeIdentityProvider {
 
     public String accessToken(String role, String audience) {
         return token(role, audience, Map.of(), accessTokenLife);
+    }
+
+    /** What says to a client that somebody signed out here. */
+    public String logoutToken(String role, Map<String, Object> claims) {
+        var all = new java.util.HashMap<String, Object>(
+                Map.of("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+        all.putAll(claims);
+        return token(role, "gateway", all, Duration.ofMinutes(2));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -96,10 +114,11 @@ public final class FakeIdentityProvider {
             send(exchange, 401, "{\"error\":\"invalid_client\"}");
         } else if (form.contains("grant_type=refresh_token")) {
             renewals.incrementAndGet();
-            send(
-                    exchange,
-                    sessionsEnded ? 400 : 200,
-                    sessionsEnded ? "{\"error\":\"invalid_grant\"}" : tokens(field(form, "refresh_token"), "-"));
+            beforeTokens.run();
+            // Each is good once; who brings one again may have stolen it.
+            String role = refreshTokens.remove(field(form, "refresh_token"));
+            boolean good = role != null && !sessionsEnded;
+            send(exchange, good ? 200 : 400, good ? tokens(role, "-") : "{\"error\":\"invalid_grant\"}");
         } else {
             Visit visit = visits.remove(field(form, "code"));
             boolean known = visit != null && visit.challenge.equals(challenge(field(form, "code_verifier")));
@@ -111,13 +130,19 @@ public final class FakeIdentityProvider {
     }
 
     private String tokens(String role, String nonce) {
+        String refreshToken = UUID.randomUUID().toString();
+        refreshTokens.put(refreshToken, role);
         return """
             {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s","id_token":"%s"}\
             """.formatted(
                         accessToken(role, "ncs-oversight-api"),
                         accessTokenLife.toSeconds(),
-                        role,
-                        token(role, "gateway", Map.of("nonce", nonce, "azp", "gateway"), Duration.ofMinutes(5)));
+                        refreshToken,
+                        token(
+                                role,
+                                "gateway",
+                                Map.of("nonce", nonce, "azp", "gateway", "sid", "session of " + role),
+                                Duration.ofMinutes(5)));
     }
 
     private String token(String role, String audience, Map<String, Object> claims, Duration life) {

@@ -5,24 +5,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.gateway.Gateway;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
-public final class RunningGateway {
+public final class RunningGateway implements AutoCloseable {
 
     private static final RunningGateway ONLY = start();
 
     public final FakeIdentityProvider identityProvider;
     public final StubPart part;
+    public final MovableClock clock;
     public final String url;
     public final int port;
     public final int managementPort;
+    private final ConfigurableApplicationContext context;
 
-    private RunningGateway(FakeIdentityProvider identityProvider, StubPart part, int port, int managementPort) {
+    private RunningGateway(
+            FakeIdentityProvider identityProvider,
+            StubPart part,
+            MovableClock clock,
+            int port,
+            int managementPort,
+            ConfigurableApplicationContext context) {
+        this.context = context;
+        this.clock = clock;
         this.identityProvider = identityProvider;
         this.part = part;
         this.port = port;
@@ -32,6 +45,7 @@ public final class RunningGateway {
 
     public static RunningGateway get() {
         ONLY.identityProvider.comeBack();
+        ONLY.clock.backToNow();
         ONLY.identityProvider.sessionsEnded = false;
         ONLY.identityProvider.accessTokenLife = java.time.Duration.ofMinutes(5);
         ONLY.part.answers(StubPart.html(200, "<title>Stub</title><main>Stub</main>"));
@@ -48,9 +62,24 @@ public final class RunningGateway {
         return new Caller(this);
     }
 
+    /** A caller of whom a proxy of ours says that it is at this address. */
+    public Caller strangerAt(String address) {
+        return new Caller(this).with("X-Forwarded-For", address);
+    }
+
     /** A browser in which somebody of this role has signed in. */
     public Caller person(String role) {
         return new Caller(this).signIn(role);
+    }
+
+    /** One more, to be stopped. */
+    public static RunningGateway another() {
+        return start();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     private static RunningGateway start() {
@@ -59,8 +88,12 @@ public final class RunningGateway {
             var part = new StubPart();
             int port = freePort();
             int managementPort = freePort();
-            SpringApplication.run(Gateway.class, arguments(identityProvider, part, port, managementPort));
-            return new RunningGateway(identityProvider, part, port, managementPort);
+            var clock = new MovableClock();
+            var context = new SpringApplicationBuilder(Gateway.class)
+                    .initializers((GenericApplicationContext starting) -> starting.registerBean(
+                            "movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                    .run(arguments(identityProvider, part, port, managementPort));
+            return new RunningGateway(identityProvider, part, clock, port, managementPort, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
@@ -79,6 +112,11 @@ public final class RunningGateway {
                 "--GATEWAY_CLIENT_SECRET=test-secret",
                 "--BACKEND_READ_TIMEOUT=2s",
                 "--IMPORT_BODY_LIMIT=3MB",
+                "--TRUSTED_PROXIES=127.0.0.1",
+                // All tests sign in from one address.
+                "--SIGN_IN_BURST=2000",
+                "--HEADERS_WITHIN=2s",
+                "--BODY_HEAD_START=2s",
                 "--OUTCOMES_URL=http://127.0.0.1:" + freePort()));
         for (String name : List.of("CRITERIA", "EVIDENCE", "FEEDBACK", "REPORTING")) {
             arguments.add("--" + name + "_URL=" + part.url());

@@ -2,7 +2,10 @@ package org.ncsoversight.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,37 @@ class DefencesIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
                 .doesNotContain("unsafe");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void a_download_keeps_the_stricter_policy_of_its_part_and_is_no_page() {
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"a.html\"");
+            StubPart.send(exchange, 200, "text/html", "<main>of a file</main>");
+        });
+
+        var answer = gateway.person("provider-lead").get("/evidence/1/files/2");
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .hasSize(2)
+                .contains("sandbox")
+                .anySatisfy(policy -> assertThat(policy).contains("default-src 'self'"));
+        assertThat(answer.body()).isEqualTo("<main>of a file</main>");
+    }
+
+    @Test
+    void a_page_has_the_policy_of_the_frame() {
+        gateway.part.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
+            StubPart.send(exchange, 200, "text/html", "<main></main>");
+        });
+
+        var headers = gateway.person("provider-lead").get("/evidence").headers();
+
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("default-src 'self'");
     }
 
     @Test
@@ -126,5 +160,18 @@ class DefencesIT {
 
         gateway.identityProvider.goAway();
         assertThat(machine.get("/api/criteria/editions").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cookies", "/assets/gateway/icon.svg", "/readiness", "/nowhere"})
+    void reading_the_head_alone_is_as_good_as_reading(String path) {
+        var person = gateway.person("analyst");
+
+        var head = person.send("HEAD", path, BodyPublishers.noBody(), BodyHandlers.ofString());
+
+        assertThat(head.statusCode()).isEqualTo(person.get(path).statusCode());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(person.get(path).headers().firstValue("Content-Type"));
     }
 }

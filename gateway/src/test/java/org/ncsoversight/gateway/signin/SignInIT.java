@@ -3,7 +3,10 @@ package org.ncsoversight.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.gateway.running.RunningGateway;
 import org.ncsoversight.gateway.running.StubPart;
 
@@ -16,10 +19,11 @@ class SignInIT {
         var browser = gateway.stranger().browsing();
 
         var refused = browser.get("/evidence/new?criterion=4.3");
-        var back = browser.arrive("provider-lead");
+        String start = refused.headers().firstValue("Location").orElseThrow();
+        var back = browser.arrive(start, "provider-lead", () -> {});
 
         assertThat(refused.statusCode()).isEqualTo(302);
-        assertThat(refused.headers().firstValue("Location")).hasValue(gateway.url + "/oauth2/authorization/keycloak");
+        assertThat(start).startsWith(gateway.url + "/oauth2/authorization/keycloak?to=");
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(back.headers().firstValue("Location")).hasValue(gateway.url + "/evidence/new?criterion=4.3");
     }
@@ -33,10 +37,62 @@ class SignInIT {
                 .contains("response_type=code", "code_challenge_method=S256", "nonce=", "state=");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/", ".evil.example", "@evil.example", "%0D%0AX:1", "%zz", "/%0D%0AX:1"})
+    void nobody_is_sent_anywhere_but_to_a_page_of_ours(String wanted) {
+        var back = gateway.stranger()
+                .browsing()
+                .arrive("/oauth2/authorization/keycloak?to=" + wanted.replace("%zz", "%25zz"), "analyst", () -> {});
+
+        assertThat(back.headers().firstValue("Location")).hasValue(gateway.url + "/readiness");
+        assertThat(back.headers().firstValue("X")).isEmpty();
+    }
+
+    @Test
+    void whoever_only_knocks_gets_no_session() {
+        var browser = gateway.stranger().browsing();
+
+        browser.get("/evidence");
+        browser.get("/oauth2/authorization/keycloak");
+        browser.get("/login/oauth2/code/keycloak?code=unknown&state=unknown");
+        browser.post("/sign-out", "application/x-www-form-urlencoded", "");
+        browser.get("/");
+
+        assertThat(browser.hasCookie("NCS_SESSION")).isFalse();
+    }
+
+    @Test
+    void a_sign_in_that_took_too_long_is_begun_anew() {
+        var browser = gateway.stranger().browsing();
+
+        var late = browser.arrive("analyst", () -> gateway.clock.moveOn(Duration.ofMinutes(11)));
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("Sign-in did not work");
+        assertThat(browser.hasCookie("NCS_SESSION")).isFalse();
+    }
+
+    @Test
+    void an_answer_is_good_once() {
+        var browser = gateway.stranger().browsing();
+
+        browser.arrive("analyst");
+
+        assertThat(browser.hasCookie("NCS_SIGN_IN")).isFalse();
+    }
+
+    @Test
+    void any_other_way_to_sign_in_does_not_exist() {
+        var answer = gateway.stranger().browsing().get("/oauth2/authorization/other");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Page not found");
+    }
+
     @Test
     void the_session_gets_a_new_name_when_somebody_signs_in() {
-        var browser = gateway.stranger().browsing();
-        browser.get("/evidence");
+        var browser = gateway.person("analyst");
         String before = browser.sessionCookie();
 
         browser.arrive("provider-lead");
@@ -46,10 +102,16 @@ class SignInIT {
 
     @Test
     void the_cookie_is_neither_for_scripts_nor_for_other_sites() {
-        var answer = gateway.stranger().browsing().get("/evidence");
+        var start = gateway.stranger().browsing().get("/oauth2/authorization/keycloak");
+        var back = gateway.stranger().browsing().arrive("analyst");
 
-        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("NCS_SESSION=")
+        assertThat(start.headers().allValues("Set-Cookie"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("NCS_SIGN_IN=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=600");
+        assertThat(back.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("NCS_SESSION="))
+                .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
@@ -60,56 +122,6 @@ class SignInIT {
         assertThat(gateway.part.last().headers().getFirst("Authorization")).startsWith("Bearer ey");
         assertThat(gateway.part.last().headers().get("Cookie")).isNull();
         assertThat(answer.body() + answer.headers().map()).doesNotContain("eyJ");
-    }
-
-    @Test
-    void a_token_about_to_expire_is_renewed_unnoticed() {
-        gateway.identityProvider.accessTokenLife = Duration.ofSeconds(30);
-        var browser = gateway.person("analyst");
-        int before = gateway.identityProvider.renewals.get();
-        gateway.identityProvider.accessTokenLife = Duration.ofMinutes(5);
-
-        int first = browser.get("/readiness").statusCode();
-        int second = browser.get("/readiness").statusCode();
-
-        assertThat(first).isEqualTo(200);
-        assertThat(second).isEqualTo(200);
-        assertThat(gateway.identityProvider.renewals.get()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void when_the_session_ended_elsewhere_pages_lead_to_sign_in_and_the_api_says_401() {
-        gateway.identityProvider.accessTokenLife = Duration.ofSeconds(30);
-        var browser = gateway.person("analyst");
-        var script = gateway.person("analyst");
-        gateway.identityProvider.sessionsEnded = true;
-
-        assertThat(browser.get("/readiness").statusCode()).isEqualTo(302);
-        assertThat(script.with("Accept", "application/json")
-                        .get("/api/reporting/readiness")
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void a_keycloak_that_is_away_is_said_before_the_browser_is_sent_there() {
-        gateway.identityProvider.goAway();
-
-        var answer = gateway.stranger().browsing().get("/oauth2/authorization/keycloak");
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("you cannot sign in at the moment", "<header");
-    }
-
-    @Test
-    void a_keycloak_that_goes_away_half_way_is_said_too() {
-        var browser = gateway.stranger().browsing();
-
-        var answer = browser.arrive("analyst", gateway.identityProvider::goAway);
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("you cannot sign in at the moment");
     }
 
     @Test

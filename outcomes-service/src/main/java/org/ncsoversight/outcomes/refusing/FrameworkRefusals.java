@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -50,6 +52,35 @@ class FrameworkRefusals {
         HttpStatus status = refused instanceof ErrorResponse answer
                 ? HttpStatus.valueOf(answer.getStatusCode().value())
                 : HttpStatus.BAD_REQUEST;
+        turnAway(request, response, status);
+    }
+
+    /** Fields that are too many or not encoded; the server says which. */
+    @ExceptionHandler
+    void fields(InvalidParameterException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        turnAway(request, response, HttpStatus.valueOf(refused.getErrorCode()));
+    }
+
+    /** Brackets and dots in the name of a field mean something to the framework. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    void fieldName(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        turnAway(request, response, HttpStatus.BAD_REQUEST);
+    }
+
+    /** A body of any type is of none; the framework takes that for a mistake of ours. */
+    @ExceptionHandler
+    void type(IllegalArgumentException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.contains("*")) {
+            throw failure;
+        }
+        turnAway(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
         refusals.write(request, response, status, codeOf(status));
     }
 

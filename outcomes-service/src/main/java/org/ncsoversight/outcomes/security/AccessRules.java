@@ -3,6 +3,7 @@ package org.ncsoversight.outcomes.security;
 import static org.ncsoversight.outcomes.security.Capability.IMPORT_CLAIMS;
 import static org.ncsoversight.outcomes.security.Capability.SEE_CLAIMS;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class AccessRules {
                 .requestMatchers("/api/outcomes/imports/**", "/outcomes/imports/**")
                 .hasAuthority(IMPORT_CLAIMS.name())
                 .requestMatchers(GET, "/api/outcomes/**", "/outcomes", "/outcomes/**")
+                .hasAuthority(SEE_CLAIMS.name())
+                .requestMatchers(HEAD, "/api/outcomes/**", "/outcomes", "/outcomes/**")
                 .hasAuthority(SEE_CLAIMS.name())
                 .anyRequest()
                 .denyAll();

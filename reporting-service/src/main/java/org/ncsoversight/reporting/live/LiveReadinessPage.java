@@ -1,5 +1,7 @@
 package org.ncsoversight.reporting.live;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.ncsoversight.reporting.answers.Answers;
@@ -37,12 +39,19 @@ class LiveReadinessPage {
                 ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(Answers.notFound(request))
-                : answer(live.connect(ukprn::equals, current.get().version()), request);
+                : answer(
+                        live.connect(
+                                personOf(request), ukprn::equals, current.get().version()),
+                        request);
     }
 
     @GetMapping("/readiness/changes")
     ResponseEntity<?> national(VisibleProviders visible, HttpServletRequest request) {
-        return answer(live.connect(visible::includes, 0), request);
+        return answer(live.connect(personOf(request), visible::includes, 0), request);
+    }
+
+    private static String personOf(HttpServletRequest request) {
+        return requireNonNull(request.getRemoteUser());
     }
 
     private static ResponseEntity<?> answer(Optional<SseEmitter> connection, HttpServletRequest request) {

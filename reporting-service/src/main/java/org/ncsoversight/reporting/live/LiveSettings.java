@@ -11,5 +11,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("reporting.live")
 record LiveSettings(
         @Min(0) int connections,
+        @Min(1) int perPerson,
         @NotNull Duration keepAlive,
         @NotNull Duration lifetime) {}

@@ -1,0 +1,59 @@
+package org.ncsoversight.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ncsoversight.backing.WrongRequests;
+import org.ncsoversight.backing.WrongRequests.Page;
+import org.ncsoversight.backing.WrongRequests.Wrong;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class WrongRequestsIT extends RunningService {
+
+    @org.springframework.boot.test.web.server.LocalServerPort
+    private int port;
+
+    private static WrongRequests requests() {
+        return new WrongRequests(
+                ADMINISTRATOR,
+                List.of(
+                        new Page("/providers", "ukprn"),
+                        new Page("/criteria/search", "q"),
+                        new Page("/criteria/drafts", "name"),
+                        new Page("/api/criteria/search", "q")),
+                List.of("/providers/new", "/people/new", "/criteria/imports/new", "/criteria/drafts"),
+                List.of("/api/criteria/people", "/api/criteria/drafts"));
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void are_their_senders_fault_and_leave_the_log_quiet(Wrong wrong, CapturedOutput log) throws IOException {
+        var answer = WrongRequests.ask(port, wrong);
+
+        assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
+                .as(answer.text())
+                .isTrue();
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+}

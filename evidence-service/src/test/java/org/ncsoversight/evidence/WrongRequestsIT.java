@@ -1,0 +1,64 @@
+package org.ncsoversight.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ncsoversight.backing.WrongRequests;
+import org.ncsoversight.backing.WrongRequests.Page;
+import org.ncsoversight.backing.WrongRequests.Wrong;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class WrongRequestsIT extends RunningService {
+
+    @org.springframework.boot.test.web.server.LocalServerPort
+    private int port;
+
+    private static WrongRequests requests() {
+        return new WrongRequests(
+                lead(),
+                List.of(
+                        new Page("/evidence", "criterion"),
+                        new Page("/evidence/new", "criterion"),
+                        new Page("/evidence/assignments", "state"),
+                        new Page("/evidence/improvement", "state"),
+                        new Page("/api/evidence/items", "after")),
+                List.of(
+                        "/evidence/new",
+                        "/evidence/improvement/new",
+                        "/evidence/imports/new",
+                        "/evidence/registers/aims/new"),
+                List.of("/api/evidence/items", "/api/evidence/improvement", "/api/evidence/imports"));
+    }
+
+    static Stream<Wrong> wrong() {
+        return requests().all();
+    }
+
+    static Stream<Page> pages() {
+        return requests().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
+        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void are_their_senders_fault_and_leave_the_log_quiet(Wrong wrong, CapturedOutput log) throws IOException {
+        var answer = WrongRequests.ask(port, wrong);
+
+        assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
+                .as(answer.text())
+                .isTrue();
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+}

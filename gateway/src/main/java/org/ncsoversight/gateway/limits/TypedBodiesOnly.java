@@ -1,0 +1,34 @@
+package org.ncsoversight.gateway.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.ncsoversight.gateway.trouble.Trouble;
+import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies of any type, which are of none; the framework would take that for a mistake of ours. */
+final class TypedBodiesOnly extends OncePerRequestFilter {
+
+    private final TroubleAnswers troubles;
+
+    TypedBodiesOnly(TroubleAnswers troubles) {
+        this.troubles = troubles;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.contains("*")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            troubles.write(request, response, Trouble.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
