@@ -21,6 +21,9 @@ import org.ncsoversight.mongo.memory.Allowance;
 import org.ncsoversight.mongo.memory.MemoryBudget;
 import org.ncsoversight.mongo.memory.Refusal;
 import org.ncsoversight.mongo.query.OpenCursors;
+import org.ncsoversight.mongo.storage.DiskSpace;
+import org.ncsoversight.mongo.storage.Journal;
+import org.ncsoversight.mongo.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

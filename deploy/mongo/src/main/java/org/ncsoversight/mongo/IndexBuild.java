@@ -9,6 +9,7 @@ import org.h2.mvstore.MVMap;
 import org.ncsoversight.mongo.bson.BsonBytes;
 import org.ncsoversight.mongo.index.SortKey;
 import org.ncsoversight.mongo.index.SortedIndex;
+import org.ncsoversight.mongo.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.ncsoversight.mongo.memory.Allowance;
 import org.ncsoversight.mongo.memory.Limits;
 import org.ncsoversight.mongo.memory.MemoryBudget;
+import org.ncsoversight.mongo.storage.DiskSpace;
 import org.ncsoversight.mongo.wire.Commands;
 import org.ncsoversight.mongo.wire.WireServer;
 

@@ -16,6 +16,7 @@ import org.ncsoversight.mongo.memory.Allowance;
 import org.ncsoversight.mongo.memory.HeapSize;
 import org.ncsoversight.mongo.query.Find;
 import org.ncsoversight.mongo.query.Row;
+import org.ncsoversight.mongo.storage.Journal;
 
 /**
  * Changes that may be many: where the documents are is noted first, then they are changed one by one.

@@ -27,6 +27,7 @@ import org.ncsoversight.mongo.memory.Refusal;
 import org.ncsoversight.mongo.query.Find;
 import org.ncsoversight.mongo.query.Row;
 import org.ncsoversight.mongo.query.Source;
+import org.ncsoversight.mongo.storage.Storage;
 
 /** A collection: what is asked of it is read one document at a time. One lock, shared by readers. */
 final class StoredCollection extends StoredDocuments {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.mongo.index.SortKey;
 import org.ncsoversight.mongo.index.SortKeyType;
 import org.ncsoversight.mongo.index.SortedIndex;
+import org.ncsoversight.mongo.storage.CompleteIndexes;
+import org.ncsoversight.mongo.storage.Storage;
 
 /** A database: one map of the store for each collection and one for each index. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<SortKey> {

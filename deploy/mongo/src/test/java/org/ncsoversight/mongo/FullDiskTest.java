@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ncsoversight.mongo.memory.Limits;
+import org.ncsoversight.mongo.storage.DiskSpace;
 
 /** While the disk is full reading goes on; writing is refused, and works again when there is room. */
 class FullDiskTest {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ncsoversight.mongo.memory.Limits;
+import org.ncsoversight.mongo.storage.DiskSpace;
 
 /** Whatever one client sends, the others are served. */
 class HostileRequestsTest {

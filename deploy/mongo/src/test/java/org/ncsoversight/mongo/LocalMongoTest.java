@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.ncsoversight.mongo.memory.Limits;
+import org.ncsoversight.mongo.storage.DiskSpace;
 
 /** Our server does what the platform needs. */
 class LocalMongoTest extends ServerSpecification {

@@ -9,6 +9,8 @@ public final class Allowance implements AutoCloseable {
     /** Taken at once from the budget, so that it is not asked for each document. */
     private static final long PORTION_IN_BYTES = 64 << 10;
 
+    private static final long LITTLE_IN_BYTES = 1 << 20;
+
     private final MemoryBudget budget;
     private long held;
     private long granted;
@@ -25,7 +27,7 @@ public final class Allowance implements AutoCloseable {
         }
         if (held + bytes > granted) {
             long more = Math.max(held + bytes - granted, PORTION_IN_BYTES);
-            budget.take(more);
+            budget.take(more, granted + more <= LITTLE_IN_BYTES);
             granted += more;
         }
         held += bytes;

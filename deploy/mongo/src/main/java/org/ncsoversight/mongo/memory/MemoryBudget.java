@@ -3,7 +3,11 @@ package org.ncsoversight.mongo.memory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The memory that all commands and open cursors share. */
+/**
+ * The memory that all commands and open cursors share.
+ *
+ * <p>A part is kept for those that need little, so that a page is served while large questions hold all the rest.
+ */
 public final class MemoryBudget {
 
     private final Limits limits;
@@ -38,17 +42,18 @@ public final class MemoryBudget {
         }
     }
 
-    void take(long bytes) {
-        if (!tryTake(bytes)) {
+    void take(long bytes, boolean isLittle) {
+        long limit = isLittle ? limits.budgetInBytes() : limits.budgetInBytes() / 4 * 3;
+        if (!tryTake(bytes, limit)) {
             relief.run();
-            awaitAndTake(bytes);
+            awaitAndTake(bytes, limit);
         }
     }
 
-    private boolean tryTake(long bytes) {
+    private boolean tryTake(long bytes, long limit) {
         lock.lock();
         try {
-            boolean enough = taken + bytes <= limits.budgetInBytes();
+            boolean enough = taken + bytes <= limit;
             taken += enough ? bytes : 0;
             return enough;
         } finally {
@@ -56,11 +61,11 @@ public final class MemoryBudget {
         }
     }
 
-    private void awaitAndTake(long bytes) {
+    private void awaitAndTake(long bytes, long limit) {
         lock.lock();
         try {
             long left = limits.patience().toNanos();
-            while (taken + bytes > limits.budgetInBytes()) {
+            while (taken + bytes > limit) {
                 if (left <= 0) {
                     throw Refusal.memoryIsTaken();
                 }

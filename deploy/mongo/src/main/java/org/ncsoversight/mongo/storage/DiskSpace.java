@@ -1,4 +1,4 @@
-package org.ncsoversight.mongo;
+package org.ncsoversight.mongo.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +12,9 @@ import org.h2.mvstore.MVStore;
 import org.ncsoversight.mongo.memory.Refusal;
 
 /** Refuses to write while the disk is nearly full, so that there is always room for what has been begun. */
-record DiskSpace(LongSupplier usableInBytes) {
+public record DiskSpace(LongSupplier usableInBytes) {
 
-    static final long RESERVE_IN_BYTES = 64L << 20;
+    public static final long RESERVE_IN_BYTES = 64L << 20;
 
     /** Deleting needs a little room before it makes some. */
     private static final long RESERVE_OF_DELETING_IN_BYTES = 16L << 20;
@@ -22,7 +22,7 @@ record DiskSpace(LongSupplier usableInBytes) {
     private static final long LEAST_FOR_A_COMMIT_IN_BYTES = 1L << 20;
 
     /** Asks the same file system each time: to find it takes longer than to ask it. */
-    static DiskSpace around(Path file) {
+    public static DiskSpace around(Path file) {
         try {
             FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
             return new DiskSpace(() -> usableOf(disk));
@@ -39,11 +39,11 @@ record DiskSpace(LongSupplier usableInBytes) {
         }
     }
 
-    void requireForWriting() {
+    public void requireForWriting() {
         require(RESERVE_IN_BYTES);
     }
 
-    void requireForDeleting() {
+    public void requireForDeleting() {
         require(RESERVE_OF_DELETING_IN_BYTES);
     }
 
@@ -53,18 +53,18 @@ record DiskSpace(LongSupplier usableInBytes) {
         }
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return usableInBytes.getAsLong() < RESERVE_IN_BYTES;
     }
 
     /** Whether a failure to write was for want of room. */
-    static boolean isAbout(Throwable failure) {
+    public static boolean isAbout(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> String.valueOf(cause.getMessage()).matches("(?s).*No (space left|room for).*"));
     }
 
     /** Gives up what is not in the file yet rather than begin to write it. */
-    void requireRoomFor(MVStore store) {
+    public void requireRoomFor(MVStore store) {
         long needed = LEAST_FOR_A_COMMIT_IN_BYTES + store.getUnsavedMemory();
         if (usableInBytes.getAsLong() < needed) {
             store.closeImmediately();

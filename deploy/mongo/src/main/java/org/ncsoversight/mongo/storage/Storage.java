@@ -1,12 +1,12 @@
-package org.ncsoversight.mongo;
+package org.ncsoversight.mongo.storage;
 
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
 /** The open file. If it cannot be written it closes itself, and has to be opened again. */
-record Storage(MVStore store, Journal journal, CompleteIndexes completeIndexes) {
+public record Storage(MVStore store, Journal journal, CompleteIndexes completeIndexes) {
 
-    static Storage open(Path file, long cacheInBytes, DiskSpace disk) {
+    public static Storage open(Path file, long cacheInBytes, DiskSpace disk) {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize((int) (cacheInBytes >> 20))
@@ -18,11 +18,11 @@ record Storage(MVStore store, Journal journal, CompleteIndexes completeIndexes) 
         return new Storage(store, new Journal(store, disk), new CompleteIndexes(store));
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return store.isClosed();
     }
 
-    long sizeInBytes() {
+    public long sizeInBytes() {
         return store.getFileStore().size();
     }
 }

@@ -1,4 +1,4 @@
-package org.ncsoversight.mongo;
+package org.ncsoversight.mongo.storage;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStoreException;
  * ones, so that a file never has a document without its index entries. Whoever is first to wait for the disk commits for
  * all who are done by then.
  */
-final class Journal {
+public final class Journal {
 
     /** Changes that are only in memory; a command that makes more waits for a commit on the way. */
     private static final int MOST_UNSAVED_IN_BYTES = 8 << 20;
@@ -25,12 +25,12 @@ final class Journal {
     private final AtomicLong begun = new AtomicLong();
     private volatile long durable;
 
-    Journal(MVStore store, DiskSpace disk) {
+    public Journal(MVStore store, DiskSpace disk) {
         this.store = store;
         this.disk = disk;
     }
 
-    <T> T change(Supplier<T> work) {
+    public <T> T change(Supplier<T> work) {
         gate.readLock().lock();
         try {
             begun.incrementAndGet();
@@ -45,7 +45,7 @@ final class Journal {
      *
      * @throws MVStoreException if they cannot be; the store is closed then, and none of them has happened
      */
-    void awaitDurable() {
+    public void awaitDurable() {
         long seen = begun.get();
         if (durable < seen) {
             commitUnlessDurable(seen);
@@ -53,18 +53,18 @@ final class Journal {
     }
 
     /** Between two parts of a long change: whoever calls it is not in the middle of one. */
-    void awaitDurableIfMuch() {
+    public void awaitDurableIfMuch() {
         if (isMuchUnsaved()) {
             awaitDurable();
         }
     }
 
-    boolean isMuchUnsaved() {
+    public boolean isMuchUnsaved() {
         return store.getUnsavedMemory() > MOST_UNSAVED_IN_BYTES;
     }
 
     /** Commits in the middle of a change, for one who alone changes anything. */
-    void commitPart() {
+    public void commitPart() {
         disk.requireRoomFor(store);
         store.commit();
     }

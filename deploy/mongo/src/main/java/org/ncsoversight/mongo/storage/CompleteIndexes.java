@@ -1,4 +1,4 @@
-package org.ncsoversight.mongo;
+package org.ncsoversight.mongo.storage;
 
 import java.util.List;
 import org.h2.mvstore.MVMap;
@@ -13,16 +13,16 @@ import org.ncsoversight.mongo.index.SortedIndex;
  * <p>The mark is written in one commit with the last of the entries. An index without it was being built when the
  * process died, and is built again.
  */
-final class CompleteIndexes {
+public final class CompleteIndexes {
 
     /** What the names of the maps of indexes begin with. */
-    static final String INDEX = "index/";
+    public static final String INDEX = "index/";
 
     private static final String MAP = "complete indexes";
 
     private final MVMap<String, String> marks;
 
-    CompleteIndexes(MVStore store) {
+    public CompleteIndexes(MVStore store) {
         boolean older = !store.hasMap(MAP);
         marks = store.openMap(MAP);
         if (older) {
@@ -37,7 +37,7 @@ final class CompleteIndexes {
                 .forEach(map -> marks.put(map, ""));
     }
 
-    static MVMap<SortKey, SortKey> open(String map, MVStore store) {
+    public static MVMap<SortKey, SortKey> open(String map, MVStore store) {
         return store.openMap(
                 map,
                 new MVMap.Builder<SortKey, SortKey>()
@@ -45,15 +45,15 @@ final class CompleteIndexes {
                         .valueType(SortKeyType.INSTANCE));
     }
 
-    boolean contain(SortedIndex index) {
+    public boolean contain(SortedIndex index) {
         return marks.containsKey(index.mapName());
     }
 
-    void add(SortedIndex index) {
+    public void add(SortedIndex index) {
         marks.put(index.mapName(), "");
     }
 
-    void remove(String map) {
+    public void remove(String map) {
         marks.remove(map);
     }
 }
