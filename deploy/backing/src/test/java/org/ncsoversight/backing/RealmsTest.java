@@ -14,7 +14,7 @@ class RealmsTest {
 
         assertThat(realms.name()).isEqualTo("ncs-oversight");
         assertThat(Files.readString(realms.files().getFirst()))
-                .contains("\"lead\"", "sign in to the demonstration", Keycloak.SECRET)
+                .contains("\"lead\"", "sign in to the demonstration")
                 .doesNotContain("@PUBLIC_URL@");
         assertThat(Files.readString(realms.files().getLast()))
                 .contains("\"without-demonstration\"", "service-account-ncs-oversight-people")
