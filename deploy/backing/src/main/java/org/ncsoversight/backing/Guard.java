@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** Our part of Keycloak as the jar it wants, also while the build has not packed it yet. */
 final class Guard {
 
-    private static final String ENTRY =
-            "/META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory";
+    private static final String ENTRY = "/META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory";
 
     private Guard() {}
 

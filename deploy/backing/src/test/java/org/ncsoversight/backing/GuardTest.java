@@ -12,7 +12,8 @@ class GuardTest {
         try (var jar = new JarFile(Guard.jar().toFile())) {
             assertThat(jar.getEntry("META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory"))
                     .isNotNull();
-            assertThat(jar.getEntry("org/ncsoversight/guard/GuardFactory.class")).isNotNull();
+            assertThat(jar.getEntry("org/ncsoversight/guard/GuardFactory.class"))
+                    .isNotNull();
         }
     }
 }
