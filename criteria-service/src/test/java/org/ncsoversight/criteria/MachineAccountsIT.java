@@ -76,7 +76,8 @@ class MachineAccountsIT extends RunningService {
         String id = read(make("Survey system", lead)).get("clientId").asString();
 
         assertThat(get("/api/criteria/people?limit=100", lead).body()).doesNotContain(id);
-        assertThat(get("/api/criteria/people?limit=100&search=" + id, admin).body()).doesNotContain(id);
+        assertThat(get("/api/criteria/people?limit=100&search=" + id, admin).body())
+                .doesNotContain(id);
     }
 
     @Test
@@ -92,7 +93,8 @@ class MachineAccountsIT extends RunningService {
         assertThat(send(to(MACHINES + "/" + id + "/secret", otherLead).POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(page("/people/machines/" + id + "/end", otherLead).statusCode()).isEqualTo(404);
+        assertThat(page("/people/machines/" + id + "/end", otherLead).statusCode())
+                .isEqualTo(404);
         assertThat(make("Mine", admin).statusCode()).isEqualTo(403);
         assertThat(get(MACHINES + "?organisation=99000001", admin).body()).contains(id);
         assertThat(send(to(MACHINES + "/" + id, admin).DELETE()).statusCode()).isEqualTo(204);
@@ -140,7 +142,8 @@ class MachineAccountsIT extends RunningService {
 
         assertThat(page("/people/account", analyst).body())
                 .contains("Your account", "action=password", "action=app", "action=passkey", "Sign out everywhere");
-        assertThat(post("/people/account/sign-out", Map.of(), analyst).statusCode()).isEqualTo(303);
+        assertThat(post("/people/account/sign-out", Map.of(), analyst).statusCode())
+                .isEqualTo(303);
     }
 
     private HttpResponse<String> make(String name, String token) {
@@ -160,7 +163,8 @@ class MachineAccountsIT extends RunningService {
 
     private static JsonNode claims(String answer) {
         String token = JSON.readTree(answer).get("access_token").asString();
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+        return JSON.readTree(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(HttpResponse<String> answer) {

@@ -81,7 +81,9 @@ class PeopleIT extends RunningService {
         String password = invited.get("temporaryPassword").asString();
 
         assertThat(put(address + "/suspension", "", lead).statusCode()).isEqualTo(204);
-        assertThat(signIn(username, password)).doesNotContain("Choose a new password").contains("suspended");
+        assertThat(signIn(username, password))
+                .doesNotContain("Choose a new password")
+                .contains("suspended");
 
         assertThat(send(to(address + "/suspension", lead).DELETE()).statusCode())
                 .isEqualTo(204);

@@ -49,8 +49,7 @@ final class RealmPeople implements AutoCloseable {
     Somebody invited(PersonRole role) {
         String username = "sign-in-" + COUNT.incrementAndGet();
         var name = new Person.Name(username, "Sam", "Test", username + "@example.com");
-        var made = (Added.Made)
-                directory.add(new Newcomer(name, role, Optional.empty(), Assignment.NONE, ONE_TIME));
+        var made = (Added.Made) directory.add(new Newcomer(name, role, Optional.empty(), Assignment.NONE, ONE_TIME));
         directory.give(made.id(), role, Assignment.NONE);
         return new Somebody(made.id(), username, name.email());
     }

@@ -126,8 +126,7 @@ class SignInRulesIT {
             })
     void a_password_that_is_short_common_or_says_who_one_is_is_refused(String template) {
         Somebody somebody = PEOPLE.invited(PersonRole.ANALYST);
-        String password =
-                template.replace("<email>", somebody.email()).replace("<username>", somebody.username());
+        String password = template.replace("<email>", somebody.email()).replace("<username>", somebody.username());
 
         assertThat(PEOPLE.takes(somebody, password)).isFalse();
     }
@@ -148,10 +147,14 @@ class SignInRulesIT {
 
         String answer = new SignInPages(ISSUER)
                 .token(Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "username", somebody.username(),
-                        "password", RealmPeople.CHOSEN));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "username",
+                        somebody.username(),
+                        "password",
+                        RealmPeople.CHOSEN));
 
         assertThat(answer).contains("error").doesNotContain("access_token");
     }

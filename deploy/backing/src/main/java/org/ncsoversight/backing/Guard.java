@@ -1,8 +1,12 @@
 package org.ncsoversight.backing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
@@ -12,19 +16,19 @@ import java.util.stream.Stream;
 /** Our part of Keycloak as the jar it wants, also while the build has not packed it yet. */
 final class Guard {
 
+    private static final String ENTRY = "/META-INF/services/org.keycloak.services.managers.BruteForceProtectorFactory";
+
     private Guard() {}
 
     static Path jar() {
         try {
-            Path place =
-                    Path.of(Class.forName("org.ncsoversight.guard.GuardFactory", false, Guard.class.getClassLoader())
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI());
-            return Files.isDirectory(place) ? packed(place) : place;
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new IllegalStateException("keycloak-guard is not on the class path", e);
+            // Its classes cannot be loaded here: what they extend is inside Keycloak alone.
+            URL entry = requireNonNull(Guard.class.getResource(ENTRY), "keycloak-guard is not on the class path");
+            return entry.openConnection() instanceof JarURLConnection inJar
+                    ? Path.of(inJar.getJarFileURL().toURI())
+                    : packed(Path.of(entry.toURI()).resolve("../../..").normalize());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

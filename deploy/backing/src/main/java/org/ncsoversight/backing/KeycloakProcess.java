@@ -45,7 +45,8 @@ final class KeycloakProcess {
         Files.copy(Guard.jar(), copy.resolve("providers/keycloak-guard.jar"));
         Files.createDirectories(copy.resolve("data/password-blacklists"));
         Files.copy(
-                shipped.resolveSibling("common-passwords.txt"), copy.resolve("data/password-blacklists/common-passwords.txt"));
+                shipped.resolveSibling("common-passwords.txt"),
+                copy.resolve("data/password-blacklists/common-passwords.txt"));
         Files.createDirectories(copy.resolve("data/import"));
         for (Path realm : realms) {
             Files.copy(realm, copy.resolve("data/import").resolve(realm.getFileName()));

@@ -83,7 +83,11 @@ final class Guard implements BruteForceProtector {
     }
 
     private Optional<String> mark(RealmModel realm, UserModel user) {
-        Cookie cookie = session.getContext().getHttpRequest().getHttpHeaders().getCookies().get(name(user));
+        Cookie cookie = session.getContext()
+                .getHttpRequest()
+                .getHttpHeaders()
+                .getCookies()
+                .get(name(user));
         return cookie == null ? Optional.empty() : browser(realm).mark(user.getId(), cookie.getValue());
     }
 

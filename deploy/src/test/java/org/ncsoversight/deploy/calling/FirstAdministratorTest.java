@@ -41,8 +41,11 @@ class FirstAdministratorTest {
 
         assertThat(password).matches("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}");
         assertThat(asked)
-                .anySatisfy(call -> assertThat(call).startsWith("POST /admin/realms/ncs/users ").contains("administrator"))
-                .anySatisfy(call -> assertThat(call).isEqualTo("POST /admin/realms/ncs/users/7/role-mappings/realm [{}]"))
+                .anySatisfy(call -> assertThat(call)
+                        .startsWith("POST /admin/realms/ncs/users ")
+                        .contains("administrator"))
+                .anySatisfy(
+                        call -> assertThat(call).isEqualTo("POST /admin/realms/ncs/users/7/role-mappings/realm [{}]"))
                 .anySatisfy(call -> assertThat(call)
                         .startsWith("PUT /admin/realms/ncs/users/7/reset-password ")
                         .contains("\"temporary\": true", password));

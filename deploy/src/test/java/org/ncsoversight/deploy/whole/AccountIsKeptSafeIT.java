@@ -28,7 +28,8 @@ class AccountIsKeptSafeIT {
             assertThat(kim.page().title()).isEqualTo("Sign in – NCS Oversight");
             kim.checkAccessibility();
             kim.enter("kim.safe", "not the password");
-            assertThat(kim.page().locator("[role=alert]").innerText()).contains("Enter the right user name and password");
+            assertThat(kim.page().locator("[role=alert]").innerText())
+                    .contains("Enter the right user name and password");
             kim.checkAccessibility();
 
             kim.enter("kim.safe", oneTime);
@@ -76,7 +77,8 @@ class AccountIsKeptSafeIT {
             lou.goTo("/people/account");
             lou.press("Sign out everywhere");
             lou.goTo("/people/account");
-            assertThat(lou.page().locator("#username").count() + lou.page().locator("#change-password").count())
+            assertThat(lou.page().locator("#username").count()
+                            + lou.page().locator("#change-password").count())
                     .isEqualTo(1);
         }
         try (var elsewhere = world.atSignIn(false)) {
@@ -129,7 +131,8 @@ class AccountIsKeptSafeIT {
         visitor.checkAccessibility();
         visitor.page().click("#mode-manual");
         visitor.checkAccessibility();
-        var app = new AuthenticatorApp(visitor.page().locator("#kc-totp-secret-key").innerText());
+        var app = new AuthenticatorApp(
+                visitor.page().locator("#kc-totp-secret-key").innerText());
         visitor.page().fill("#totp", app.code());
         visitor.page().fill("#userLabel", "Phone");
         visitor.page().click("#saveTOTPBtn");

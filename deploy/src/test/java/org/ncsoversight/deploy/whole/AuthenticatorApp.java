@@ -47,7 +47,8 @@ final class AuthenticatorApp {
             byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
                     .putLong(when.getEpochSecond() / PERIOD_IN_SECONDS)
                     .array());
-            return "%06d".formatted((ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 15) & 0x7fffffff) % 1_000_000);
+            return "%06d"
+                    .formatted((ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 15) & 0x7fffffff) % 1_000_000);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
