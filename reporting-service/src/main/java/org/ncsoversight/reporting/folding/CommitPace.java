@@ -11,8 +11,14 @@ final class CommitPace {
     /** Longer than this behind is no longer live. */
     static final long LIVE_MILLIS = 1_000;
 
-    /** Longest time that one batch gathers. */
+    /** While behind, a batch gathers so many records before it is worth a commit. */
+    static final int RECORDS_OF_BATCH = 2_000;
+
+    /** Longest time that a batch goes on once it has that many. */
     static final long LONGEST_BATCH_MILLIS = 2_000;
+
+    /** Longest time that a batch waits for that many: on a slow machine, or while little comes. */
+    static final long LONGEST_WAIT_MILLIS = 5_000;
 
     /** A batch gathers for this part of the time that the stream is behind. */
     private static final long PART_OF_BACKLOG = 4;
@@ -21,10 +27,15 @@ final class CommitPace {
 
     private long costMillis;
     private long lastMillis;
+    private int records;
 
     /** How long to gather when this far behind. */
     static long batchMillis(long behindMillis) {
         return behindMillis < LIVE_MILLIS ? 0 : Math.min(behindMillis / PART_OF_BACKLOG, LONGEST_BATCH_MILLIS);
+    }
+
+    synchronized void heard() {
+        records++;
     }
 
     /** True when a commit may be asked for now. */
@@ -33,7 +44,11 @@ final class CommitPace {
         if (since < Math.max(WORK_FOR_EACH_COMMIT * costMillis, batchMillis(behindMillis))) {
             return false;
         }
+        if (behindMillis >= LIVE_MILLIS && records < RECORDS_OF_BATCH && since < LONGEST_WAIT_MILLIS) {
+            return false;
+        }
         lastMillis = nowMillis;
+        records = 0;
         return true;
     }
 

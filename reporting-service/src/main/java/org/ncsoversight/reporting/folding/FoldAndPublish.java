@@ -67,6 +67,7 @@ final class FoldAndPublish implements Processor<String, byte[], String, byte[]> 
         long nowMillis = held.context().currentSystemTimeMs();
         noteCommit(nowMillis);
         drains.heard(record.timestamp(), nowMillis);
+        commits.heard();
         switch (surroundings.hearing().hear(record.key(), record.headers(), record.value())) {
             case Heard.Fact fact -> {
                 if (held.facts().fold(fact)) {

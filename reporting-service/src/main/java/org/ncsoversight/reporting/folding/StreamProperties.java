@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class StreamProperties {
 
     static final int SESSION_TIMEOUT_IN_MILLIS = 10_000;
+    private static final int TRANSACTION_TIMEOUT_IN_MILLIS = 15_000;
     private static final int HEARTBEAT_IN_MILLIS = 3_000;
 
     private final StreamSettings settings;
@@ -48,6 +49,9 @@ final class StreamProperties {
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        // A batch never takes so long; a transaction that does is a stream that hangs.
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_IN_MILLIS);
         properties.put(StreamsConfig.POLL_MS_CONFIG, settings.drainInterval().toMillis());
         properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, NeverNegative.class);
         properties.put(

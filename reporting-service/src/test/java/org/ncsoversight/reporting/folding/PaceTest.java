@@ -30,10 +30,28 @@ class PaceTest {
     void batches_grow_with_the_backlog_up_to_a_limit() {
         assertThat(commits.grants(10_000, 4_000)).isTrue();
 
+        hear(CommitPace.RECORDS_OF_BATCH);
         assertThat(commits.grants(10_999, 4_000)).isFalse();
         assertThat(commits.grants(11_000, 4_000)).isTrue();
+        hear(CommitPace.RECORDS_OF_BATCH);
         assertThat(commits.grants(12_999, 3_600_000)).isFalse();
         assertThat(commits.grants(13_000, 3_600_000)).isTrue();
+    }
+
+    @Test
+    void a_batch_waits_for_so_many_records_while_behind_but_not_for_ever() {
+        assertThat(commits.grants(10_000, 4_000)).isTrue();
+
+        hear(CommitPace.RECORDS_OF_BATCH - 1);
+        assertThat(commits.grants(14_999, 4_000)).isFalse();
+        assertThat(commits.grants(14_999, 999)).isTrue();
+        assertThat(commits.grants(19_999, 4_000)).isTrue();
+    }
+
+    private void hear(int records) {
+        for (int i = 0; i < records; i++) {
+            commits.heard();
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Streams {
                 folder,
                 1,
                 instance,
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(8),
                 Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(60),

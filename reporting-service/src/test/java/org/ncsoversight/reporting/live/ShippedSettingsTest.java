@@ -26,7 +26,7 @@ class ShippedSettingsTest {
         context.run(started -> {
             assertThat(started).hasNotFailed();
             assertThat(started.getBean(LiveSettings.class).keepAlive()).isEqualTo(Duration.ofSeconds(5));
-            assertThat(started.getBean(StreamSettings.class).commitInterval()).isEqualTo(Duration.ofSeconds(2));
+            assertThat(started.getBean(StreamSettings.class).commitInterval()).isEqualTo(Duration.ofSeconds(8));
         });
     }
 
