@@ -11,17 +11,17 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Answers what is refused before any endpoint is reached in the same way as all other problems. */
-final class Refusals {
+public final class Refusals {
 
     private final HandlerExceptionResolver problems;
     private final ViewResolver pages;
 
-    Refusals(HandlerExceptionResolver problems, ViewResolver pages) {
+    public Refusals(HandlerExceptionResolver problems, ViewResolver pages) {
         this.problems = problems;
         this.pages = pages;
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response, Exception refusal)
+    public void answer(HttpServletRequest request, HttpServletResponse response, Exception refusal)
             throws IOException, ServletException {
         ModelAndView page = problems.resolveException(request, response, null, refusal);
         if (page == null || page.getViewName() == null) {

@@ -2,16 +2,13 @@ package org.ncsoversight.evidence.security;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.callers.KeysUnavailableAnswer;
 import org.ncsoversight.callers.KeysUnavailableFilter;
-import org.ncsoversight.documents.UnavailableAnswer;
-import org.ncsoversight.evidence.presenting.Problem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -37,7 +34,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain onlyWithToken(
             HttpSecurity http,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            @Qualifier("thymeleafViewResolver") ViewResolver pages) {
+            @Qualifier("thymeleafViewResolver") ViewResolver pages,
+            KeysUnavailableAnswer keysUnavailable) {
         var refusals = new Refusals(problems, pages);
         http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,36 +54,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(refusals::answer))
-                .addFilterBefore(
-                        new KeysUnavailableFilter(
-                                (request, response) -> refusals.answer(request, response, tokensUnchecked())),
-                        BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new KeysUnavailableFilter(keysUnavailable), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusals::answer).accessDeniedHandler(refusals::answer));
         return http.build();
-    }
-
-    // Asked for late: what resolves exceptions is made with this.
-    @Bean
-    UnavailableAnswer unavailableAnswer(
-            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
-            @Qualifier("thymeleafViewResolver") ObjectProvider<ViewResolver> pages) {
-        return (request, response) ->
-                new Refusals(problems.getObject(), pages.getObject()).answer(request, response, storeUnavailable());
-    }
-
-    private static Problem storeUnavailable() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "store-away",
-                "Nothing can be kept or shown for the moment. Try again in a minute");
-    }
-
-    private static Problem tokensUnchecked() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "sign-in-unavailable",
-                "The sign-in service does not answer, so we cannot check who you are. Try again in a minute");
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {
