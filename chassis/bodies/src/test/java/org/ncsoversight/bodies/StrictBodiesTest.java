@@ -19,7 +19,7 @@ class StrictBodiesTest {
 
     record Report(
             String title,
-            int number,
+            Integer number,
             List<Finding> findings,
             Map<String, String> notes,
             @JsonSetter(contentNulls = Nulls.SET) Map<String, Object> cells) {}
