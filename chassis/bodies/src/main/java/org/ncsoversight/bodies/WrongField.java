@@ -28,7 +28,7 @@ public record WrongField(String field, String code, String message) {
                 yield Optional.of(new WrongField(path, "null-not-allowed", "“%s” must not be null".formatted(path)));
             }
             case null -> Optional.empty();
-            default -> reason.getCause() == reason ? Optional.empty() : in(reason.getCause());
+            default -> in(reason.getCause());
         };
     }
 
