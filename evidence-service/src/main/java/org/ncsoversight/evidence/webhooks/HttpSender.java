@@ -53,8 +53,9 @@ class HttpSender implements Sender {
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
         // Times between bytes are limited by the client; a receiver that sends one now and then is cut off here.
         long longestInMillis = 2 * settings.timeout().toMillis();
-        var cut = CompletableFuture.runAsync(
-                request::cancel, CompletableFuture.delayedExecutor(longestInMillis, TimeUnit.MILLISECONDS));
+        var later =
+                CompletableFuture.delayedExecutor(longestInMillis, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+        var cut = CompletableFuture.runAsync(request::cancel, later);
         try (var http = clientOf(at)) {
             var answer = http.executeOpen(null, request, null);
             int status = answer.getCode();

@@ -61,8 +61,9 @@ class HostilePacksTest {
                         PackManifest.FORMAT_VERSION,
                         item.length,
                         digest,
-                        ("," + HostileFiles.pick(random, VALUES))
-                                .repeat(random.nextInt(2) * HostileFiles.count(random) / 4))
+                        repeated(
+                                "," + HostileFiles.pick(random, VALUES),
+                                random.nextInt(2) * HostileFiles.count(random) / 4))
                 .getBytes(StandardCharsets.UTF_8));
         try {
             return HostileFiles.damaged(random, Installation.zip(entries));
@@ -74,7 +75,12 @@ class HostilePacksTest {
     private static byte[] list(Random random, String name, int count) {
         String value = HostileFiles.pick(random, VALUES);
         return "{\"evidence\":\"x\",\"%s\":[%s]}"
-                .formatted(name, (value + ",").repeat(Math.min(count, (4 << 20) / (value.length() + 1))) + value)
+                .formatted(name, repeated(value + ",", count) + value)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Not more than the largest item there may be: the test itself has as little memory as what it tests. */
+    private static String repeated(String text, int count) {
+        return text.repeat(Math.min(count, (4 << 20) / text.length()));
     }
 }

@@ -78,7 +78,7 @@ class HttpSenderTest {
     @Test
     void a_receiver_is_asked_for_its_certificate_by_name() throws Exception {
         try (var secure = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var hello = CompletableFuture.supplyAsync(() -> firstBytes(secure));
+            var hello = CompletableFuture.supplyAsync(() -> firstBytes(secure), Thread::startVirtualThread);
 
             var outcome = sender.send(
                     URI.create("https://receiver.example:%d/".formatted(secure.getLocalPort())), Map.of(), "{}");
@@ -93,7 +93,7 @@ class HttpSenderTest {
         var impatient = sender(new WebhookSettings(
                 true, PortRange.of("1024-65535"), 10, 100, Duration.ofMillis(500), Duration.ofDays(1)));
         try (var slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture.runAsync(() -> drip(slow));
+            Thread.startVirtualThread(() -> drip(slow));
 
             Outcome outcome = assertTimeoutPreemptively(
                     HANGS,
