@@ -44,6 +44,7 @@ public final class Service implements AutoCloseable {
 
     /** Only what never comes takes so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     static final FreezableProxy STORE = FreezableProxy.before(Mongo.uriOfNewDatabase());
     static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
 

@@ -1,6 +1,5 @@
 package org.ncsoversight.deploy.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -19,6 +19,7 @@ public record Addresses(Map<String, Integer> ports) {
 
     /** How far from its own port each service and the gateway answer those who run the platform. */
     private static final int MANAGEMENT_BESIDE = 1_000;
+
     private static final int LOWEST_LEFT_TO_OTHERS = 28_000;
     private static final int HIGHEST = 65_535;
 
