@@ -35,8 +35,8 @@ class MemoryBudgetTest {
 
     @Test
     void when_large_ones_hold_all_they_may_those_that_need_little_are_served() {
-        try (Allowance one = budget.open();
-                Allowance two = budget.open();
+        Allowance one = budget.open();
+        try (Allowance two = budget.open();
                 Allowance three = budget.open();
                 Allowance little = budget.open()) {
             one.take(6 * MEGABYTE);
