@@ -65,7 +65,7 @@ public class UnavailableAnswers {
         }
         outages.say(failure);
         try {
-            response.resetBuffer();
+            response.reset();
             write(request, response, answer);
             return new ModelAndView();
         } catch (IOException e) {
