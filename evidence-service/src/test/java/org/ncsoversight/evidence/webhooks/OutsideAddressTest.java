@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +106,8 @@ class OutsideAddressTest {
     }
 
     @Test
-    void a_name_that_leads_out_and_in_at_once_is_refused() throws UnknownHostException {
-        var both = new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("127.0.0.1")};
+    void a_name_that_leads_out_and_in_at_once_is_refused() {
+        var both = new InetAddress[] {InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("127.0.0.1")};
         var settings = Settings.with(true, "1-65535");
 
         assertThat(new OutsideAddress(settings, _ -> both).objection(URI.create("https://two.example/x")))
