@@ -18,6 +18,7 @@ import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
+import org.ncsoversight.criteria.store.LostRaces;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,6 @@ public class RecordAccreditation {
     }
 
     private static final Logger log = LoggerFactory.getLogger(RecordAccreditation.class);
-    private static final int TRIES = 5;
     // The Standard was launched in 2002.
     private static final LocalDate EARLIEST = LocalDate.of(2002, 1, 1);
 
@@ -77,35 +77,37 @@ public class RecordAccreditation {
     }
 
     private Result write(Ukprn ukprn, EditionId edition, LocalDate on, Command command, VisibleProviders visible) {
-        long seen = 0;
-        for (int i = 0; i < TRIES; i++) {
-            Provider kept = providers.find(ukprn, visible).orElseThrow();
-            seen = kept.version();
-            OptionalLong expectedVersion = command.expectedVersion();
-            if (expectedVersion.isPresent() && expectedVersion.getAsLong() != seen) {
-                return new Result.ChangedMeanwhile(seen);
-            }
-            if (kept.accreditation()
-                    .filter(known -> known.edition().equals(edition)
-                            && known.accreditedOn().equals(on))
-                    .isPresent()) {
-                return new Result.Unchanged(kept);
-            }
-            List<Step> steps = withAccreditation(kept, edition, on, command.by());
-            if (AccreditationCycle.replay(steps) instanceof Replay.Refused(var step, var why)) {
-                return new Result.Invalid(List.of(
-                        new FieldProblem("accreditedOn", why.code(), step.kind().label() + ": " + why.message())));
-            }
-            Provider next = kept.with(steps);
-            if (providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
-                log.atInfo()
-                        .addKeyValue("ukprn", ukprn.value())
-                        .addKeyValue("version", next.version())
-                        .log("Accreditation recorded");
-                return new Result.Recorded(next);
-            }
+        return LostRaces.triedAgain(() -> attempt(ukprn, edition, on, command, visible));
+    }
+
+    /** Nothing when somebody else was quicker. */
+    private Optional<Result> attempt(
+            Ukprn ukprn, EditionId edition, LocalDate on, Command command, VisibleProviders visible) {
+        Provider kept = providers.find(ukprn, visible).orElseThrow();
+        OptionalLong expectedVersion = command.expectedVersion();
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != kept.version()) {
+            return Optional.of(new Result.ChangedMeanwhile(kept.version()));
         }
-        return new Result.ChangedMeanwhile(seen);
+        if (kept.accreditation()
+                .filter(known ->
+                        known.edition().equals(edition) && known.accreditedOn().equals(on))
+                .isPresent()) {
+            return Optional.of(new Result.Unchanged(kept));
+        }
+        List<Step> steps = withAccreditation(kept, edition, on, command.by());
+        if (AccreditationCycle.replay(steps) instanceof Replay.Refused(var step, var why)) {
+            return Optional.of(new Result.Invalid(List.of(
+                    new FieldProblem("accreditedOn", why.code(), step.kind().label() + ": " + why.message()))));
+        }
+        Provider next = kept.with(steps);
+        if (!providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
+            return Optional.empty();
+        }
+        log.atInfo()
+                .addKeyValue("ukprn", ukprn.value())
+                .addKeyValue("version", next.version())
+                .log("Accreditation recorded");
+        return Optional.of(new Result.Recorded(next));
     }
 
     private List<Step> withAccreditation(Provider kept, EditionId edition, LocalDate on, String by) {

@@ -18,6 +18,7 @@ import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionStore;
 import org.ncsoversight.criteria.security.Caller;
+import org.ncsoversight.criteria.store.LostRaces;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,21 +70,26 @@ public class RecordStep {
     }
 
     public Result record(Command command, Caller caller) {
+        return LostRaces.triedAgain(() -> attempt(command, caller));
+    }
+
+    /** Nothing when somebody else was quicker. */
+    private Optional<Result> attempt(Command command, Caller caller) {
         Optional<Provider> kept = find(command.ukprn(), caller);
         if (kept.isEmpty()) {
-            return new Result.NoSuchProvider();
+            return Optional.of(new Result.NoSuchProvider());
         }
         var typed = new Typed();
         Optional<Step> read = read(command, caller, typed);
         if (read.isEmpty()) {
-            return new Result.Invalid(typed.problems());
+            return Optional.of(new Result.Invalid(typed.problems()));
         }
         Step step = read.get();
         if (kept.get().steps().stream().anyMatch(step::saysTheSameAs)) {
-            return new Result.Unchanged(kept.get());
+            return Optional.of(new Result.Unchanged(kept.get()));
         }
         if (kept.get().steps().size() == Provider.MAX_STEPS) {
-            return wrong("kind", "too-many", "A provider has up to " + Provider.MAX_STEPS + " steps");
+            return Optional.of(wrong("kind", "too-many", "A provider has up to " + Provider.MAX_STEPS + " steps"));
         }
         var steps = new ArrayList<>(kept.get().steps());
         steps.add(step);
@@ -91,15 +97,19 @@ public class RecordStep {
     }
 
     public Result remove(String ukprn, UUID id, OptionalLong expectedVersion, Caller caller) {
+        return LostRaces.triedAgain(() -> attemptRemoval(ukprn, id, expectedVersion, caller));
+    }
+
+    private Optional<Result> attemptRemoval(String ukprn, UUID id, OptionalLong expectedVersion, Caller caller) {
         Optional<Provider> kept = find(ukprn, caller);
         if (kept.isEmpty()) {
-            return new Result.NoSuchProvider();
+            return Optional.of(new Result.NoSuchProvider());
         }
         Optional<Step> step = kept.get().steps().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst();
         if (step.isEmpty()) {
-            return new Result.Unchanged(kept.get());
+            return Optional.of(new Result.Unchanged(kept.get()));
         }
         var steps = new ArrayList<>(kept.get().steps());
         steps.remove(step.get());
@@ -110,28 +120,32 @@ public class RecordStep {
         return Ukprn.parse(ukprn).flatMap(known -> providers.find(known, caller.visible()));
     }
 
-    private Result write(Provider kept, List<Step> steps, Step step, OptionalLong expectedVersion, Caller caller) {
+    private Optional<Result> write(
+            Provider kept, List<Step> steps, Step step, OptionalLong expectedVersion, Caller caller) {
         if (caller.own().contains(kept.ukprn())) {
-            return new Result.OwnOrganisation();
+            return Optional.of(new Result.OwnOrganisation());
         }
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != kept.version()) {
-            return new Result.ChangedMeanwhile(kept.version());
+            return Optional.of(new Result.ChangedMeanwhile(kept.version()));
         }
         if (AccreditationCycle.replay(steps) instanceof Replay.Refused(var refused, var why)) {
-            return refused.equals(step)
-                    ? wrong("kind", why.code(), why.message())
-                    : wrong("kind", why.code(), refused.kind().label() + " on " + refused.on() + ": " + why.message());
+            return Optional.of(wrong(
+                    "kind",
+                    why.code(),
+                    refused.equals(step)
+                            ? why.message()
+                            : refused.kind().label() + " on " + refused.on() + ": " + why.message()));
         }
         Provider next = kept.with(steps);
         if (!providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
-            return new Result.ChangedMeanwhile(kept.version() + 1);
+            return Optional.empty();
         }
         log.atInfo()
                 .addKeyValue("ukprn", next.ukprn().value())
                 .addKeyValue("version", next.version())
                 .addKeyValue("step", step.kind().code())
                 .log("Accreditation cycle changed");
-        return new Result.Recorded(next);
+        return Optional.of(new Result.Recorded(next));
     }
 
     private static Result wrong(String field, String code, String message) {

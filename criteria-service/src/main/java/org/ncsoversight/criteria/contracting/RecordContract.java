@@ -14,6 +14,7 @@ import org.ncsoversight.criteria.model.register.TouchpointContracts;
 import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.ContractStore;
+import org.ncsoversight.criteria.store.LostRaces;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.ncsoversight.criteria.store.StoredRegister;
 import org.slf4j.Logger;
@@ -65,7 +66,6 @@ public class RecordContract {
     }
 
     private static final Logger log = LoggerFactory.getLogger(RecordContract.class);
-    private static final int TRIES = 5;
 
     private final ContractStore contracts;
     private final ProviderStore providers;
@@ -79,29 +79,23 @@ public class RecordContract {
 
     public Result record(Command command, VisibleProviders visible) {
         var register = new StoredRegister(providers, contracts, visible);
+        return LostRaces.triedAgain(() -> attempt(command, register, visible));
+    }
+
+    /** Nothing when somebody else was quicker. */
+    private Optional<Result> attempt(Command command, StoredRegister register, VisibleProviders visible) {
         Optional<ContractId> id = command.entry().id();
-        long seen = 0;
-        for (int i = 0; i < TRIES; i++) {
-            Optional<TouchpointContracts> whole = id.map(known -> contracts.whole(known.touchpoint(), visible));
-            Optional<Contract> before = whole.flatMap(kept -> kept.find(id.orElseThrow()));
-            seen = before.map(Contract::version).orElse(0L);
-            switch (command.entry().check(register, before)) {
-                case ContractEntry.Outcome.Wrong(var problems) -> {
-                    return new Result.Invalid(problems);
-                }
-                case ContractEntry.Outcome.Fine(var candidate) -> {
-                    if (command.expectedVersion().isPresent()
-                            && command.expectedVersion().getAsLong() != seen) {
-                        return new Result.ChangedMeanwhile(seen);
-                    }
-                    Optional<Result> result = write(candidate, whole.orElseThrow());
-                    if (result.isPresent()) {
-                        return result.get();
-                    }
-                }
-            }
-        }
-        return new Result.ChangedMeanwhile(seen);
+        Optional<TouchpointContracts> whole = id.map(known -> contracts.whole(known.touchpoint(), visible));
+        Optional<Contract> before = whole.flatMap(kept -> kept.find(id.orElseThrow()));
+        long seen = before.map(Contract::version).orElse(0L);
+        return switch (command.entry().check(register, before)) {
+            case ContractEntry.Outcome.Wrong(var problems) -> Optional.of(new Result.Invalid(problems));
+            case ContractEntry.Outcome.Fine(var candidate) ->
+                command.expectedVersion().isPresent()
+                                && command.expectedVersion().getAsLong() != seen
+                        ? Optional.of(new Result.ChangedMeanwhile(seen))
+                        : write(candidate, whole.orElseThrow());
+        };
     }
 
     private Optional<Result> write(Contract candidate, TouchpointContracts kept) {

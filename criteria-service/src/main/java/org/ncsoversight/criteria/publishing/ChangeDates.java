@@ -12,6 +12,7 @@ import org.ncsoversight.criteria.model.standard.Edition;
 import org.ncsoversight.criteria.model.standard.EditionId;
 import org.ncsoversight.criteria.model.standard.EditionPublished;
 import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.store.LostRaces;
 import org.springframework.stereotype.Component;
 
 /** Moves the first day of an edition and the last of the one before it, as long as these days lie ahead. */
@@ -52,6 +53,14 @@ public class ChangeDates {
     }
 
     public Result change(Command command) {
+        return LostRaces.triedAgain(() -> {
+            Result result = attempt(command);
+            boolean lost = command.expectedVersion().isEmpty() && result instanceof Result.ChangedMeanwhile;
+            return lost ? Optional.empty() : Optional.of(result);
+        });
+    }
+
+    private Result attempt(Command command) {
         Optional<Edition> found = editions.find(command.edition());
         if (found.isEmpty()) {
             return new Result.NotFound();

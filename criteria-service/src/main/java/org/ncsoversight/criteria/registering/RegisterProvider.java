@@ -14,6 +14,7 @@ import org.ncsoversight.criteria.model.register.TypedNames;
 import org.ncsoversight.criteria.model.register.Ukprn;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.store.ContractStore;
+import org.ncsoversight.criteria.store.LostRaces;
 import org.ncsoversight.criteria.store.ProviderStore;
 import org.ncsoversight.criteria.store.StoredRegister;
 import org.slf4j.Logger;
@@ -47,7 +48,6 @@ public class RegisterProvider {
     }
 
     private static final Logger log = LoggerFactory.getLogger(RegisterProvider.class);
-    private static final int TRIES = 5;
 
     private final ProviderStore providers;
     private final ContractStore contracts;
@@ -61,31 +61,41 @@ public class RegisterProvider {
 
     public Result register(Command command, VisibleProviders visible) {
         var register = new StoredRegister(providers, contracts, visible);
-        long seen = 0;
-        for (int i = 0; i < TRIES; i++) {
-            seen = Ukprn.parse(command.entry().ukprn().strip())
-                    .flatMap(register::provider)
-                    .map(Provider::version)
-                    .orElse(0L);
-            if (command.expectedVersion().isPresent()
-                    && command.expectedVersion().getAsLong() != seen) {
-                return new Result.ChangedMeanwhile(seen);
-            }
-            Optional<Result> result = switch (command.entry().check(register, LocalDate.now(clock))) {
-                case ProviderEntry.Outcome.Wrong(var problems) -> Optional.of(new Result.Invalid(problems));
-                case ProviderEntry.Outcome.Same(var kept) -> Optional.of(new Result.Unchanged(kept));
-                case ProviderEntry.Outcome.New(var provider) -> add(provider);
-                case ProviderEntry.Outcome.Changed(var next) -> replace(next);
-            };
-            if (result.isPresent()) {
-                return result.get();
-            }
+        return LostRaces.triedAgain(() -> attempt(command, register));
+    }
+
+    /** Nothing when somebody else was quicker. */
+    private Optional<Result> attempt(Command command, StoredRegister register) {
+        long seen = Ukprn.parse(command.entry().ukprn().strip())
+                .flatMap(register::provider)
+                .map(Provider::version)
+                .orElse(0L);
+        if (command.expectedVersion().isPresent() && command.expectedVersion().getAsLong() != seen) {
+            return Optional.of(new Result.ChangedMeanwhile(seen));
         }
-        return new Result.ChangedMeanwhile(seen);
+        return switch (command.entry().check(register, LocalDate.now(clock))) {
+            case ProviderEntry.Outcome.Wrong(var problems) -> Optional.of(new Result.Invalid(problems));
+            case ProviderEntry.Outcome.Same(var kept) -> Optional.of(new Result.Unchanged(kept));
+            case ProviderEntry.Outcome.New(var provider) -> add(provider);
+            case ProviderEntry.Outcome.Changed(var next) -> replace(next);
+        };
     }
 
     /** Into which provider this one was merged and when; both empty undoes what was recorded. Nothing for no provider. */
     public Optional<Result> merge(
+            String ukprn,
+            ProviderEntry.TypedSuccession merger,
+            OptionalLong expectedVersion,
+            VisibleProviders visible) {
+        return LostRaces.triedAgain(() -> {
+            Optional<Result> result = mergeOnce(ukprn, merger, expectedVersion, visible);
+            boolean lost = expectedVersion.isEmpty()
+                    && result.filter(Result.ChangedMeanwhile.class::isInstance).isPresent();
+            return lost ? Optional.empty() : Optional.of(result);
+        });
+    }
+
+    private Optional<Result> mergeOnce(
             String ukprn,
             ProviderEntry.TypedSuccession merger,
             OptionalLong expectedVersion,
@@ -99,7 +109,7 @@ public class RegisterProvider {
                                         TypedNames.of("name", "Name", kept.name(), ""),
                                         kept.kind().code(),
                                         Optional.of(merger)),
-                                // What was read here is what is meant to change.
+                                // The name that was read here is written again.
                                 expectedVersion.isPresent() ? expectedVersion : OptionalLong.of(kept.version())),
                         visible));
     }

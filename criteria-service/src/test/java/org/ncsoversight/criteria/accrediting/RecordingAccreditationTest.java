@@ -85,6 +85,13 @@ class RecordingAccreditationTest {
                 .isEqualTo(new Result.NoSuchProvider());
     }
 
+    @Test
+    void who_names_no_version_gets_through_however_many_others_write() {
+        providers.loseRaces(50);
+
+        assertThat(record("99000001", "matrix-ncs-4e", "2025-02-01")).isInstanceOf(Result.Recorded.class);
+    }
+
     private Result record(String ukprn, String edition, String accreditedOn) {
         return recording.record(
                 new Command(ukprn, edition, accreditedOn, OptionalLong.empty(), "admin"), Visible.everyone());

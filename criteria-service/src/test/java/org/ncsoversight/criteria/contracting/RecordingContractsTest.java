@@ -106,6 +106,13 @@ class RecordingContractsTest {
         assertThat(contracts.announced()).isEmpty();
     }
 
+    @Test
+    void who_names_no_version_gets_through_however_many_others_write() {
+        contracts.loseRaces(50);
+
+        assertThat(record("201", "2024-10-01", "2028-09-30", "99000001")).isInstanceOf(Result.Created.class);
+    }
+
     private static List<String> codes(Result result) {
         return result instanceof Result.Invalid(var problems)
                 ? problems.stream()

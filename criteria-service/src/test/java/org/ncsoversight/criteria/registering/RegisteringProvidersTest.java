@@ -18,6 +18,7 @@ import org.ncsoversight.criteria.model.register.NameHistory;
 import org.ncsoversight.criteria.model.register.Period;
 import org.ncsoversight.criteria.model.register.Profile;
 import org.ncsoversight.criteria.model.register.Provider.Kind;
+import org.ncsoversight.criteria.model.register.ProviderEntry.TypedSuccession;
 import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.model.register.Touchpoint;
 import org.ncsoversight.criteria.model.register.TouchpointContracts;
@@ -115,6 +116,42 @@ class RegisteringProvidersTest {
         assertThat(register("99000001", "Northmoor Careers", "subcontractor")).isInstanceOf(Result.Invalid.class);
         assertThat(providers.find(new Ukprn("99000001"), Visible.everyone()))
                 .hasValueSatisfying(provider -> assertThat(provider.kind()).isEqualTo(Kind.PRIME));
+    }
+
+    @Test
+    void who_names_no_version_gets_through_however_many_others_write() {
+        register("99000001", "Northmoor Careers", "prime");
+        providers.loseRaces(50);
+
+        assertThat(register("99000001", "Northmoor", "prime"))
+                .isInstanceOfSatisfying(
+                        Result.Changed.class,
+                        changed -> assertThat(changed.provider().version()).isEqualTo(52));
+    }
+
+    @Test
+    void who_names_a_version_is_told_that_it_is_gone() {
+        register("99000001", "Northmoor Careers", "prime");
+        providers.loseRaces(1);
+
+        assertThat(registering.register(
+                        new Command("99000001", "Northmoor", "prime", OptionalLong.of(1)), Visible.everyone()))
+                .isEqualTo(new Result.ChangedMeanwhile(2));
+    }
+
+    @Test
+    void a_merger_without_a_version_gets_through_too() {
+        register("99000001", "Northmoor Careers", "prime");
+        register("99000002", "Southmoor Careers", "prime");
+        providers.loseRaces(50);
+
+        assertThat(registering.merge(
+                        "99000001",
+                        new TypedSuccession("99000002", "2026-11-01"),
+                        OptionalLong.empty(),
+                        Visible.everyone()))
+                .get()
+                .isInstanceOf(Result.Changed.class);
     }
 
     private Result register(String ukprn, String name, String kind) {

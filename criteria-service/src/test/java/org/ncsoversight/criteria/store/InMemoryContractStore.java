@@ -16,6 +16,12 @@ public class InMemoryContractStore implements ContractStore {
 
     private final TreeMap<Touchpoint, TouchpointContracts> touchpoints = new TreeMap<>();
     private final List<ContractRecorded> announced = new ArrayList<>();
+    private int racesToLose;
+
+    /** The next changes find that somebody else was quicker. */
+    public void loseRaces(int number) {
+        racesToLose = number;
+    }
 
     public List<ContractRecorded> announced() {
         return announced;
@@ -48,6 +54,10 @@ public class InMemoryContractStore implements ContractStore {
 
     @Override
     public boolean save(TouchpointContracts contracts, ContractRecorded event) {
+        if (racesToLose > 0) {
+            racesToLose--;
+            return false;
+        }
         TouchpointContracts kept =
                 touchpoints.getOrDefault(contracts.touchpoint(), TouchpointContracts.noneYet(contracts.touchpoint()));
         if (kept.version() != contracts.version() - 1) {
