@@ -49,8 +49,9 @@ build() {
   echo "Built in $((SECONDS - started)) s"
 }
 
-# Runs a class of the launcher in place of this shell.
+# Runs a class of the launcher in place of this shell; what it writes is its owner's alone.
 run_java() {
+  umask 077
   exec "$jdk/bin/java" -Dncs.root="$root" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k \
     --enable-native-access=ALL-UNNAMED "$@"
 }

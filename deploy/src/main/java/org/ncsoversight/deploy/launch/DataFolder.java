@@ -51,9 +51,12 @@ final class DataFolder implements AutoCloseable {
                         .filter(file -> !file.endsWith("lock"))
                         .forEach(Folders::delete);
             }
+            Folders.keepToOwner(folder);
             var data = new DataFolder(folder, lock, read(folder.resolve(ABOUT)));
             data.fit(options);
             Files.createDirectories(data.logs());
+            // What killed processes left.
+            Folders.delete(data.temporary());
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +65,11 @@ final class DataFolder implements AutoCloseable {
 
     Path logs() {
         return folder.resolve("logs");
+    }
+
+    /** Where servers put what they need for a moment, each in a folder of its own. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     static PidFile pidFile(Path data, String name) {

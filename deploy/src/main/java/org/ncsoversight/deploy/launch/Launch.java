@@ -59,12 +59,12 @@ final class Launch {
     }
 
     private void run(Platform platform) {
+        platform.supervise();
         platform.start();
         if (platform.wantsDemonstration()) {
             loadDemonstration(platform);
         }
         System.out.print(summary(platform));
-        platform.watch(this::say);
     }
 
     /** Runs when the JVM is asked to end, in whatever state it is then. */
@@ -85,10 +85,9 @@ final class Launch {
         say("loading the demonstration data");
         var addresses = platform.addresses();
         String adminPassword = platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD");
-        var accounts = new MachineAccounts(addresses.keycloakUrl(), Realm.NAME, adminPassword);
-        try (var demo = new DemoData(
-                new PlatformApi(addresses.publicUrl()), accounts, LocalDate.now(ZoneOffset.UTC), DemoData.MONTHS)) {
-            demo.load(System.out);
+        try (var accounts = new MachineAccounts(addresses.keycloakUrl(), Realm.NAME, adminPassword)) {
+            var api = new PlatformApi(addresses.publicUrl());
+            new DemoData(api, accounts, LocalDate.now(ZoneOffset.UTC), DemoData.MONTHS).load(System.out);
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new StartRefused(
                     "The demonstration data could not be loaded (" + e.getMessage() + "); look into the logs in "

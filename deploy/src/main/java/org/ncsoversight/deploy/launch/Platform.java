@@ -5,23 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.deploy.prepare.Command;
 import org.ncsoversight.deploy.prepare.Folders;
 import org.ncsoversight.deploy.prepare.Preparation;
 import org.ncsoversight.deploy.server.Addresses;
 import org.ncsoversight.deploy.server.Jvm;
+import org.ncsoversight.deploy.server.LogFile;
 import org.ncsoversight.deploy.server.Prepared;
 import org.ncsoversight.deploy.server.Realm;
 import org.ncsoversight.deploy.server.RunningServer;
 import org.ncsoversight.deploy.server.Secrets;
 import org.ncsoversight.deploy.server.Servers;
 import org.ncsoversight.deploy.server.StartRefused;
-import org.ncsoversight.deploy.server.Topics;
 
 /** The whole platform, running on this machine; what it started it also stops. */
 public final class Platform implements AutoCloseable {
@@ -40,6 +40,8 @@ public final class Platform implements AutoCloseable {
     private final Realm realm;
     private final Consumer<String> say;
     private final Map<String, RunningServer> running = new LinkedHashMap<>();
+    private final Tidying tidying;
+    private @Nullable Supervision supervision;
     private boolean closed;
 
     private Platform(Options options, DataFolder data, Servers servers, Realm realm, Consumer<String> say) {
@@ -48,6 +50,7 @@ public final class Platform implements AutoCloseable {
         this.servers = servers;
         this.realm = realm;
         this.say = say;
+        this.tidying = new Tidying(options.data().resolve("mail"), this::logFiles, say);
     }
 
     /** Checks the machine, prepares what is not prepared, and makes everything ready to be started. */
@@ -85,10 +88,16 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** From now on each server that was ready once and died is started again, until it dies too often. */
+    public synchronized void supervise() {
+        supervision = new Supervision(InstantSource.system(), say);
+    }
+
     /** Starts every server and waits until all are ready. */
     public void start() {
+        tidying.begin();
         realm.writeTo(servers.realmFile());
-        formatKafka();
+        new KafkaFolder(servers, data.logs()).format();
         for (List<String> stage : STAGES) {
             stage.forEach(this::launch);
             stage.stream().filter(name -> !NOT_WAITED_FOR.contains(name)).forEach(this::awaitReady);
@@ -105,6 +114,16 @@ public final class Platform implements AutoCloseable {
     /** Ends one server as a power cut would. */
     public void kill(String name) {
         running(name).kill();
+    }
+
+    /** Whether a server is ready to work now. */
+    public boolean ready(String name) {
+        return running(name).ready();
+    }
+
+    /** The most that a server's heap may take. */
+    public long heapInMib(String name) {
+        return servers.jvm().heapInMib(name);
     }
 
     public long pid(String name) {
@@ -141,23 +160,6 @@ public final class Platform implements AutoCloseable {
         return names().stream().mapToLong(this::residentInMib).sum();
     }
 
-    /** Tells of every server that ends while the platform is to run. */
-    void watch(Consumer<String> listener) {
-        for (String name : names()) {
-            RunningServer server = running(name);
-            var _ = server.onExit().thenAccept(process -> {
-                if (!isClosed()) {
-                    listener.accept(name + " stopped by itself with exit code " + process.exitValue() + "; its log is "
-                            + server.log() + ". Stop with Ctrl-C and start again.");
-                }
-            });
-        }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
     boolean wantsDemonstration() {
         return data.wantsDemonstration(options);
     }
@@ -173,6 +175,10 @@ public final class Platform implements AutoCloseable {
             return;
         }
         closed = true;
+        tidying.close();
+        if (supervision != null) {
+            supervision.close();
+        }
         for (List<String> stage : STAGES.reversed()) {
             List<RunningServer> servers = stage.reversed().stream()
                     .map(running::get)
@@ -182,7 +188,7 @@ public final class Platform implements AutoCloseable {
             servers.forEach(server -> server.stop(GRACE));
         }
         running.keySet().forEach(name -> pidFile(name).delete());
-        Folders.delete(options.data().resolve("tmp"));
+        Folders.delete(data.temporary());
         data.close();
     }
 
@@ -190,35 +196,37 @@ public final class Platform implements AutoCloseable {
         return server != null && server.alive();
     }
 
-    private void formatKafka() {
-        if (Files.notExists(servers.kafkaLog().resolve("meta.properties"))) {
-            Command.run(
-                    "Formatting Kafka's folder",
-                    servers.prepared().libraries(),
-                    data.logs().resolve("kafka-format.log"),
-                    Map.of(),
-                    servers.formatKafka());
-        }
-    }
-
-    private synchronized void launch(String name) {
+    private synchronized RunningServer launch(String name) {
         if (closed) {
             throw new StartRefused("Stopped while starting.");
         }
+        // What it had put there when it was killed.
+        Folders.delete(data.temporary().resolve(name));
         var server = RunningServer.start(servers.server(name), data.logs());
         running.put(name, server);
         pidFile(name).write(server.handle());
         say.accept("%-10s starting".formatted(name));
+        return server;
     }
 
     private void awaitReady(String name) {
         RunningServer server = running(name);
-        server.awaitReady();
+        server.awaitReady(say);
         if (name.equals("kafka")) {
-            Topics.read(servers.deploy().resolve("kafka/topics.yaml"))
-                    .createAt(servers.addresses().kafka());
+            new KafkaFolder(servers, data.logs()).createTopics();
         }
         say.accept("%-10s ready after %.1f s".formatted(name, server.age().toMillis() / 1e3));
+        keep(server);
+    }
+
+    private synchronized void keep(RunningServer server) {
+        if (supervision != null) {
+            supervision.keep(server, () -> launch(server.name()), () -> awaitReady(server.name()));
+        }
+    }
+
+    private synchronized List<LogFile> logFiles() {
+        return running.values().stream().map(RunningServer::log).toList();
     }
 
     private synchronized RunningServer running(String name) {

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders: listed, copied, deleted. */
 public final class Folders {
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     private Folders() {}
 
@@ -37,6 +43,23 @@ public final class Folders {
                     Files.createDirectories(target);
                 } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes from everybody but its owner what they may do with a folder and everything in it; links are not followed. */
+    public static void keepToOwner(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!Files.isSymbolicLink(file)) {
+                    Set<PosixFilePermission> permissions = EnumSet.copyOf(OWNER);
+                    permissions.retainAll(Files.getPosixFilePermissions(file));
+                    if (Files.getPosixFilePermissions(file).size() > permissions.size()) {
+                        Files.setPosixFilePermissions(file, permissions);
+                    }
                 }
             }
         } catch (IOException e) {

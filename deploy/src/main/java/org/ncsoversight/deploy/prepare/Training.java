@@ -145,7 +145,7 @@ final class Training implements AutoCloseable {
     private static String keepLog(RunningServer server, Path home) {
         try {
             Path kept = home.resolve("training-" + server.name() + ".log");
-            Files.copy(server.log(), kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(server.log().path(), kept, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(home.resolve(DONE), "");
             return new String(Files.readAllBytes(kept), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -42,6 +42,10 @@ public record Jvm(Path java, Properties settings) {
         return command;
     }
 
+    public long heapInMib(String server) {
+        return Long.parseLong(setting(server + ".heap"));
+    }
+
     /** What all processes need together. */
     public long neededInMib() {
         return Long.parseLong(setting("needed"));

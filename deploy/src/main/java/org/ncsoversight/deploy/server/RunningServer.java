@@ -2,31 +2,32 @@ package org.ncsoversight.deploy.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One started server. */
 public final class RunningServer {
 
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
+    /** What a server writes is its owner's alone; the shell gives way to the server, which keeps its number. */
+    private static final List<String> IN_ITS_OWN_SESSION =
+            List.of("setsid", "sh", "-c", "umask 077; exec \"$@\"", "server");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final int LINES_SHOWN = 15;
 
     private final Server server;
     private final Process process;
-    private final Path log;
+    private final LogFile log;
     private final long started = System.nanoTime();
 
-    private RunningServer(Server server, Process process, Path log) {
+    private RunningServer(Server server, Process process, LogFile log) {
         this.server = server;
         this.process = process;
         this.log = log;
@@ -38,18 +39,17 @@ public final class RunningServer {
      */
     public static RunningServer start(Server server, Path logs) {
         try {
-            Path log = logs.resolve(server.name() + ".log");
-            if (Files.exists(log)) {
-                Files.move(log, logs.resolve(server.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            List<String> command = new ArrayList<>(List.of("setsid"));
+            var log = new LogFile(logs, server.name());
+            log.begin();
+            List<String> command = new ArrayList<>(IN_ITS_OWN_SESSION);
             command.addAll(server.command());
             var builder = new ProcessBuilder(command)
                     .directory(server.folder().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    // Appending: after the file was emptied the next line is its first.
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
             Map<String, String> environment = builder.environment();
             environment.keySet().retainAll(PASSED_ON);
             environment.putAll(server.environment());
@@ -61,15 +61,26 @@ public final class RunningServer {
 
     /** Waits until the server is ready to work. */
     public void awaitReady() {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        awaitReady(line -> {});
+    }
+
+    /** Waits until the server is ready to work, and says when that takes long. */
+    public void awaitReady(Consumer<String> say) {
+        var patience = new Patience();
         while (!server.ready().getAsBoolean()) {
             if (endsWithin(BETWEEN_LOOKS)) {
                 throw new StartRefused(server.name() + " stopped by itself with exit code " + process.exitValue()
-                        + " while starting. The last lines of " + log + ":\n" + lastLines());
+                        + " while starting. The last lines of " + log.path() + ":\n" + lastLines());
             }
-            if (System.nanoTime() > end) {
-                throw new StartRefused(server.name() + " was not ready after " + LONGEST_START.toSeconds()
-                        + " s. The last lines of " + log + ":\n" + lastLines());
+            switch (patience.look(age(), log.size(), work())) {
+                case Patience.Verdict.Wait() -> {
+                    // It makes progress, and nobody needs to hear of it yet.
+                }
+                case Patience.Verdict.Say(var what) ->
+                    say.accept("%-10s %s; its log is %s".formatted(server.name(), what, log.path()));
+                case Patience.Verdict.GiveUp(var why) ->
+                    throw new StartRefused(
+                            server.name() + " " + why + ". The last lines of " + log.path() + ":\n" + lastLines());
             }
         }
     }
@@ -93,6 +104,11 @@ public final class RunningServer {
         endsWithin(Duration.ofSeconds(10));
     }
 
+    /** Whether it would be said to be ready now. */
+    public boolean ready() {
+        return alive() && server.ready().getAsBoolean();
+    }
+
     public boolean alive() {
         return process.isAlive();
     }
@@ -114,8 +130,12 @@ public final class RunningServer {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    public Path log() {
+    public LogFile log() {
         return log;
+    }
+
+    public String lastLines() {
+        return log.lastLines(LINES_SHOWN);
     }
 
     public CompletableFuture<Process> onExit() {
@@ -132,14 +152,7 @@ public final class RunningServer {
         }
     }
 
-    private String lastLines() {
-        try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
-        } catch (IOException e) {
-            return "(" + log + " cannot be read: " + e.getMessage() + ")";
-        }
+    private Duration work() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

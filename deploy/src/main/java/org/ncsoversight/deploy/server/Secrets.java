@@ -32,6 +32,7 @@ public final class Secrets {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             try (Reader reader = Files.newBufferedReader(file)) {
                 secrets.known.load(reader);
             }

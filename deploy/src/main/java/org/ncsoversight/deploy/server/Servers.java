@@ -147,7 +147,6 @@ public record Servers(
 
     private Server boot(String name, String jar, Map<String, String> environment) {
         List<String> command = command(name, prepared.service(name).resolve("app.aot"));
-        command.add("-Djava.io.tmpdir=" + folder("tmp/" + name));
         command.addAll(List.of("-jar", jar));
         return new Server(
                 name,
@@ -158,7 +157,10 @@ public record Servers(
     }
 
     private List<String> command(String name, Path cacheFile) {
-        return jvm.command(name, mark(data), cacheFile, cache);
+        List<String> command = jvm.command(name, mark(data), cacheFile, cache);
+        command.add("-Djava.io.tmpdir=" + folder("tmp/" + name));
+        command.add("-XX:ErrorFile=" + folder("logs").resolve(name + ".crash.log"));
+        return command;
     }
 
     private String libraries() {

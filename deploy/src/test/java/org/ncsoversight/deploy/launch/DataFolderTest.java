@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ncsoversight.deploy.launch.Options.Demonstration;
@@ -78,5 +79,50 @@ class DataFolderTest {
         try (var second = DataFolder.take(Options.at(folder))) {
             assertThat(second.wantsDemonstration(Options.at(folder))).isFalse();
         }
+    }
+
+    @Test
+    void only_its_owner_sees_into_a_folder_that_was_open_to_all() throws Exception {
+        Options options = Options.at(folder);
+        DataFolder.take(options).close();
+        Path inside = Files.createDirectories(options.data().resolve("kafka/log"));
+        Path file = Files.writeString(inside.resolve("0.log"), "");
+        for (Path open : new Path[] {options.data(), inside, file}) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Path linked = Files.createDirectory(folder.resolve("programs"));
+        Files.setPosixFilePermissions(linked, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createSymbolicLink(inside.resolve("lib"), linked);
+
+        DataFolder.take(options).close();
+
+        for (Path closed : new Path[] {options.data(), inside, file}) {
+            assertThat(permissions(closed)).isEqualTo("rwx------");
+        }
+        assertThat(permissions(linked)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void a_new_folder_is_its_owners_alone() throws Exception {
+        try (var data = DataFolder.take(Options.at(folder))) {
+            assertThat(permissions(Options.at(folder).data())).isEqualTo("rwx------");
+            assertThat(data.logs()).exists();
+        }
+    }
+
+    @Test
+    void what_killed_processes_left_in_their_temporary_folders_is_cleared() throws Exception {
+        Options options = Options.at(folder);
+        DataFolder.take(options).close();
+        Path left = Files.createDirectories(options.data().resolve("tmp/reporting"));
+        Files.writeString(left.resolve("librocksdbjni.so"), "left");
+
+        DataFolder.take(options).close();
+
+        assertThat(left).doesNotExist();
+    }
+
+    private static String permissions(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 }

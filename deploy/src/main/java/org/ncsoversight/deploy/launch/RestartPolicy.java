@@ -1,0 +1,44 @@
+package org.ncsoversight.deploy.launch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Whether a server that died is started again, and after which pause. */
+final class RestartPolicy {
+
+    /** What is done about a death. */
+    sealed interface Decision {
+
+        record StartAgain(Duration pause, int deaths) implements Decision {}
+
+        record GiveUp(int deaths) implements Decision {}
+    }
+
+    static final int DEATHS = 5;
+    static final Duration WITHIN = Duration.ofMinutes(10);
+
+    /** After the first death within that time, the second, and so on. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15));
+
+    private final InstantSource clock;
+    private final Deque<Instant> deaths = new ArrayDeque<>();
+
+    RestartPolicy(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** It died just now. */
+    Decision died() {
+        Instant now = clock.instant();
+        deaths.add(now);
+        deaths.removeIf(death -> !death.isAfter(now.minus(WITHIN)));
+        return deaths.size() >= DEATHS
+                ? new Decision.GiveUp(deaths.size())
+                : new Decision.StartAgain(PAUSES.get(deaths.size() - 1), deaths.size());
+    }
+}
