@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +21,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Machine accounts made in Keycloak for a time, one per organisation and role; closing removes them. */
+/**
+ * Machine accounts made in Keycloak for a time, one per organisation and role. Closing removes them; who asks again gets a
+ * new one.
+ */
 public final class MachineAccounts implements AutoCloseable {
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
-    /** Well under the realm's five minutes. */
-    private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(3);
+    private static final Pattern EXPIRES_IN = Pattern.compile("\"expires_in\"\\s*:\\s*([0-9]+)");
+    /** Of the life of a token; what was sent with it must still be answered. */
+    private static final double USED_FOR = 0.6;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI keycloak;
@@ -52,25 +55,46 @@ public final class MachineAccounts implements AutoCloseable {
 
         private final String clientId;
         private final String secret;
-        private @Nullable String token;
-        private Instant fetched = Instant.MIN;
+        private @Nullable Token token;
+        private boolean removed;
 
         private Account(String clientId, String secret) {
             this.clientId = clientId;
             this.secret = secret;
         }
 
-        /** A token good for some minutes. */
+        /** A token that is good for a while yet. */
         public synchronized String token() {
-            String current = token;
-            if (current == null || fetched.plus(TOKEN_USED_FOR).isBefore(Instant.now())) {
+            if (removed) {
+                throw new IllegalStateException("The account " + clientId + " was removed");
+            }
+            Token current = token;
+            if (current == null || current.old()) {
                 current = tokenFrom(
                         realm,
                         Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
                 token = current;
-                fetched = Instant.now();
             }
-            return current;
+            return current.value;
+        }
+
+        /** Forgets a token that was refused, if it is still the one in use. */
+        synchronized void refused(String value) {
+            Token current = token;
+            if (current != null && current.value.equals(value)) {
+                token = null;
+            }
+        }
+
+        private synchronized void remove() {
+            removed = true;
+        }
+    }
+
+    private record Token(String value, long goodUntilNanos) {
+
+        boolean old() {
+            return System.nanoTime() - goodUntilNanos >= 0;
         }
     }
 
@@ -97,9 +121,12 @@ public final class MachineAccounts implements AutoCloseable {
 
     @Override
     public void close() {
+        accounts.values().forEach(Account::remove);
+        accounts.clear();
         for (String location : made) {
             send(adminRequest(URI.create(location)).DELETE().build(), 204, 404);
         }
+        made.clear();
     }
 
     private Account account(String clientId, String role, String furtherMappers) {
@@ -149,7 +176,7 @@ public final class MachineAccounts implements AutoCloseable {
     }
 
     private HttpRequest.Builder adminRequest(URI uri) {
-        String token = tokenFrom(
+        Token token = tokenFrom(
                 "master",
                 Map.of(
                         "grant_type",
@@ -161,11 +188,11 @@ public final class MachineAccounts implements AutoCloseable {
                         "password",
                         adminPassword));
         return HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token.value)
                 .header("Content-Type", "application/json");
     }
 
-    private String tokenFrom(String ofRealm, Map<String, String> form) {
+    private Token tokenFrom(String ofRealm, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -178,10 +205,12 @@ public final class MachineAccounts implements AutoCloseable {
                         200)
                 .body();
         Matcher token = ACCESS_TOKEN.matcher(answer);
-        if (!token.find()) {
-            throw new IllegalStateException("Keycloak's answer holds no access token");
+        Matcher seconds = EXPIRES_IN.matcher(answer);
+        if (!token.find() || !seconds.find()) {
+            throw new IllegalStateException("Keycloak's answer holds no access token that ends");
         }
-        return token.group(1);
+        Duration life = Duration.ofSeconds(Long.parseLong(seconds.group(1)));
+        return new Token(token.group(1), System.nanoTime() + (long) (life.toNanos() * USED_FOR));
     }
 
     private HttpResponse<String> send(HttpRequest request, int... expected) {

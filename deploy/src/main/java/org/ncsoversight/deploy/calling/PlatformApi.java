@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,9 @@ import java.util.regex.Pattern;
 public final class PlatformApi {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** A busy machine may take minutes to start a service again; what works is not waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** The item's own stands before those of anything in it. */
     private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
@@ -73,8 +76,31 @@ public final class PlatformApi {
                 "\"" + version.group(1) + "\"");
     }
 
+    /** Answers when the file is applied, whether the service does so at once or says where to ask. */
     public String postCsv(MachineAccounts.Account caller, String path, String csv) {
-        return answer("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201));
+        HttpResponse<String> response =
+                response("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201, 202));
+        Optional<String> job = response.headers().firstValue("Location");
+        Instant moved = Instant.now();
+        while (ImportProgress.of(response) == ImportProgress.UNDER_WAY) {
+            if (moved.plus(PATIENCE).isBefore(Instant.now())) {
+                throw new IllegalStateException("The import " + job.orElse(path) + " stands still: " + response.body());
+            }
+            pause();
+            String before = response.body();
+            response = response(
+                    "GET",
+                    job.orElseThrow(() -> new IllegalStateException(path + " answered 202 without an address")),
+                    "application/json",
+                    BodyPublishers.noBody(),
+                    caller,
+                    Set.of(200, 202));
+            moved = response.body().equals(before) ? moved : Instant.now();
+        }
+        if (ImportProgress.of(response) == ImportProgress.FAILED) {
+            throw new IllegalStateException("The import " + job.orElse(path) + " failed: " + response.body());
+        }
+        return response.body();
     }
 
     /** Posts an evidence item with one text file. */
@@ -106,11 +132,25 @@ public final class PlatformApi {
             MachineAccounts.Account caller,
             Set<Integer> expected,
             String... headers) {
+        return response(method, path, contentType, body, caller, expected, headers)
+                .body();
+    }
+
+    private HttpResponse<String> response(
+            String method,
+            String path,
+            String contentType,
+            BodyPublisher body,
+            MachineAccounts.Account caller,
+            Set<Integer> expected,
+            String... headers) {
         Instant deadline = Instant.now().plus(PATIENCE);
+        boolean tokenRefused = false;
         while (true) {
+            String token = caller.token();
             HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(REQUEST_TIMEOUT)
-                    .header("Authorization", "Bearer " + caller.token())
+                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", contentType)
                     .header("Accept", "application/json, application/problem+json")
                     .method(method, body);
@@ -121,10 +161,14 @@ public final class PlatformApi {
             try {
                 HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
                 if (expected.contains(response.statusCode())) {
-                    return response.body();
+                    return response;
                 }
                 failure = "%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body());
-                if (!mayPass(response)) {
+                boolean tokenEnded = response.statusCode() == 401 && !tokenRefused;
+                if (tokenEnded) {
+                    caller.refused(token);
+                    tokenRefused = true;
+                } else if (!mayPass(response)) {
                     throw new IllegalStateException(failure);
                 }
             } catch (IOException e) {

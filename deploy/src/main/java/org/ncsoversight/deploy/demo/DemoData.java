@@ -26,7 +26,7 @@ import org.ncsoversight.deploy.demo.DemoWorld.Contract;
  * <p>Register first; the other parts may follow in any order, or at the same time. Each returns when all of it is
  * acknowledged and answers how many entities that made; readiness follows within seconds.
  */
-public final class DemoData implements AutoCloseable {
+public final class DemoData {
 
     /** Two years. */
     public static final int MONTHS = 24;
@@ -67,11 +67,6 @@ public final class DemoData implements AutoCloseable {
         step(progress, "outcome claims", this::claims);
         step(progress, "evidence items", this::evidence);
         step(progress, "registers' rows", this::preparation);
-    }
-
-    @Override
-    public void close() {
-        accounts.close();
     }
 
     private static void step(PrintStream progress, String what, LongSupplier part) {

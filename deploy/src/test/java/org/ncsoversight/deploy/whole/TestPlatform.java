@@ -14,6 +14,9 @@ import org.ncsoversight.deploy.launch.Platform;
 /** A platform of a test's own: empty, on other ports than a person's, with machine accounts to call it. */
 final class TestPlatform implements AutoCloseable {
 
+    /** Only what never comes takes so long: no machine is that slow. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Platform platform;
     private final MachineAccounts accounts;
     private final PlatformApi api;
@@ -51,7 +54,7 @@ final class TestPlatform implements AutoCloseable {
     void awaitBand(String ukprn, String criterion, String band) {
         var manager = accounts.of("contract-manager");
         String wanted = "\"code\":\"" + criterion + "\",\"band\":\"" + band + "\"";
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() ->
                         api.get(manager, "/api/reporting/readiness/" + ukprn).contains(wanted));
     }
