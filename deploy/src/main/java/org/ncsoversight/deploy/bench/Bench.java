@@ -14,6 +14,7 @@ import org.ncsoversight.deploy.calling.PlatformApi;
 import org.ncsoversight.deploy.demo.DemoData;
 import org.ncsoversight.deploy.launch.Options;
 import org.ncsoversight.deploy.launch.Platform;
+import org.ncsoversight.deploy.soak.Soak;
 
 /** Runs every measurement on a platform of its own and prints figures, the processor count and ratios. */
 public final class Bench {
@@ -26,26 +27,29 @@ public final class Bench {
     private final LocalDate today;
     private final Options options;
     private final boolean onlyEvidence;
+    private final Attempts attempts;
 
     private Bench(PrintStream out, LocalDate today, Options options, boolean onlyEvidence) {
         this.onlyEvidence = onlyEvidence;
         this.out = out;
         this.today = today;
         this.options = options;
+        this.attempts = new Attempts(out);
     }
 
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("ncs.root", "."));
+        List<String> words = List.of(arguments);
+        if (words.contains("soak")) {
+            System.exit(Soak.main(root, words));
+        }
         Options options = Options.at(root)
                 .withData(root.resolve(".run/bench"))
                 .withPortOffset(PORT_OFFSET)
                 .with(Options.Demonstration.NO);
-        new Bench(
-                        System.out,
-                        LocalDate.now(ZoneOffset.UTC),
-                        options,
-                        List.of(arguments).contains("evidence"))
-                .run();
+        var bench = new Bench(System.out, LocalDate.now(ZoneOffset.UTC), options, words.contains("evidence"));
+        bench.run();
+        System.exit(bench.attempts.failed() == 0 ? 0 : 1);
     }
 
     private void run() {
@@ -53,10 +57,12 @@ public final class Bench {
                 Locale.ROOT,
                 "processors                                   %8d%n",
                 Runtime.getRuntime().availableProcessors());
-        out.printf(
-                Locale.ROOT,
-                "start, empty data, to all healthy            %8.1f s%n",
-                secondsToStart(options.withFreshData()));
+        attempts.at(
+                "start, empty data",
+                () -> out.printf(
+                        Locale.ROOT,
+                        "start, empty data, to all healthy            %8.1f s%n",
+                        secondsToStart(options.withFreshData())));
         Platform platform = Platform.prepare(options, line -> {});
         try (platform) {
             long began = System.nanoTime();
@@ -85,13 +91,20 @@ public final class Bench {
         }
     }
 
+    /** Whatever one of them does, the others are measured. */
     private void measure(Platform platform, MachineAccounts accounts) {
         var api = new PlatformApi(platform.addresses().publicUrl());
-        new DemoData(api, accounts, today, 2).register();
-        new EvidenceFigures(platform, accounts, today, out).measure();
+        attempts.at("register", () -> new DemoData(api, accounts, today, 2).register());
+        new EvidenceFigures(platform, accounts, today, out, attempts).measure();
         if (onlyEvidence) {
             return;
         }
+        attempts.at("accepted review to changed band", () -> reviews(api, accounts));
+        attempts.at("outcomes import", () -> imports(platform, accounts, api));
+        attempts.at("small reads", () -> reads(platform, accounts));
+    }
+
+    private void reviews(PlatformApi api, MachineAccounts accounts) {
         Figures reviews = new ReviewToBand(api, accounts, today).measure();
         out.printf(
                 Locale.ROOT, "accepted review to changed band, p50 of 500  %8.0f ms%n", reviews.quantileInMillis(0.5));
@@ -99,8 +112,6 @@ public final class Bench {
                 Locale.ROOT,
                 "accepted review to changed band, p99 of 500  %8.0f ms  aim 1000%n",
                 reviews.quantileInMillis(0.99));
-        imports(platform, accounts, api);
-        reads(platform, accounts);
     }
 
     private void imports(Platform platform, MachineAccounts accounts, PlatformApi api) {

@@ -1,5 +1,6 @@
 package org.ncsoversight.deploy.bench;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class ReviewToBand {
     private static final int REVIEWS = 500;
     private static final long LOOK_EVERY_NANOS = 2_000_000;
     private static final long SEED = 7;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final PlatformApi api;
     private final MachineAccounts accounts;
@@ -66,9 +68,14 @@ final class ReviewToBand {
 
     private void awaitBand(
             MachineAccounts.Account manager, String ukprn, String criterion, String band, boolean wanted) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (bandOf(api.get(manager, "/api/reporting/readiness/" + ukprn), criterion)
                         .equals(band)
                 != wanted) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("%s %s is %s %s for %d s"
+                        .formatted(ukprn, criterion, wanted ? "not" : "still", band, PATIENCE.toSeconds()));
+            }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
     }

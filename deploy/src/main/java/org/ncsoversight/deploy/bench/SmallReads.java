@@ -7,7 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ncsoversight.deploy.calling.MachineAccounts;
 
@@ -30,16 +34,25 @@ final class SmallReads {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> calling = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
-                var _ = callers.submit(() -> {
+                calling.add(callers.submit(() -> {
                     while (System.nanoTime() < end) {
                         if (statusOf(http, request) != 200) {
                             throw new IllegalStateException(address + " did not answer 200");
                         }
                         answers.incrementAndGet();
                     }
-                });
+                }));
             }
+            for (Future<?> one : calling) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         return answers.get() / (time.toNanos() / 1e9);
     }
