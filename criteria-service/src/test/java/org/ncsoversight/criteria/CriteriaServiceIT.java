@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CriteriaServiceIT extends RunningService {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String MANAGER = Tokens.of("contract-manager");
 
     @BeforeEach

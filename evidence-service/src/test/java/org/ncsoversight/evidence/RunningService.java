@@ -48,6 +48,8 @@ abstract class RunningService {
     static final JsonMapper JSON = new JsonMapper();
 
     private static final String BOUNDARY = "between-the-parts";
+    /** Only what never comes takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -231,7 +233,7 @@ abstract class RunningService {
 
     private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token);
     }
 
@@ -258,7 +260,7 @@ abstract class RunningService {
     }
 
     static void eventually(Callable<Boolean> condition) throws Exception {
-        var limit = Instant.now().plusSeconds(30);
+        var limit = Instant.now().plus(PATIENCE);
         while (!condition.call()) {
             assertThat(Instant.now()).as("waited too long").isBefore(limit);
             LockSupport.parkNanos(50_000_000);

@@ -48,6 +48,9 @@ class FeedbackServiceIT {
     private static final String HEADINGS = "survey_id,wave,touchpoint_id,subcontractor_ukprn,channel,"
             + "response_id,responded_on,question_code,answer_code,weight\n";
     private static final JsonMapper JSON = new JsonMapper();
+    /** Only what never comes takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String MANAGER = Tokens.of("contract-manager");
     private static final String LEAD_OF_1 = Tokens.ofProvider("provider-lead", "99000001");
     private static final String LEAD_OF_2 = Tokens.ofProvider("provider-lead", "99000002");
@@ -434,7 +437,7 @@ class FeedbackServiceIT {
     }
 
     private static void waitUntil(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("waited too long").isBefore(end);
             LockSupport.parkNanos(50_000_000);

@@ -40,6 +40,9 @@ public final class Service implements AutoCloseable {
     public static final String BROKER =
             Kafka.bootstrapServersWith("ncs.providers.v1", "ncs.outcomes.v1", "ncs.outcomes.dead-letters.v1");
 
+    /** Only what never comes takes so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final String database = Mongo.uriOfNewDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
@@ -135,7 +138,7 @@ public final class Service implements AutoCloseable {
     }
 
     public static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

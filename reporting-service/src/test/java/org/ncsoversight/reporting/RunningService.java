@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String BROKERS = Kafka.bootstrapServersWith(
             Topics.STANDARD,
             Topics.PROVIDERS,

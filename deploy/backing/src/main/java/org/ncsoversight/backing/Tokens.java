@@ -28,6 +28,9 @@ public final class Tokens {
     /** What the services expect as issuer in tests. */
     public static final String ISSUER = "http://localhost/realms/test";
 
+    /** Longer than any build takes. */
+    private static final Duration LIFE = Duration.ofDays(1);
+
     private static final RSAKey KEY = newKey();
     private static final String JWKS_URI = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
@@ -65,7 +68,7 @@ public final class Tokens {
                 .claim("name", username)
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
+                .expirationTime(Date.from(now.plus(LIFE)));
         claims.forEach(builder::claim);
         try {
             var jwt = new SignedJWT(

@@ -3,6 +3,7 @@ package org.ncsoversight.deploy.whole;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(found.get())
                         .setHeadless(true)
                         .setArgs(FLAGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TestPlatform.PATIENCE.toMillis());
         return new Chromium(playwright, browser);
     }
 

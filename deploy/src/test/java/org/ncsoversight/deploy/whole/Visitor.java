@@ -38,6 +38,7 @@ final class Visitor implements AutoCloseable {
     static Visitor signedIn(Chromium chromium, URI home, String username, boolean scripts) {
         BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout((double) TestPlatform.PATIENCE.toMillis());
         var visitor = new Visitor(context, home, scripts);
         visitor.page.navigate(home.resolve("/readiness").toString());
         visitor.page.fill("#username", username);

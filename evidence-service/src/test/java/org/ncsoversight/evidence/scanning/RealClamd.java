@@ -23,7 +23,7 @@ public final class RealClamd implements AutoCloseable {
     public static final int STREAM_MAX_LENGTH_IN_MEGABYTES = 2;
 
     private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/clamd"), Path.of("/usr/local/sbin/clamd"));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final int port;
