@@ -2,6 +2,7 @@ package org.ncsoversight.deploy.soak;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ncsoversight.deploy.launch.Platform;
 import org.ncsoversight.deploy.server.LogFile;
 
@@ -53,10 +54,27 @@ final class Judgement {
                 "of these, pages that did not come",
                 quiet.stream().filter(look -> look.status() != 200).count(),
                 0);
+        missed(looks, quiet);
         report.figure("p50 of all these pages", Looks.quantile(quiet, 0.5) / 1e6, "ms");
         report.atMost("p99 of all these pages", Looks.quantile(quiet, 0.99) / 1e6, SLOWEST_PAGE_IN_MILLIS, "ms");
         var slowest = Looks.slowest(quiet);
         report.atMost("p99 of " + slowest.getKey(), slowest.getValue() / 1e6, SLOWEST_PAGE_IN_MILLIS, "ms");
+    }
+
+    /** Which pages did not come, so that somebody can find out why. */
+    private void missed(Looks looks, List<Looks.Look> quiet) {
+        quiet.stream()
+                .filter(look -> look.status() != 200)
+                .collect(Collectors.groupingBy(look ->
+                        look.page() + (look.status() == 0 ? " without an answer" : " answered " + look.status())))
+                .forEach((what, all) -> report.figure(
+                        "%s, %d times, after a kill by at most".formatted(what, all.size()),
+                        all.stream()
+                                .mapToDouble(
+                                        look -> looks.secondsAfterAKill(look).orElse(0))
+                                .max()
+                                .orElse(0),
+                        "s"));
     }
 
     private void memory(Map<String, List<Watching.Sample>> memory) {

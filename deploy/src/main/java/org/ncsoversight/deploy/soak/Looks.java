@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,14 @@ final class Looks {
 
     int all() {
         return looks.size();
+    }
+
+    /** How long after the kill before it somebody asked for a page, in seconds; nothing when nobody was killed before. */
+    OptionalDouble secondsAfterAKill(Look look) {
+        return kills.stream()
+                .mapToDouble(kill -> (look.beganNanos() - kill) / 1e9)
+                .filter(seconds -> seconds >= 0)
+                .min();
     }
 
     /** The page whose 99th percentile is the highest, and that. */

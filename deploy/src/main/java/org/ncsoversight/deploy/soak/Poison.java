@@ -1,6 +1,7 @@
 package org.ncsoversight.deploy.soak;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -65,16 +66,16 @@ final class Poison implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(java.time.Duration.ofSeconds(5));
+        producer.close(Duration.ofSeconds(5));
     }
 
     private static byte @Nullable [] value(int turn) {
         return switch (turn % 5) {
-            case 0 -> bytes("this is { no JSON");
+            case 0 -> bytes("x".repeat(LARGE_IN_BYTES));
             case 1 -> bytes("{\"provider\": \"99000001|x\", \"ukprn\": \"9900|0001\", \"version\": \"first\"}");
             case 2 -> null;
             case 3 -> bytes("{\"ukprn\": \"99000001\", \"version\": 1e999999999, \"weight\": 1e999999999}");
-            default -> bytes("x".repeat(LARGE_IN_BYTES));
+            default -> bytes("this is { no JSON");
         };
     }
 

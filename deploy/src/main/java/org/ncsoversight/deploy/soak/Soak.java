@@ -195,7 +195,7 @@ public final class Soak {
                     .filter(name -> !platform.ready(name))
                     .toList();
         }
-        report.line("processes not ready in the end " + away, away.size(), 0);
+        report.line("processes not ready in the end" + (away.isEmpty() ? "" : " " + away), away.size(), 0);
     }
 
     private Duration betweenPoison() {
