@@ -48,15 +48,13 @@ class ManyWritersIT extends RunningService {
     }
 
     private static List<Integer> statuses(IntFunction<HttpResponse<String>> write) {
+        List<Future<HttpResponse<String>>> answers;
+        // Closing waits for all of them.
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<HttpResponse<String>>> answers = IntStream.range(0, 20)
+            answers = IntStream.range(0, 20)
                     .mapToObj(number -> writers.submit(() -> write.apply(number)))
                     .toList();
-            // Closing waits for all of them.
-            writers.close();
-            return answers.stream()
-                    .map(answer -> answer.resultNow().statusCode())
-                    .toList();
         }
+        return answers.stream().map(answer -> answer.resultNow().statusCode()).toList();
     }
 }

@@ -48,9 +48,6 @@ public final class Service implements AutoCloseable {
     static final FreezableProxy STORE = FreezableProxy.before(Mongo.uriOfNewDatabase());
     static final FreezableProxy ISSUER_KEYS = FreezableProxy.before(Tokens.jwksUri());
 
-    /** Only what never comes takes so long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final String database = Mongo.uriOfNewDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;

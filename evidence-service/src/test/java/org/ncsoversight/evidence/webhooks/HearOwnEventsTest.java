@@ -59,7 +59,7 @@ class HearOwnEventsTest {
         assertThat(store.deliveries(webhook.id(), null, null, 10)).hasSize(1);
     }
 
-    private static ConsumerRecord<String, String> message(Instant recordedAt, Instant publishedAt) {
+    private static ConsumerRecord<byte[], byte[]> message(Instant recordedAt, Instant publishedAt) {
         var headers = new RecordHeaders();
         headers.add("ce_id", "5".getBytes(StandardCharsets.UTF_8));
         headers.add("ce_type", "org.ncsoversight.evidence.accepted.v1".getBytes(StandardCharsets.UTF_8));
@@ -72,8 +72,8 @@ class HearOwnEventsTest {
                 TimestampType.CREATE_TIME,
                 -1,
                 -1,
-                "99000001",
-                "{}",
+                "99000001".getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8),
                 headers,
                 Optional.empty());
     }

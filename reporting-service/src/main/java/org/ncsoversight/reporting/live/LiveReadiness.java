@@ -12,8 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ncsoversight.reporting.progress.ProgressWords;
 import org.ncsoversight.reporting.readmodel.ReadinessKept;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,17 @@ public class LiveReadiness {
 
     private final AtomicLong opened = new AtomicLong();
     private final LiveSettings settings;
-    private final ProgressWords heard;
+    private final Supplier<String> heard;
     private final Semaphore free;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
+    @Autowired
     LiveReadiness(LiveSettings settings, ProgressWords heard) {
+        this(settings, heard::now);
+    }
+
+    /** With what says how far this service has heard. */
+    LiveReadiness(LiveSettings settings, Supplier<String> heard) {
         this.settings = settings;
         this.heard = heard;
         this.free = new Semaphore(settings.connections());
@@ -145,7 +153,7 @@ public class LiveReadiness {
                 emitter.send(SseEmitter.event().name("readiness").data(version));
             }
             // Also keeps the connection open.
-            emitter.send(SseEmitter.event().name("heard").data(heard.now()));
+            emitter.send(SseEmitter.event().name("heard").data(heard.get()));
         }
     }
 }

@@ -12,8 +12,8 @@ class LiveReadinessTest {
     private static final int ALL = 12;
     private static final int PER_PERSON = 5;
 
-    private final LiveReadiness live =
-            new LiveReadiness(new LiveSettings(ALL, PER_PERSON, Duration.ofSeconds(15), Duration.ofMinutes(10)));
+    private final LiveReadiness live = new LiveReadiness(
+            new LiveSettings(ALL, PER_PERSON, Duration.ofSeconds(15), Duration.ofMinutes(10)), () -> "");
 
     @Test
     void one_person_cannot_take_the_connections_of_others() {
