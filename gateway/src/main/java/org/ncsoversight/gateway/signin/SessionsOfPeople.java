@@ -1,5 +1,7 @@
 package org.ncsoversight.gateway.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
@@ -25,10 +27,10 @@ class SessionsOfPeople {
 
     /** Knows from now on whose session this is; the oldest of somebody with too many ends. */
     void begin(HttpSession session, OidcUser person) {
+        String subject = requireNonNull(person.getSubject());
         session.setAttribute(
-                ATTRIBUTE,
-                new Entry(begun.incrementAndGet(), person.getSubject(), person.getClaimAsString("sid"), session));
-        List<Entry> theirs = matching(entry -> entry.subject.equals(person.getSubject()));
+                ATTRIBUTE, new Entry(begun.incrementAndGet(), subject, person.getClaimAsString("sid"), session));
+        List<Entry> theirs = matching(entry -> entry.subject.equals(subject));
         theirs.stream().limit(Math.max(0, theirs.size() - MOST_PER_PERSON)).forEach(Entry::end);
     }
 
