@@ -13,11 +13,12 @@ import org.ncsoversight.backing.WrongRequests.Page;
 import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ExtendWith(OutputCaptureExtension.class)
 class WrongRequestsIT extends RunningService {
 
-    @org.springframework.boot.test.web.server.LocalServerPort
+    @LocalServerPort
     private int port;
 
     private static WrongRequests requests() {

@@ -2,22 +2,19 @@ package org.ncsoversight.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.ncsoversight.backing.WrongRequests;
 import org.ncsoversight.backing.WrongRequests.Page;
-import org.ncsoversight.backing.WrongRequests.Wrong;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ExtendWith(OutputCaptureExtension.class)
 class WrongRequestsIT extends RunningService {
 
-    @org.springframework.boot.test.web.server.LocalServerPort
+    @LocalServerPort
     private int port;
 
     private static WrongRequests requests() {
@@ -37,28 +34,22 @@ class WrongRequestsIT extends RunningService {
                 List.of("/api/evidence/items", "/api/evidence/improvement", "/api/evidence/imports"));
     }
 
-    static Stream<Wrong> wrong() {
-        return requests().all();
+    @Test
+    void reading_the_head_alone_is_as_good_as_reading() {
+        assertThat(requests().pages())
+                .allSatisfy(page ->
+                        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue());
     }
 
-    static Stream<Page> pages() {
-        return requests().pages().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void reading_the_head_alone_is_as_good_as_reading(Page page) throws IOException {
-        assertThat(requests().headIsAsGoodAsGet(port, page)).isTrue();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("wrong")
-    void are_their_senders_fault_and_leave_the_log_quiet(Wrong wrong, CapturedOutput log) throws IOException {
-        var answer = WrongRequests.ask(port, wrong);
-
-        assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
-                .as(answer.text())
-                .isTrue();
-        assertThat(log.getAll()).doesNotContain("\tat ");
+    /** All in one: before each test the service hears of the world anew. */
+    @Test
+    void are_their_senders_fault_and_leave_the_log_quiet(CapturedOutput log) {
+        assertThat(requests().all()).allSatisfy(wrong -> {
+            var answer = WrongRequests.ask(port, wrong);
+            assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
+                    .as(answer.text())
+                    .isTrue();
+        });
+        assertThat(log.getAll()).doesNotContain("\tat org.apache.catalina");
     }
 }
