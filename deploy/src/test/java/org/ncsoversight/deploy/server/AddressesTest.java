@@ -23,7 +23,7 @@ class AddressesTest {
     void no_port_of_ours_is_among_those_left_to_receivers_of_webhooks(int offset) {
         var addresses = Addresses.movedBy(offset);
 
-        String[] left = addresses.portsLeftToOthers().split("-");
+        String[] left = addresses.portsLeftToOthers().split("-", -1);
 
         int first = Integer.parseInt(left[0]);
         int last = Integer.parseInt(left[1]);
