@@ -4,6 +4,7 @@ import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.health.ListenerHealth;
 import org.ncsoversight.health.ManagementPort;
 import org.ncsoversight.health.OutboxMeters;
 import org.ncsoversight.health.StoreHealth;
@@ -19,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     StrictBodies.class,
     ManagementPort.class,
     StoreHealth.class,
+    ListenerHealth.class,
     OutboxMeters.class,
     ClientTimeouts.class,
     UnavailableAnswers.class,

@@ -113,7 +113,7 @@ final class FoldAndPublish implements Processor<String, byte[], String, byte[]> 
             surroundings
                     .deadLetters()
                     .setAside(
-                            origin.orElse(here),
+                            here,
                             record.key(),
                             record.value(),
                             record.headers(),

@@ -23,7 +23,7 @@ class FoldingConfiguration {
 
     @Bean
     DeadLetterCount deadLetterCount(MeterRegistry meters) {
-        return (topic, reason) -> meters.counter("reporting.dead.letters", "topic", topic, "reason", reason)
+        return (topic, reason) -> meters.counter("ncs.dead.letters", "topic", topic, "reason", reason)
                 .increment();
     }
 

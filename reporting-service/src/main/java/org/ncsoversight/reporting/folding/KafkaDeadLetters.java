@@ -2,14 +2,18 @@ package org.ncsoversight.reporting.folding;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.outbox.DeadLetter;
+import org.ncsoversight.outbox.Unreadable;
 import org.ncsoversight.reporting.heard.Heard;
 import org.ncsoversight.reporting.heard.Origin;
 import org.ncsoversight.reporting.heard.Topics;
@@ -41,10 +45,10 @@ final class KafkaDeadLetters implements DeadLetters {
         this.kafka = kafka;
         this.clock = clock;
         this.counts = counts;
-        this.unwritten = meters.counter("reporting.dead.letters.unwritten");
+        this.unwritten = meters.counter("ncs.dead.letters.lost");
         // From 0, so that the first letter is a change.
         Topics.FROM_PRODUCERS.forEach(
-                topic -> meters.counter("reporting.dead.letters", "topic", topic, "reason", "value-unreadable"));
+                topic -> meters.counter("ncs.dead.letters", "topic", topic, "reason", "value-unreadable"));
     }
 
     @Override
@@ -61,7 +65,7 @@ final class KafkaDeadLetters implements DeadLetters {
             return;
         }
         try {
-            kafka.send(DeadLetter.of(origin, key, value, headers, unreadable, now))
+            kafka.send(letter(origin, key, value, headers, unreadable, now))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             notWritten(origin, e);
@@ -69,6 +73,30 @@ final class KafkaDeadLetters implements DeadLetters {
             Thread.currentThread().interrupt();
             notWritten(origin, e);
         }
+    }
+
+    /** As it is put onto the topic: the same letter that every service writes. */
+    static ProducerRecord<String, byte[]> letter(
+            Origin origin,
+            @Nullable String key,
+            byte @Nullable [] value,
+            Headers headers,
+            Heard.Unreadable unreadable,
+            Instant now) {
+        DeadLetter letter = DeadLetter.of(
+                new DeadLetter.Origin(origin.topic(), origin.partition(), origin.offset()),
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                value,
+                headers,
+                new Unreadable(unreadable.reason(), unreadable.detail()),
+                now);
+        byte[] keptKey = letter.key();
+        return new ProducerRecord<>(
+                ReadinessTopology.DEAD_LETTERS,
+                null,
+                keptKey == null ? null : new String(keptKey, StandardCharsets.UTF_8),
+                letter.value(),
+                letter.headers());
     }
 
     private void notWritten(Origin origin, Exception reason) {

@@ -43,7 +43,11 @@ class RegisterListener {
     private void setAside(ConsumerRecord<String, byte[]> record, Heard.Unreadable unreadable) {
         Origin.of(record.topic(), record.partition(), record.offset(), record.headers())
                 .filter(origin -> origin.topic().equals(Topics.STANDARD))
-                .ifPresent(origin ->
-                        deadLetters.setAside(origin, record.key(), record.value(), record.headers(), unreadable));
+                .ifPresent(_ -> deadLetters.setAside(
+                        new Origin(record.topic(), record.partition(), record.offset()),
+                        record.key(),
+                        record.value(),
+                        record.headers(),
+                        unreadable));
     }
 }

@@ -60,8 +60,7 @@ class PoisonIT {
         try (var broker = OwnBroker.start()) {
             goesOnAfterPoison(broker);
 
-            assertThat(meters.counter("reporting.dead.letters.unwritten").count())
-                    .isGreaterThan(0);
+            assertThat(meters.counter("ncs.dead.letters.lost").count()).isGreaterThan(0);
         }
     }
 

@@ -78,7 +78,8 @@ class ReadinessTopologyTest {
                         DRAIN,
                         (origin, key, value, headers, unreadable) -> {
                             deadLetterReasons.add(unreadable.reason());
-                            letters.add(DeadLetter.of(origin, key, value, headers, unreadable, day.instant()));
+                            letters.add(
+                                    KafkaDeadLetters.letter(origin, key, value, headers, unreadable, day.instant()));
                         },
                         delays::add,
                         () -> ticks += cost.toNanos())),
@@ -359,10 +360,9 @@ class ReadinessTopologyTest {
         pipe(Topics.REPLAYS, replay(ACCEPTED.without("voice")));
 
         ProducerRecord<String, byte[]> letter = letters.getLast();
-        assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.EVIDENCE);
-        assertThat(header(letter, "dead-letter-partition")).isEqualTo("2");
-        assertThat(header(letter, "dead-letter-offset")).isEqualTo("17");
-        assertThat(letter.headers().lastHeader("replay-of")).isNull();
+        assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.REPLAYS);
+        assertThat(header(letter, "dead-letter-first-topic")).isEqualTo(Topics.EVIDENCE);
+        assertThat(header(letter, "replay-of")).isEqualTo(Topics.EVIDENCE + "/2/17");
     }
 
     @Test
