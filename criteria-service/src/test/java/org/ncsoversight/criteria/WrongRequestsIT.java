@@ -27,7 +27,6 @@ class WrongRequestsIT extends RunningService {
                 List.of(
                         new Page("/providers", "ukprn"),
                         new Page("/criteria/search", "q"),
-                        new Page("/criteria/drafts", "name"),
                         new Page("/api/criteria/search", "q")),
                 List.of("/providers/new", "/people/new", "/criteria/imports/new", "/criteria/drafts"),
                 List.of("/api/criteria/people", "/api/criteria/drafts"));

@@ -109,6 +109,9 @@ public final class TenancyOfRoutes {
     }
 
     private static final String PROVIDER = "provider";
+    /** Each form that is shown has one of its own, so that sending it twice makes one thing. */
+    private static final Pattern FORM_ID = Pattern.compile("(name=\"request\" value=\")[0-9a-f-]{36}");
+
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
     // A time that an answer tells may pass on between two questions.
     private static final int ATTEMPTS = 3;
@@ -175,8 +178,8 @@ public final class TenancyOfRoutes {
             if (!REFUSALS.contains(another.statusCode())) {
                 return Optional.of("%s: is answered with %d %s".formatted(route, another.statusCode(), another.body()));
             }
-            String one = told(another, subject.theirs());
-            String other = told(nobodys, subject.nobodys());
+            String one = told(another, subject.theirs().values());
+            String other = told(nobodys, subject.nobodys().values());
             if (one.equals(other)) {
                 return leak(route, one);
             }
@@ -192,8 +195,10 @@ public final class TenancyOfRoutes {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var another = sender.send(route, path + provider.theirs().get(PROVIDER), token);
             var nobodys = sender.send(route, path + provider.nobodys().get(PROVIDER), token);
-            String one = told(another, provider.theirs());
-            String other = told(nobodys, provider.nobodys());
+            String one =
+                    told(another, provider.theirs().values(), subject.nobodys().values());
+            String other =
+                    told(nobodys, provider.nobodys().values(), subject.nobodys().values());
             if (one.equals(other)) {
                 return leak(route, one);
             }
@@ -215,13 +220,17 @@ public final class TenancyOfRoutes {
                 .map(secret -> "%s: tells “%s”\n  %s".formatted(route, secret, told));
     }
 
-    /** Everything an answer says but when, and with a word in place of what was asked for. */
-    private static String told(HttpResponse<String> answer, Map<String, String> asked) {
+    /** Everything an answer says but when and the name of a form, and with a word in place of what was asked for. */
+    @SafeVarargs
+    private static String told(HttpResponse<String> answer, Collection<String>... asked) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
-        String told = answer.statusCode() + " " + headers + " " + answer.body();
-        for (var value : asked.entrySet()) {
-            told = told.replace(value.getValue(), "<" + value.getKey() + ">");
+        String told = answer.statusCode() + " " + headers + " "
+                + FORM_ID.matcher(answer.body()).replaceAll("$1");
+        for (Collection<String> values : asked) {
+            for (String value : values) {
+                told = told.replace(value, "<what was asked for>");
+            }
         }
         return told;
     }

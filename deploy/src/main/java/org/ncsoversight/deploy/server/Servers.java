@@ -209,6 +209,7 @@ public record Servers(
     private Path keycloakHome() {
         Path home = folder("keycloak");
         link(home.resolve("lib"), prepared.keycloak().resolve("lib"));
+        link(home.resolve("providers"), prepared.keycloak().resolve("providers"));
         link(home.resolve("themes"), deploy.resolve("keycloak/theme"));
         link(
                 folder("keycloak/data/password-blacklists").resolve("common-passwords.txt"),
