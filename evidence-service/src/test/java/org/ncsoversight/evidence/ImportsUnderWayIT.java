@@ -11,21 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What programs and people see of an import for which nobody waits. */
+@TestPropertySource(properties = "evidence.import-runs.answer-within=0ms")
 class ImportsUnderWayIT extends RunningService {
 
     private static final String LEAD = Tokens.ofProvider("provider-lead", "99000034");
     private static final String TYPE = "application/json";
     private static final String HEADINGS = "title,statement,voice,criteria,period_from,period_to,review_date\n";
-
-    @DynamicPropertySource
-    static void waitForNothing(DynamicPropertyRegistry properties) {
-        properties.add("evidence.import-runs.answer-within", () -> "0ms");
-    }
 
     @Test
     void items_are_accepted_told_of_and_end_as_they_would_have_been_answered() throws Exception {

@@ -38,11 +38,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a free port, with real Kafka and MongoDB, that has heard of one edition and one provider. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// However slow the machine, an import is answered in its request; ImportsUnderWayIT asks for the other way.
+@TestPropertySource(properties = "evidence.import-runs.answer-within=5m")
 abstract class RunningService {
 
     static final String KAFKA = Kafka.bootstrapServersWith(
@@ -78,8 +81,6 @@ abstract class RunningService {
         properties.add("evidence.mail.folder", mail::toString);
         properties.add("evidence.reminders.from", () -> "00:00");
         properties.add("evidence.webhooks.allow-loopback", () -> true);
-        // However slow the machine, an import is answered in its request; ImportsUnderWayIT asks for the other way.
-        properties.add("evidence.import-runs.answer-within", () -> "5m");
         // Whatever port a receiver of a test was given.
         properties.add("evidence.webhooks.loopback-ports", () -> "1-65535");
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);

@@ -93,7 +93,9 @@ class TenancyIT extends RunningService {
                                 "/api/evidence/registers/advisers/imports",
                                 lead(),
                                 "text/csv",
-                                "reference,role,held\nsecret-%s,Adviser,4\n".formatted(UUID.randomUUID())),
+                                "reference,role,held\nsecret-%s,Adviser,4\n"
+                                        .formatted(UUID.randomUUID())
+                                        .getBytes(StandardCharsets.UTF_8)),
                         "import"));
         made.put(
                 "/evidence/imports/",

@@ -32,8 +32,7 @@ class VitalSignsIT extends RunningService
                 "mongodb_driver_pool_size",
                 "ncs_outbox_unsent",
                 "ncs_outbox_oldest_age_seconds",
-                "ncs_listener_partitions{listener=\"standard\"} 3.0",
-                "ncs_listener_partitions{listener=\"providers\"} 3.0",
+                "ncs_listener_partitions{listener=\"criteria\"} 9.0",
                 "ncs_listener_partitions{listener=\"webhooks\"} 3.0");
     }
 

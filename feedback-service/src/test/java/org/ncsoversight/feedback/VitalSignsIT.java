@@ -18,7 +18,7 @@ class VitalSignsIT extends RunningService
                 "mongodb_driver_pool_size",
                 "ncs_outbox_unsent",
                 "ncs_outbox_oldest_age_seconds",
-                "ncs_listener_partitions{listener=\"feedback-service\"} 3.0");
+                "ncs_listener_partitions{listener=\"feedback-service\"} 6.0");
     }
 
     @Override

@@ -36,7 +36,7 @@ class VitalSignsIT
                 "mongodb_driver_pool_size",
                 "ncs_outbox_unsent",
                 "ncs_outbox_oldest_age_seconds",
-                "ncs_listener_partitions{listener=\"providers\"} 3.0");
+                "ncs_listener_partitions{listener=\"providers\"} 6.0");
     }
 
     @Override

@@ -22,7 +22,8 @@ record KeptForm(String person, String target, List<Field> fields, List<Field> fi
                 .sum();
     }
 
-    boolean isWithFiles() {
+    /** Public, because the page asks. */
+    public boolean isWithFiles() {
         return !files.isEmpty();
     }
 }

@@ -3,9 +3,8 @@ package org.ncsoversight.gateway.signin;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +24,13 @@ public class BrowserSignIn {
             PendingSignIn pending,
             SignInOutcome outcome,
             SignOut signOut,
-            ClientRegistrationRepository registrations,
+            OAuth2AuthorizationRequestResolver onlyOurProvider,
             StartSignIn start) {
         this.codeExchange = codeExchange;
         this.pending = pending;
         this.outcome = outcome;
         this.signOut = signOut;
-        this.accountActions = new AccountActions(new DefaultOAuth2AuthorizationRequestResolver(registrations));
+        this.accountActions = new AccountActions(onlyOurProvider);
         this.start = start;
     }
 

@@ -14,6 +14,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -81,6 +83,13 @@ class SignedOutElsewhere {
         }
     }
 
+    /** A nonce belongs to an ID token, which this must not be; an absent claim is one that JwtClaimValidator refuses. */
+    private static OAuth2TokenValidatorResult withoutNonce(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "It has a nonce", null))
+                : OAuth2TokenValidatorResult.success();
+    }
+
     // It is no ID token and no access token, and neither of these is one.
     private static NimbusJwtDecoder decoder(IdentityProvider provider, JWKSource<SecurityContext> providerKeys) {
         var decoder = NimbusJwtDecoder.withJwkSource(providerKeys)
@@ -93,7 +102,7 @@ class SignedOutElsewhere {
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(provider.clientId())),
                 new JwtClaimValidator<>("events", events -> events instanceof Map<?, ?> map && map.containsKey(LOGOUT)),
-                new JwtClaimValidator<>("nonce", nonce -> nonce == null)));
+                SignedOutElsewhere::withoutNonce));
         return decoder;
     }
 }
