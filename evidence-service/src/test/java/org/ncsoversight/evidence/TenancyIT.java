@@ -96,7 +96,7 @@ class TenancyIT extends RunningService {
                                 "reference,role,held\nsecret-%s,Adviser,4\n"
                                         .formatted(UUID.randomUUID())
                                         .getBytes(StandardCharsets.UTF_8)),
-                        "import"));
+                        "id"));
         made.put(
                 "/evidence/imports/",
                 idOf(
@@ -108,7 +108,7 @@ class TenancyIT extends RunningService {
                                         "table",
                                         "title,statement,voice,criteria,period_from,period_to,review_date\nsecret-row,,,,,,\n"
                                                 .getBytes(StandardCharsets.UTF_8))),
-                        "import"));
+                        "id"));
         made.put(
                 "/evidence/campaigns/",
                 idOf(
