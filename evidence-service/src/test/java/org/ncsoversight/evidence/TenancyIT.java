@@ -109,6 +109,7 @@ class TenancyIT extends RunningService {
                                         "title,statement,voice,criteria,period_from,period_to,review_date\nsecret-row,,,,,,\n"
                                                 .getBytes(StandardCharsets.UTF_8))),
                         "id"));
+        made.put("/evidence/packs/imports/", made.get("/evidence/imports/"));
         made.put(
                 "/evidence/campaigns/",
                 idOf(

@@ -110,9 +110,15 @@ public final class TenancyOfRoutes {
 
     private static final String PROVIDER = "provider";
     /** Each form that is shown has one of its own, so that sending it twice makes one thing. */
-    private static final Pattern FORM_ID = Pattern.compile("(name=\"request\" value=\")[0-9a-f-]{36}");
+    private static final Pattern FORM_ID =
+            Pattern.compile("(<input type=\"hidden\" name=\"\\w+\" value=\")[0-9a-f-]{36}(?=\")");
 
-    private static final Set<Integer> REFUSALS = Set.of(403, 404);
+    /** Files say when they were made. */
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+    /** 422: what is asked is wrong in itself, whosever thing it is about; the comparison shows whether it is so. */
+    private static final Set<Integer> REFUSALS = Set.of(403, 404, 422);
+
     // A time that an answer tells may pass on between two questions.
     private static final int ATTEMPTS = 3;
 
@@ -226,7 +232,7 @@ public final class TenancyOfRoutes {
         var headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
         String told = answer.statusCode() + " " + headers + " "
-                + FORM_ID.matcher(answer.body()).replaceAll("$1");
+                + TIME.matcher(FORM_ID.matcher(answer.body()).replaceAll("$1")).replaceAll("<time>");
         for (Collection<String> values : asked) {
             for (String value : values) {
                 told = told.replace(value, "<what was asked for>");
