@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +26,20 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.folding.ReadinessTopology;
 import org.ncsoversight.reporting.heard.Topics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** From the producers' topics to what people and machines read, through everything that is wired. */
 class EventsToPagesIT extends RunningService {
+
+    @Autowired
+    private Environment environment;
 
     private static final String MANAGER = Tokens.of("contract-manager");
 
@@ -209,9 +217,9 @@ class EventsToPagesIT extends RunningService {
     }
 
     @Test
-    void the_stream_is_part_of_health_and_of_what_is_measured() {
-        assertThat(get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus", "").body())
+    void the_stream_is_part_of_health_and_of_what_is_measured() throws Exception {
+        assertThat(managed("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(managed("/actuator/prometheus").body())
                 .contains(
                         "ncs_stream_state{state=\"RUNNING\"} 1.0",
                         "ncs_stream_restarts_total 0.0",
@@ -221,6 +229,16 @@ class EventsToPagesIT extends RunningService {
                         "ncs_read_model_partitions ",
                         "ncs_read_model_refusing_seconds ",
                         "ncs_readiness_delay_seconds_count ");
+    }
+
+    private HttpResponse<String> managed(String path) throws IOException, InterruptedException {
+        int port = environment.getRequiredProperty("local.management.port", Integer.class);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + ManagementPortSpecification.METRICS_TOKEN)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ class KafkaAwayIT {
         return new SpringApplicationBuilder(ReportingService.class)
                 .run(
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.kafka.bootstrap-servers=" + broker.address(),
                         "--spring.mongodb.uri=" + Mongo.uriOfNewDatabase(),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
