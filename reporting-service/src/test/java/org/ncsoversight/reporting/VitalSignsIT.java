@@ -31,7 +31,7 @@ class VitalSignsIT extends RunningService
         return List.of(
                 "ncs_store_writable 1.0",
                 "mongodb_driver_pool_size",
-                "ncs_listener_partitions{listener=\"read-model-readiness\"} ");
+                "ncs_listener_partitions{listener=\"read-model-readiness\"} 9.0");
     }
 
     @Override
