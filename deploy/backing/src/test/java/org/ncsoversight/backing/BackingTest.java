@@ -64,8 +64,10 @@ class BackingTest {
 
     private static final class Missing extends GenericContainer<Missing> {
 
+        /** Not pulled: where Docker runs, that would be tried again for minutes. */
         Missing(String image) {
             super(image);
+            withImagePullPolicy(_ -> false);
         }
     }
 }
