@@ -2,6 +2,7 @@ package org.ncsoversight.backing;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.MountableFile;
@@ -16,6 +17,9 @@ public final class Keycloak {
     private static final int READABLE = 0644;
 
     private static final int FOLDER_READABLE = 0755;
+
+    /** It builds itself before it starts: minutes on a busy machine. */
+    private static final Duration CONTAINER_STARTS = Duration.ofMinutes(6);
 
     /** What stands for every secret that the file leaves to be filled in; with signs that base 64 has. */
     public static final String SECRET = "the+secret/of+tests=";
@@ -56,6 +60,7 @@ public final class Keycloak {
     private static String startContainer(Realms realms, Path shipped) {
         // It imports what lies in its folder without being told.
         var container = new KeycloakContainer(IMAGE)
+                .withStartupTimeout(CONTAINER_STARTS)
                 .withProviderLibsFrom(List.of(Guard.jar().toFile()))
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(shipped.resolveSibling("theme"), FOLDER_READABLE), HOME + "themes")
