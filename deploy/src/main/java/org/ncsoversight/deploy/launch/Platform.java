@@ -30,7 +30,8 @@ public final class Platform implements AutoCloseable {
     /** Without Keycloak services start, and are ready; nobody signs in before it is there. */
     private static final List<String> NOT_WAITED_FOR = List.of("keycloak");
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    /** Longer than any process lets its requests under way finish (the gateway's uploads: SHUTDOWN_GRACE, 60 s). */
+    static final Duration GRACE = Duration.ofSeconds(65);
 
     private final Options options;
     private final DataFolder data;

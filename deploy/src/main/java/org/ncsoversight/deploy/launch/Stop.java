@@ -12,8 +12,8 @@ import org.ncsoversight.deploy.server.StartRefused;
 /** Stops a platform left running; only processes that its data folder remembers and that prove to be the same. */
 final class Stop {
 
-    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(90);
-    private static final Duration SERVER_GRACE = Duration.ofSeconds(20);
+    /** Two stages, one after the other, and what the launcher does around them. */
+    private static final Duration LAUNCHER_GRACE = Platform.GRACE.multipliedBy(2).plusSeconds(30);
 
     /** The launcher first, for it stops the others in order; then who faces people; stores last. */
     private static final List<String> ORDER = List.of(
@@ -51,7 +51,7 @@ final class Stop {
             PidFile file = DataFolder.pidFile(data, name);
             Optional<ProcessHandle> process = file.process();
             if (process.isPresent()) {
-                boolean ended = end(process.get(), name.equals("launcher") ? LAUNCHER_GRACE : SERVER_GRACE);
+                boolean ended = end(process.get(), name.equals("launcher") ? LAUNCHER_GRACE : Platform.GRACE);
                 System.out.println(name + (ended ? " stopped" : " did not stop") + " (process "
                         + process.get().pid() + ")");
                 left += ended ? 0 : 1;

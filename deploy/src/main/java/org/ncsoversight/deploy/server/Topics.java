@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The topics of the platform, as listed in {@code deploy/kafka/topics.yaml}. */
 public record Topics(int partitions, Map<String, String> keptByName) {
 
+    /** Of each partition of what is kept for some days only, however much comes in that time: 256 MiB. */
+    private static final String PASSING_BYTES = "268435456";
+
     public static Topics read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Map<String, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
@@ -70,7 +73,9 @@ public record Topics(int partitions, Map<String, String> keptByName) {
                     "cleanup.policy",
                     "delete",
                     "retention.ms",
-                    String.valueOf(Duration.ofDays(days).toMillis()));
+                    String.valueOf(Duration.ofDays(days).toMillis()),
+                    "retention.bytes",
+                    PASSING_BYTES);
         }
         throw new IllegalArgumentException("topics are kept 'latest per key', 'for ever' or 'N days', not " + kept);
     }

@@ -41,7 +41,9 @@ class TopicsTest {
         assertThat(topics.settings("ncs.evidence.v1"))
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1");
-        assertThat(topics.settings("ncs.evidence.dead-letters.v1")).containsEntry("retention.ms", "7776000000");
+        assertThat(topics.settings("ncs.evidence.dead-letters.v1"))
+                .containsEntry("retention.ms", "7776000000")
+                .containsEntry("retention.bytes", "268435456");
     }
 
     @Test
