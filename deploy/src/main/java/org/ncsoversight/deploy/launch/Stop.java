@@ -70,7 +70,7 @@ final class Stop {
         if (!endsWithin(process, grace)) {
             process.destroyForcibly();
         }
-        return endsWithin(process, SERVER_GRACE);
+        return endsWithin(process, Platform.GRACE);
     }
 
     private static boolean endsWithin(ProcessHandle process, Duration time) {

@@ -26,6 +26,14 @@ class RestartPolicyTest {
     }
 
     @Test
+    void who_lived_for_a_minute_is_started_again_at_once() {
+        for (int death = 1; death < 5; death++) {
+            assertThat(pauseAfterDeath()).isEqualTo(Duration.ofSeconds(1));
+            now = now.plus(RestartPolicy.STEADY);
+        }
+    }
+
+    @Test
     void the_fifth_death_in_ten_minutes_is_the_last() {
         for (int death = 1; death < 5; death++) {
             assertThat(policy.died()).isInstanceOf(Decision.StartAgain.class);
