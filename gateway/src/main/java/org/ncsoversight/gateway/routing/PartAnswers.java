@@ -14,6 +14,8 @@ import org.ncsoversight.gateway.trouble.Trouble;
 import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,8 +34,15 @@ class PartAnswers {
     private final PageShell shell;
     private final SignInAgain signInAgain;
     private final TroubleAnswers troubles;
+    private final ApplicationAvailability availability;
 
-    PartAnswers(CallerToken callerToken, PageShell shell, SignInAgain signInAgain, TroubleAnswers troubles) {
+    PartAnswers(
+            CallerToken callerToken,
+            PageShell shell,
+            SignInAgain signInAgain,
+            TroubleAnswers troubles,
+            ApplicationAvailability availability) {
+        this.availability = availability;
         this.signInAgain = signInAgain;
         this.callerToken = callerToken;
         this.shell = shell;
@@ -41,6 +50,10 @@ class PartAnswers {
     }
 
     ServerResponse answer(Part part, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        // The port is open some moments before the header filters of the routes are in place.
+        if (availability.getLivenessState() != LivenessState.CORRECT) {
+            return trouble(Trouble.starting());
+        }
         if (OpenPaths.include(request.servletRequest())) {
             return ask(part, request, next);
         }

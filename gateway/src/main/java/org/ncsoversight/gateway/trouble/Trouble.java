@@ -77,6 +77,15 @@ public record Trouble(
                 SOON);
     }
 
+    public static Trouble starting() {
+        return new Trouble(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "starting",
+                "Sorry, the service is starting",
+                "Nothing was done with this request. Try again in a moment.",
+                SOON);
+    }
+
     public static Trouble tooLarge(DataSize limit) {
         String most = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toBytes() + " bytes";
         return trouble(

@@ -8,16 +8,19 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.ncsoversight.backing.ManagementPortSpecification;
 import org.ncsoversight.gateway.Gateway;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
 public final class RunningGateway implements AutoCloseable {
 
-    private static final RunningGateway ONLY = start();
+    private static final RunningGateway ONLY = start(port -> {});
 
     public final FakeIdentityProvider identityProvider;
     public final StubPart part;
@@ -74,7 +77,12 @@ public final class RunningGateway implements AutoCloseable {
 
     /** One more, to be stopped. */
     public static RunningGateway another() {
-        return start();
+        return start(port -> {});
+    }
+
+    /** One more; what comes to its port as soon as that is open is what {@code early} sends. */
+    public static RunningGateway another(IntConsumer early) {
+        return start(early);
     }
 
     @Override
@@ -82,14 +90,20 @@ public final class RunningGateway implements AutoCloseable {
         context.close();
     }
 
-    private static RunningGateway start() {
+    private static RunningGateway start(IntConsumer early) {
         try {
             var identityProvider = new FakeIdentityProvider();
             var part = new StubPart();
             int port = freePort();
             int managementPort = freePort();
             var clock = new MovableClock();
+            ApplicationListener<WebServerInitializedEvent> whenOpen = event -> {
+                if (event.getWebServer().getPort() == port) {
+                    early.accept(port);
+                }
+            };
             var context = new SpringApplicationBuilder(Gateway.class)
+                    .listeners(whenOpen)
                     .initializers((GenericApplicationContext starting) -> starting.registerBean(
                             "movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                     .run(arguments(identityProvider, part, port, managementPort));
