@@ -28,6 +28,7 @@ final class SignInPages {
     private static final String BACK = "http://localhost/login/oauth2/code/keycloak";
     private static final String VERIFIER = "a".repeat(50);
 
+    private final String from;
     private final HttpClient http;
     private final String issuer;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ final class SignInPages {
     SignInPages(String issuer, String from) {
         try {
             this.issuer = issuer;
+            this.from = from;
             this.http = HttpClient.newBuilder()
                     .localAddress(InetAddress.getByName(from))
                     .build();
@@ -121,6 +123,8 @@ final class SignInPages {
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
+            // What a container's port sees of every caller is one address; there Keycloak believes this header.
+            request.header("X-Forwarded-For", from);
             // As browsers do on the loopback interface, Secure or not.
             if (!cookies.isEmpty()) {
                 request.header("Cookie", String.join("; ", cookies.values()));

@@ -61,6 +61,7 @@ public final class Keycloak {
         // It imports what lies in its folder without being told.
         var container = new KeycloakContainer(IMAGE)
                 .withStartupTimeout(CONTAINER_STARTS)
+                .withEnv("KC_PROXY_HEADERS", "xforwarded")
                 .withProviderLibsFrom(List.of(Guard.jar().toFile()))
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(shipped.resolveSibling("theme"), FOLDER_READABLE), HOME + "themes")
