@@ -2,10 +2,10 @@ package org.ncsoversight.evidence.presenting;
 
 import java.net.URI;
 import java.util.List;
+import org.ncsoversight.evidence.files.model.FileScan;
+import org.ncsoversight.evidence.files.model.ScanState;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.model.FileScan;
-import org.ncsoversight.evidence.model.ScanState;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ncsoversight.evidence.model.Action;
-import org.ncsoversight.evidence.model.Classification;
-import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Field;
-import org.ncsoversight.evidence.model.Kind;
+import org.ncsoversight.evidence.items.model.Action;
+import org.ncsoversight.evidence.items.model.Classification;
+import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.model.Field;
+import org.ncsoversight.evidence.items.model.Kind;
 import org.ncsoversight.evidence.model.Voice;
 import org.springframework.stereotype.Component;
 
