@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.intake.SubmissionLimits;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong with the files of a submission, and finds the types of those that are right. */
@@ -24,7 +24,7 @@ public class FileRules {
     private final SubmissionLimits limits;
     private final FileTypes types = new FileTypes();
 
-    FileRules(SubmissionLimits limits) {
+    public FileRules(SubmissionLimits limits) {
         this.limits = limits;
     }
 

@@ -20,7 +20,7 @@ public class KeepFiles {
     private final FileStore store;
     private final Clock clock;
 
-    KeepFiles(FileStore store, Clock clock) {
+    public KeepFiles(FileStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -9,7 +9,6 @@ import org.ncsoversight.evidence.files.model.EvidenceFile;
 import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
-import org.ncsoversight.evidence.items.model.Period;
 
 /** Evidence to test with. */
 public final class Samples {

@@ -1,8 +1,6 @@
 package org.ncsoversight.evidence.exchange.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import org.ncsoversight.evidence.underway.ImportRunSettings;
-import org.ncsoversight.evidence.underway.mongo.MongoImportRunStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,10 +11,5 @@ class ImportConfiguration {
     @Bean
     MongoImportStore importStore(MongoDatabase database) {
         return new MongoImportStore(database);
-    }
-
-    @Bean
-    MongoImportRunStore importRunStore(MongoDatabase database, ImportRunSettings settings) {
-        return new MongoImportRunStore(database, settings.keptFor());
     }
 }

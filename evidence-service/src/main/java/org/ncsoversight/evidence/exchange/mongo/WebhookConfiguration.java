@@ -1,7 +1,7 @@
 package org.ncsoversight.evidence.exchange.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import org.ncsoversight.evidence.exchange.webhooks.WebhookSettings;
+import org.ncsoversight.evidence.exchange.sending.WebhookSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

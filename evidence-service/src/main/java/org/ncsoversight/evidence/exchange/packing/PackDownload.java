@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.exchange.pack.PackSelection;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.FieldError;

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ncsoversight.evidence.exchange.pack.PackManifest;
+import org.ncsoversight.evidence.exchange.pack.PackSelection;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.presenting.Words;

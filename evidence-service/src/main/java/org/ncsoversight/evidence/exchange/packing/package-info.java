@@ -1,4 +1,4 @@
-/** Evidence leaves as one ZIP for an assessor, and comes back on another installation as the same items. */
+/** Evidence leaves as one ZIP for an assessor or another installation. */
 @NullMarked
 package org.ncsoversight.evidence.exchange.packing;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ncsoversight.evidence.items.intake.Reason;
 import org.ncsoversight.evidence.items.intake.SubmissionLimits;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 import org.springframework.stereotype.Component;
 
 /** Works on many items, each for itself: one that is refused keeps no other from being changed. */

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.bulk.BulkCommand.Wanted;
 import org.ncsoversight.evidence.items.intake.Reason;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.model.Text;
 import org.springframework.stereotype.Component;
 
 /** Gives evidence to another owner. */

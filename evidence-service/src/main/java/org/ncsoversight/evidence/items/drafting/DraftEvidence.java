@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.intake.Note;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.items.model.Draft;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.Field;
@@ -16,6 +15,7 @@ import org.ncsoversight.evidence.items.store.DraftStore;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ public class DraftEvidence {
     /** The version somebody looked at; people may overtake themselves, programs may not. */
     public record Seen(@Nullable Long version, boolean mayOvertakeThemselves) {
 
-        static Seen byPerson(long version) {
+        public static Seen byPerson(long version) {
             return new Seen(version, true);
         }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.intake.SubmitDraft;
-import org.ncsoversight.evidence.items.viewing.EvidenceBody;
+import org.ncsoversight.evidence.items.presentation.EvidenceBody;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;

@@ -2,9 +2,9 @@ package org.ncsoversight.evidence.items.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.items.presentation.EvidenceBody;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.items.store.EvidenceStore.Slice;
-import org.ncsoversight.evidence.items.viewing.EvidenceBody;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.Problem;

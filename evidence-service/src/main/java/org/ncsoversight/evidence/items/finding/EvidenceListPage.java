@@ -9,6 +9,7 @@ import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Kind;
+import org.ncsoversight.evidence.items.presentation.EvidenceSheet;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.items.store.EvidenceStore.Page;
 import org.ncsoversight.evidence.items.store.EvidenceStore.Slice;

@@ -2,10 +2,10 @@ package org.ncsoversight.evidence.items.finding;
 
 import java.util.List;
 import java.util.UUID;
-import org.ncsoversight.evidence.items.intake.Text;
-import org.ncsoversight.evidence.items.model.SavedFilter;
 import org.ncsoversight.evidence.items.store.FilterStore;
+import org.ncsoversight.evidence.items.store.SavedFilter;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.security.Caller;
 import org.springframework.stereotype.Component;
 

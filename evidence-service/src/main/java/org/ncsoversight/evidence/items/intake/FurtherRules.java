@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.Kind;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 
 /** The rules for how evidence is handled: where else it is, how secret, who answers for it. */
 final class FurtherRules {

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.items.intake;
 
 import java.util.List;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 
 /** A few words that go along with a change: what was changed and why, or what a lead should know. */
 public final class Note {

@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.items.intake;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 
 /** Why somebody does something, where they may say so and need not; it stays in the timeline for good. */
 public final class Reason {

@@ -13,6 +13,7 @@ import org.ncsoversight.evidence.items.model.Field;
 import org.ncsoversight.evidence.items.model.Kind;
 import org.ncsoversight.evidence.items.model.Proposal;
 import org.ncsoversight.evidence.items.model.Revision;
+import org.ncsoversight.evidence.model.Text;
 
 /** Tells a repeat of an earlier submission from another one under the same id; a repeat stays one on later days. */
 public final class Repeat {

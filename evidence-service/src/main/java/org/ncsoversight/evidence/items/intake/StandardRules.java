@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.items.model.Proposal;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Reference;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.standard.Edition;
 
 /** Finds what was named in the editions that are known; the one in force leads. */

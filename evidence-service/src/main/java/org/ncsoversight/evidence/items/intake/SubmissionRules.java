@@ -10,9 +10,10 @@ import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Field;
 import org.ncsoversight.evidence.items.model.Kind;
-import org.ncsoversight.evidence.items.model.Period;
 import org.ncsoversight.evidence.items.model.Proposal;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Period;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.model.Voice;
 
 /** Reads what was typed and says what is wrong with it, field by field. */

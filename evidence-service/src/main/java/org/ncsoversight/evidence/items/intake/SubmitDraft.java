@@ -23,6 +23,7 @@ import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

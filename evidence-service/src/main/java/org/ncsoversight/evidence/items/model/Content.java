@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
 

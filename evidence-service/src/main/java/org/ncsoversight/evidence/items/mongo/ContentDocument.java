@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Kind;
-import org.ncsoversight.evidence.items.model.Period;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
 

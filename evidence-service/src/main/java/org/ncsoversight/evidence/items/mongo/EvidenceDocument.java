@@ -17,10 +17,10 @@ import org.ncsoversight.evidence.items.model.ContentHash;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Revision;
-import org.ncsoversight.evidence.items.model.SearchWords;
 import org.ncsoversight.evidence.items.store.Standing;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 
 /** A piece of evidence as a document: what is queried stands at the top. */

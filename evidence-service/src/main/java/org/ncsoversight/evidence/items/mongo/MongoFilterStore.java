@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.ncsoversight.evidence.items.model.SavedFilter;
 import org.ncsoversight.evidence.items.store.FilterStore;
+import org.ncsoversight.evidence.items.store.SavedFilter;
 import org.ncsoversight.evidence.mongo.Away;
 
 /** One document per filter. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.files.FileFacts;
+import org.ncsoversight.evidence.items.presentation.EvidenceBody;
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Decision;
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.ChangedMeanwhile;
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.FilesWithheld;
@@ -13,7 +14,6 @@ import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.NotAwaiti
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.NotFound;
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.NotIndependent;
 import org.ncsoversight.evidence.items.reviewing.ReviewEvidence.Result.Reviewed;
-import org.ncsoversight.evidence.items.viewing.EvidenceBody;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;

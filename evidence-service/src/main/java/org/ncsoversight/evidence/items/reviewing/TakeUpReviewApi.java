@@ -2,9 +2,9 @@ package org.ncsoversight.evidence.items.reviewing;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.items.presentation.EvidenceBody;
 import org.ncsoversight.evidence.items.reviewing.TakeUpReview.Command;
 import org.ncsoversight.evidence.items.reviewing.TakeUpReview.Result;
-import org.ncsoversight.evidence.items.viewing.EvidenceBody;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.IfMatch;
 import org.ncsoversight.evidence.presenting.Problem;

@@ -12,9 +12,9 @@ import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Kind;
-import org.ncsoversight.evidence.items.model.SearchWords;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
 
 /**

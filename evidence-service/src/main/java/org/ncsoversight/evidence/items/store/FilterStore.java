@@ -2,7 +2,6 @@ package org.ncsoversight.evidence.items.store;
 
 import java.util.List;
 import java.util.UUID;
-import org.ncsoversight.evidence.items.model.SavedFilter;
 
 /** Keeps the filters people save; each question says whose. */
 public interface FilterStore {

@@ -1,6 +1,7 @@
 package org.ncsoversight.evidence.items.viewing;
 
 import java.util.UUID;
+import org.ncsoversight.evidence.items.presentation.EvidenceAnswers;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.Problem;

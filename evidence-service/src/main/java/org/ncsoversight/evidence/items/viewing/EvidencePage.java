@@ -8,6 +8,7 @@ import org.ncsoversight.evidence.items.answering.ChangedText;
 import org.ncsoversight.evidence.items.answering.FreshLook;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.presentation.ItemSection;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.presenting.Fragment;

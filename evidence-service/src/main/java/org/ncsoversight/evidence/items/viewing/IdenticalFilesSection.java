@@ -3,6 +3,7 @@ package org.ncsoversight.evidence.items.viewing;
 import java.util.Map;
 import java.util.Optional;
 import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.presentation.ItemSection;
 import org.ncsoversight.evidence.items.store.HeldFiles;
 import org.ncsoversight.evidence.presenting.Fragment;
 import org.ncsoversight.evidence.security.Caller;

@@ -3,7 +3,7 @@ package org.ncsoversight.evidence.items.withdrawing;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.viewing.EvidenceBody;
+import org.ncsoversight.evidence.items.presentation.EvidenceBody;
 import org.ncsoversight.evidence.items.withdrawing.WithdrawEvidence.Result.ChangedMeanwhile;
 import org.ncsoversight.evidence.items.withdrawing.WithdrawEvidence.Result.Invalid;
 import org.ncsoversight.evidence.items.withdrawing.WithdrawEvidence.Result.NotFound;

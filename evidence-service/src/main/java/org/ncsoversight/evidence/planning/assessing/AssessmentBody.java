@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.planning.assessing.report.ReportJson;
 import org.ncsoversight.evidence.planning.model.Report;
 import org.ncsoversight.evidence.planning.model.Section;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.planning.assessing.report.ReportJson;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;

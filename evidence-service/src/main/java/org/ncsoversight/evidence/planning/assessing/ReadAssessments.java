@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.store.EvidenceFilter;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.planning.assessing.report.GatherReport;
+import org.ncsoversight.evidence.planning.assessing.report.ReportJson;
 import org.ncsoversight.evidence.planning.model.Report;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;
 import org.ncsoversight.evidence.planning.store.AssessmentStore;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.ncsoversight.evidence.planning.assessing.report.ReportDocx;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.KnownProviders;

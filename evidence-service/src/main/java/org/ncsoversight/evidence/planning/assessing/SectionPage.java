@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.planning.assessing.report.GatheredGaps;
 import org.ncsoversight.evidence.planning.model.Report;
 import org.ncsoversight.evidence.planning.model.Section;
 import org.ncsoversight.evidence.planning.model.SectionKey;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.Person;
+import org.ncsoversight.evidence.planning.assessing.report.GatherReport;
+import org.ncsoversight.evidence.planning.assessing.report.ReportJson;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;
 import org.ncsoversight.evidence.planning.store.AssessmentStore;
 import org.ncsoversight.evidence.security.VisibleProviders;

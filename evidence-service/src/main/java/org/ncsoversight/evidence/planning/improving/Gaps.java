@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** Which voices a provider's criteria lack, as accepted evidence that is current today. */
 @Component
-class Gaps {
+public class Gaps {
 
     private static final int PAGE_LENGTH = 200;
 
     /** A criterion and a voice nobody speaks with for it; its key is what a form sends. */
-    record Gap(CriterionCode criterion, Voice voice) {
+    public record Gap(CriterionCode criterion, Voice voice) {
 
-        String key() {
+        public String key() {
             return criterion + ":" + voice.word();
         }
     }
@@ -39,7 +39,7 @@ class Gaps {
         this.inForce = inForce;
     }
 
-    List<Gap> of(ProviderId provider, Edition edition, VisibleProviders visible) {
+    public List<Gap> of(ProviderId provider, Edition edition, VisibleProviders visible) {
         var covered = covered(provider, edition, visible);
         return edition.criteria().stream()
                 .flatMap(criterion -> criterion.voices().stream().map(voice -> new Gap(criterion.code(), voice)))

@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The improvement plan for programs. */
 @RestController
-class ImprovementApi {
+public class ImprovementApi {
 
     static final String PATH = "/api/evidence/improvement";
     /** The last part of an address says what became of the action. */
-    static final Map<String, ActionState> MOVES = Map.of(
+    public static final Map<String, ActionState> MOVES = Map.of(
             "agreement", ActionState.AGREED,
             "dropping", ActionState.DROPPED,
             "start", ActionState.IN_PROGRESS,
@@ -134,16 +134,16 @@ class ImprovementApi {
         };
     }
 
-    static Author author(Caller caller) {
+    public static Author author(Caller caller) {
         return new Author(
                 caller.person(), caller.organisation().orElseThrow(), caller.may(Capability.LEAD), caller.visible());
     }
 
-    static Problem onlyALead() {
+    public static Problem onlyALead() {
         return Problem.of(HttpStatus.FORBIDDEN, "only-a-lead", "Only a lead says whether an action is done");
     }
 
-    static Problem notFound(String id) {
+    public static Problem notFound(String id) {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no improvement action " + id);
     }
 

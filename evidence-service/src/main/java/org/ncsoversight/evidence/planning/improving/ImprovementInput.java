@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An action as somebody sent it, by form or as JSON: text that has not been looked at; what is absent is empty. */
-record ImprovementInput(
+public record ImprovementInput(
         @Nullable String action,
         String title,
         String difference,
@@ -24,7 +24,7 @@ record ImprovementInput(
     }
 
     /** Where it comes from; which of the fields matter depends on the kind. */
-    record SourceInput(
+    public record SourceInput(
             String kind, String criterion, String voice, String code, String text, String report, String evidence) {
 
         SourceInput {

@@ -18,7 +18,7 @@ import org.ncsoversight.evidence.presenting.Problem;
 import org.springframework.web.util.UriUtils;
 
 /** The filter of the plan as it was asked for; empty text asks for nothing. */
-record ImprovementQuery(
+public record ImprovementQuery(
         @Nullable String provider,
         @Nullable String criterion,
         @Nullable String state,
@@ -33,7 +33,7 @@ record ImprovementQuery(
         overdue = text(overdue);
     }
 
-    ImprovementFilter filter(LocalDate today) {
+    public ImprovementFilter filter(LocalDate today) {
         var errors = new ArrayList<FieldError>();
         if (!text(provider).isEmpty() && !ProviderId.isUkprn(text(provider))) {
             errors.add(new FieldError("provider", "provider-not-a-ukprn", "UKPRN must be 8 digits"));
@@ -56,7 +56,7 @@ record ImprovementQuery(
     }
 
     /** What was asked for, by field, without what was not. */
-    Map<String, String> asked() {
+    public Map<String, String> asked() {
         var asked = new LinkedHashMap<String, String>();
         asked.put("provider", text(provider));
         asked.put("criterion", text(criterion));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.model.FieldError;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.planning.model.ActionState;
 import org.ncsoversight.evidence.planning.model.ImprovementAction;
 import org.ncsoversight.evidence.planning.store.ImprovementStore;
@@ -24,10 +24,10 @@ public class MoveImprovement {
 
     private static final Logger log = LoggerFactory.getLogger(MoveImprovement.class);
 
-    record Command(UUID id, ActionState to, @Nullable Long seenVersion, String reason, Caller by) {}
+    public record Command(UUID id, ActionState to, @Nullable Long seenVersion, String reason, Caller by) {}
 
     /** Every way a move can end. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Moved(ImprovementAction action) implements Result {}
 
@@ -56,7 +56,7 @@ public class MoveImprovement {
         this.clock = clock;
     }
 
-    Result move(Command command) {
+    public Result move(Command command) {
         var by = command.by().person();
         var found = store.find(command.id(), command.by().visible())
                 .filter(action -> by.belongsTo(action.provider()) || oversees(command.by(), command.to()));
@@ -95,7 +95,7 @@ public class MoveImprovement {
         return to == ActionState.VERIFIED || to == ActionState.REOPENED;
     }
 
-    static boolean oversees(Caller caller, ActionState to) {
+    public static boolean oversees(Caller caller, ActionState to) {
         return isJudgement(to) && (caller.may(Capability.REVIEW) || caller.may(Capability.OVERSEE));
     }
 

@@ -24,7 +24,7 @@ public class ProposeImprovement {
     record Author(Person person, ProviderId provider, boolean leads, VisibleProviders visible) {}
 
     /** Every way proposing or changing can end. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Kept(ImprovementAction action) implements Result {}
 
@@ -57,7 +57,7 @@ public class ProposeImprovement {
         this.clock = clock;
     }
 
-    Result propose(UUID id, ImprovementInput input, Author author) {
+    public Result propose(UUID id, ImprovementInput input, Author author) {
         var edition = reader.editionOf(null);
         if (edition.isEmpty()) {
             return new Result.CriteriaNotYetKnown();
@@ -87,7 +87,7 @@ public class ProposeImprovement {
                 && kept.history().getFirst().by().is(action.latest().by());
     }
 
-    Result edit(UUID id, @Nullable Long seenVersion, ImprovementInput input, Author author) {
+    public Result edit(UUID id, @Nullable Long seenVersion, ImprovementInput input, Author author) {
         var found = store.find(id, author.visible())
                 .filter(action -> author.person().belongsTo(action.provider()));
         if (found.isEmpty()) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was typed of an action by the rules of its edition, and looks up the evidence it names. */
 @Component
-class ReadImprovement {
+public class ReadImprovement {
 
     private final EvidenceStore evidence;
     private final EditionInForce inForce;
@@ -27,7 +27,7 @@ class ReadImprovement {
     }
 
     /** An action stays on the edition it was written for; a new one is for the one in force. */
-    Optional<Edition> editionOf(@Nullable ImprovementAction action) {
+    public Optional<Edition> editionOf(@Nullable ImprovementAction action) {
         return action == null
                 ? inForce.edition()
                 : inForce.known().stream()

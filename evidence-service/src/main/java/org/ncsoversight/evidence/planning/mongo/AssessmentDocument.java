@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.model.Period;
+import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.mongo.People;
 import org.ncsoversight.evidence.planning.model.Section;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ncsoversight.evidence.items.model.Evidence;
-import org.ncsoversight.evidence.items.viewing.ItemSection;
+import org.ncsoversight.evidence.items.presentation.ItemSection;
 import org.ncsoversight.evidence.planning.model.GoldenThread;
 import org.ncsoversight.evidence.planning.store.ThreadStore;
 import org.ncsoversight.evidence.presenting.Fragment;

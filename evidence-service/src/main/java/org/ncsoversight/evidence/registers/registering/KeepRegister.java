@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.registers.counting.RecountRegister;
 import org.ncsoversight.evidence.registers.model.Cells;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.model.Register.RowReading;

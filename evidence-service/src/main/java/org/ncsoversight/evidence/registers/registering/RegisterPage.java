@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
+import org.ncsoversight.evidence.registers.counting.RegisterFigure;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Result;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Which;

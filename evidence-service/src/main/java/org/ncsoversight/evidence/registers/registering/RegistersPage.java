@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
+import org.ncsoversight.evidence.registers.counting.RegisterFigure;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.model.RegisterTable;
 import org.ncsoversight.evidence.registers.model.Registers;

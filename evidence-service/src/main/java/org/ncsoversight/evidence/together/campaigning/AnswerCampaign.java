@@ -42,7 +42,7 @@ public class AnswerCampaign {
      * @param seenVersion the answer's version that was looked at, 0 for none yet; null when any will do
      * @param evidence the id of an item; empty for nothing to send
      */
-    record Command(
+    public record Command(
             UUID campaign,
             ProviderId provider,
             @Nullable Long seenVersion,
@@ -53,7 +53,7 @@ public class AnswerCampaign {
             VisibleProviders own) {}
 
     /** Every way an answer can end. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Kept(CampaignAnswer answer) implements Result {}
 
@@ -78,7 +78,7 @@ public class AnswerCampaign {
         this.clock = clock;
     }
 
-    Result answer(Command command) {
+    public Result answer(Command command) {
         var found = store.find(command.campaign(), command.own()).filter(campaign -> campaign.asks(command.provider()));
         if (found.isEmpty()) {
             return new Result.NotFound();
@@ -121,7 +121,7 @@ public class AnswerCampaign {
     }
 
     /** The items of one provider that can answer, newest first. */
-    List<Evidence> choices(Campaign campaign, ProviderId provider, VisibleProviders own) {
+    public List<Evidence> choices(Campaign campaign, ProviderId provider, VisibleProviders own) {
         Map<EvidenceId, Evidence> choices = new LinkedHashMap<>();
         var criteria = new ArrayList<@Nullable CriterionCode>(campaign.asked().criteria());
         if (criteria.isEmpty()) {

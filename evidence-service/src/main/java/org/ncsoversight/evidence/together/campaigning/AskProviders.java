@@ -22,10 +22,10 @@ public class AskProviders {
     private static final Logger log = LoggerFactory.getLogger(AskProviders.class);
 
     /** Which campaign, the version its page showed (null when any will do), and who wants it. */
-    record Target(UUID id, @Nullable Long seenVersion, Person by, VisibleProviders visible) {}
+    public record Target(UUID id, @Nullable Long seenVersion, Person by, VisibleProviders visible) {}
 
     /** Every way it can end. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Kept(Campaign campaign) implements Result {}
 
@@ -66,7 +66,7 @@ public class AskProviders {
         this.clock = clock;
     }
 
-    Result create(CampaignInput input, Target target) {
+    public Result create(CampaignInput input, Target target) {
         var edition = inForce.edition();
         if (edition.isEmpty()) {
             return new Result.CriteriaNotYetKnown();
@@ -94,7 +94,7 @@ public class AskProviders {
         return new Result.Kept(campaign);
     }
 
-    Result edit(CampaignInput input, Target target) {
+    public Result edit(CampaignInput input, Target target) {
         var edition = inForce.edition();
         if (edition.isEmpty()) {
             return new Result.CriteriaNotYetKnown();
@@ -112,7 +112,7 @@ public class AskProviders {
         });
     }
 
-    Result extend(String due, String why, Target target) {
+    public Result extend(String due, String why, Target target) {
         return change(target, before -> {
             var rules = rules();
             var later = rules.laterDue(due, before.asked().dueOn());
@@ -123,7 +123,7 @@ public class AskProviders {
         });
     }
 
-    Result close(String why, Target target) {
+    public Result close(String why, Target target) {
         return change(target, before -> {
             var rules = rules();
             String reason = rules.reason(why);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns for programs. */
 @RestController
-class CampaignApi {
+public class CampaignApi {
 
     static final String PATH = "/api/evidence/campaigns";
 
@@ -122,15 +122,15 @@ class CampaignApi {
         return answer(ask.close(text(change.reason()), target(caller, id, ifMatch)), caller, ifMatch);
     }
 
-    static Problem notFound(UUID id) {
+    public static Problem notFound(UUID id) {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no campaign " + id);
     }
 
-    static Problem closed() {
+    public static Problem closed() {
         return Problem.of(HttpStatus.CONFLICT, "campaign-closed", "This campaign is closed");
     }
 
-    static Problem answeredAlready() {
+    public static Problem answeredAlready() {
         return Problem.of(
                 HttpStatus.CONFLICT,
                 "answered-already",

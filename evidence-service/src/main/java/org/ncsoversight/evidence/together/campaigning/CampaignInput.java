@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everyone all providers known now, instead of those named
  */
-record CampaignInput(
+public record CampaignInput(
         @Nullable String campaign,
         String title,
         String request,

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.intake.Text;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.evidence.model.Text;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.together.model.Asked;
 

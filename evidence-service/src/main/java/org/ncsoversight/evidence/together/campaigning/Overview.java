@@ -49,7 +49,7 @@ public class Overview {
     }
 
     /** In the order of their UKPRNs. */
-    List<Row> rows(Campaign campaign, VisibleProviders visible) {
+    public List<Row> rows(Campaign campaign, VisibleProviders visible) {
         var asked =
                 campaign.asked().providers().stream().filter(visible::includes).toList();
         var names = providers.namesOf(asked);
@@ -89,7 +89,7 @@ public class Overview {
     }
 
     /** How many providers have come how far; each progress is there, also with none. */
-    static Map<Progress, Long> counts(List<Row> rows) {
+    public static Map<Progress, Long> counts(List<Row> rows) {
         var counts = new EnumMap<Progress, Long>(Progress.class);
         for (Progress progress : Progress.values()) {
             counts.put(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Evidence;
-import org.ncsoversight.evidence.items.viewing.ItemSection;
+import org.ncsoversight.evidence.items.presentation.ItemSection;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.Cursor;
 import org.ncsoversight.evidence.presenting.FieldErrors;

@@ -9,6 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.store.StoreAway;
+import org.ncsoversight.evidence.together.mail.Letter;
+import org.ncsoversight.evidence.together.mail.Post;
 import org.ncsoversight.evidence.together.store.KnownPeople;
 import org.ncsoversight.evidence.together.store.KnownPeople.Known;
 import org.ncsoversight.evidence.together.store.ReminderStore;

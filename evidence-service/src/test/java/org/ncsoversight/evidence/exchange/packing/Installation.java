@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.ncsoversight.evidence.exchange.pack.PackSelection;
+import org.ncsoversight.evidence.exchange.pack.PackSettings;
 import org.ncsoversight.evidence.exchange.store.ImportedItems;
+import org.ncsoversight.evidence.exchange.unpacking.ImportPack;
+import org.ncsoversight.evidence.exchange.unpacking.KeepPackedItem;
+import org.ncsoversight.evidence.exchange.unpacking.PackFiles;
+import org.ncsoversight.evidence.exchange.unpacking.PackRules;
 import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.ReceivedFile;
 import org.ncsoversight.evidence.files.model.EvidenceFile;
@@ -37,19 +43,19 @@ import org.ncsoversight.evidence.underway.Progress;
 import org.springframework.util.unit.DataSize;
 
 /** One installation of the platform, as far as packs need it, in memory. */
-final class Installation {
+public final class Installation {
 
-    final Fixture world = new Fixture();
+    public final Fixture world = new Fixture();
     final InMemoryFileScans scans = new InMemoryFileScans(ScanState.UNSCANNED);
-    final Map<EvidenceId, ImportedItems.Imported> imported = new LinkedHashMap<>();
+    public final Map<EvidenceId, ImportedItems.Imported> imported = new LinkedHashMap<>();
     private final WritePack write;
     private final ImportPack importPack;
 
-    Installation(String key) {
+    public Installation(String key) {
         this(key, DataSize.ofMegabytes(1));
     }
 
-    Installation(String key, DataSize unpacked) {
+    public Installation(String key, DataSize unpacked) {
         var settings = new PackSettings(key, DataSize.ofMegabytes(1), unpacked, 50, DataSize.ofKilobytes(50), 1);
         write = new WritePack(
                 world.store,
@@ -81,7 +87,7 @@ final class Installation {
     }
 
     /** An item that was sent twice, with a file of each revision and one of both, and then accepted. */
-    Evidence accepted(String title, String... codes) throws IOException {
+    public Evidence accepted(String title, String... codes) throws IOException {
         var id = new EvidenceId(UUID.randomUUID());
         var first = files(id, "survey.txt", "first of " + title, "notes.txt", "notes");
         var submitted = Evidence.submit(
@@ -126,7 +132,7 @@ final class Installation {
         return kept.files();
     }
 
-    byte[] pack(String... codes) throws IOException {
+    public byte[] pack(String... codes) throws IOException {
         var out = new ByteArrayOutputStream();
         write.write(
                 new PackSelection(
@@ -139,21 +145,21 @@ final class Installation {
         return out.toByteArray();
     }
 
-    ImportPack.Result take(byte[] pack) throws IOException {
+    public ImportPack.Result take(byte[] pack) throws IOException {
         return take(pack, "99000001");
     }
 
-    ImportPack.Result take(byte[] pack, String ukprn) throws IOException {
+    public ImportPack.Result take(byte[] pack, String ukprn) throws IOException {
         var file = Files.createTempFile("test-", ".zip");
         Files.write(file, pack);
         return take(() -> file, ukprn);
     }
 
-    Optional<ImportPack.Received> receive(ImportPack.Source source) throws IOException {
+    public Optional<ImportPack.Received> receive(ImportPack.Source source) throws IOException {
         return importPack.receive(source);
     }
 
-    ImportPack.Result take(ImportPack.Source source, String ukprn) throws IOException {
+    public ImportPack.Result take(ImportPack.Source source, String ukprn) throws IOException {
         var lead = Callers.lead(ukprn);
         try (var received = receive(source).orElseThrow()) {
             return importPack.take(
@@ -164,7 +170,7 @@ final class Installation {
     }
 
     /** An item that nobody has reviewed yet, whatever it says. */
-    Evidence submitted(Content content, String... files) throws IOException {
+    public Evidence submitted(Content content, String... files) throws IOException {
         var id = new EvidenceId(UUID.randomUUID());
         var submitted = Evidence.submit(
                 id,
@@ -187,8 +193,12 @@ final class Installation {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    public static ImportPack.Report imported(ImportPack.Result result) {
+        return ((ImportPack.Result.Imported) result).report();
+    }
+
     /** What is in a pack, in its order. */
-    static Map<String, byte[]> entries(byte[] pack) throws IOException {
+    public static Map<String, byte[]> entries(byte[] pack) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -198,7 +208,7 @@ final class Installation {
         return entries;
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {

@@ -26,7 +26,7 @@ class PackRoundTripTest {
         var two = here.accepted("two", "4.3");
         byte[] pack = here.pack();
 
-        var report = imported(there.take(pack));
+        var report = Installation.imported(there.take(pack));
 
         assertThat(report.trusted()).isTrue();
         assertThat(report.added())
@@ -68,7 +68,7 @@ class PackRoundTripTest {
         var one = here.accepted("one", "4.3");
         var stranger = new Installation("another key");
 
-        var report = imported(stranger.take(here.pack()));
+        var report = Installation.imported(stranger.take(here.pack()));
 
         var item = stranger.find(one.id());
         assertThat(report.trusted()).isFalse();
@@ -93,7 +93,7 @@ class PackRoundTripTest {
             installation.take(pack);
             int announced = installation.world.store.announced().size();
 
-            var again = imported(installation.take(pack));
+            var again = Installation.imported(installation.take(pack));
 
             assertThat(again.added()).isEmpty();
             assertThat(again.unchanged()).hasSize(1);
@@ -108,7 +108,7 @@ class PackRoundTripTest {
         var item = there.find(one.id());
         there.world.store.change(item.expire("Too old", Samples.NOON.plusSeconds(9), UUID.randomUUID()));
 
-        var again = imported(there.take(here.pack()));
+        var again = Installation.imported(there.take(here.pack()));
 
         assertThat(again.unchanged()).isEmpty();
         assertThat(again.left())
@@ -176,16 +176,11 @@ class PackRoundTripTest {
                 UUID.randomUUID());
         there.world.store.change(changed);
 
-        var report = imported(there.take(pack));
+        var report = Installation.imported(there.take(pack));
 
         assertThat(report.left())
                 .singleElement()
                 .satisfies(left -> assertThat(left.reason()).contains("something else"));
         assertThat(there.find(one.id())).isEqualTo(changed.evidence());
-    }
-
-    static ImportPack.Report imported(ImportPack.Result result) {
-        assertThat(result).isInstanceOf(ImportPack.Result.Imported.class);
-        return ((ImportPack.Result.Imported) result).report();
     }
 }

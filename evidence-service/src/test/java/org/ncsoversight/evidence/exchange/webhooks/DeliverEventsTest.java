@@ -18,7 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.exchange.model.Delivery;
 import org.ncsoversight.evidence.exchange.model.Webhook;
-import org.ncsoversight.evidence.exchange.webhooks.Sender.Outcome;
+import org.ncsoversight.evidence.exchange.sending.PortRange;
+import org.ncsoversight.evidence.exchange.sending.Sender;
+import org.ncsoversight.evidence.exchange.sending.Sender.Outcome;
+import org.ncsoversight.evidence.exchange.sending.Signature;
+import org.ncsoversight.evidence.exchange.sending.WebhookSettings;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.store.InMemoryWebhookStore;
 

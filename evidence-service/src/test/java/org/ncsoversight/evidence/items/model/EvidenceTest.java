@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Samples;

@@ -9,6 +9,7 @@ import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.planning.improving.ImprovementInput.SourceInput;
+import org.ncsoversight.evidence.planning.improving.pages.ImprovementForm;
 import org.ncsoversight.evidence.planning.model.Source;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.evidence.items.model.Period;
+import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.planning.model.Section;
 import org.ncsoversight.evidence.planning.model.SectionKey;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.registers.model.Count;
 import org.ncsoversight.evidence.registers.model.RegisterCounts;
+import org.ncsoversight.evidence.registers.registering.RecountRegisters;
 import org.ncsoversight.evidence.standard.EditionInForce;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
 import org.ncsoversight.evidence.store.InMemoryRegisterCountStore;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.ncsoversight.evidence.registers.counting.Announcing;
+import org.ncsoversight.evidence.registers.counting.RecountRegister;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.model.RegisterTable;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Writer;

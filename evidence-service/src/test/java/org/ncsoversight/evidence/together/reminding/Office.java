@@ -20,6 +20,8 @@ import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Samples;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.together.mail.Letter;
+import org.ncsoversight.evidence.together.mail.Post;
 import org.ncsoversight.evidence.together.model.Assignment;
 import org.ncsoversight.evidence.together.model.Comment;
 import org.ncsoversight.evidence.together.store.AssignmentStore;

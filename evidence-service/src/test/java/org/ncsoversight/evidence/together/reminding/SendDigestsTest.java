@@ -20,6 +20,7 @@ import org.ncsoversight.evidence.security.ScheduledWork;
 import org.ncsoversight.evidence.store.InMemoryCampaignStore;
 import org.ncsoversight.evidence.store.InMemoryEvidenceStore;
 import org.ncsoversight.evidence.store.InMemoryReminderStore;
+import org.ncsoversight.evidence.together.mail.Letter;
 import org.ncsoversight.evidence.together.model.Asked;
 import org.ncsoversight.evidence.together.model.Assignment;
 import org.ncsoversight.evidence.together.model.Campaign;

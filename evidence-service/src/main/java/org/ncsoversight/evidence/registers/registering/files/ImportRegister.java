@@ -2,11 +2,11 @@ package org.ncsoversight.evidence.registers.registering.files;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.ncsoversight.evidence.registers.counting.RecountRegister;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.model.RegisterImport;
 import org.ncsoversight.evidence.registers.model.RegisterTable;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Writer;
-import org.ncsoversight.evidence.registers.registering.RecountRegister;
 import org.ncsoversight.evidence.registers.registering.RegisterLimits;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.registers.store.RegisterStore;
