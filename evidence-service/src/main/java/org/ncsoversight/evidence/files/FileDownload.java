@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import org.ncsoversight.evidence.files.model.EvidenceFile;
 import org.ncsoversight.evidence.files.model.FileScan;
+import org.ncsoversight.evidence.files.model.ScanState;
 import org.ncsoversight.evidence.files.store.FileScans;
 import org.ncsoversight.evidence.files.store.FileStore;
+import org.ncsoversight.evidence.files.store.FileWithheld;
 import org.ncsoversight.evidence.presenting.Attachment;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.springframework.http.HttpHeaders;
@@ -40,14 +42,18 @@ public class FileDownload {
             response.setHeader(HttpHeaders.CONTENT_RANGE, part.header(file.sizeInBytes()));
         }
         describe(file, part, response);
-        files.read(file.id(), part.from(), part.length(), response.getOutputStream());
+        try {
+            files.read(file.id(), part.from(), part.length(), response.getOutputStream());
+        } catch (FileWithheld e) {
+            throw withheld(e.scan());
+        }
     }
 
     /** Before any header is sent, so that the refusal is a proper one. */
     private void requireFree(EvidenceFile file) {
         FileScan scan = scans.of(List.of(file.id())).get(file.id());
         if (scan != null && !scan.state().mayLeave()) {
-            throw Problem.fileWithheld(scan);
+            throw withheld(scan);
         }
     }
 
@@ -58,6 +64,22 @@ public class FileDownload {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox");
         response.setContentLengthLong(part.length());
+    }
+
+    /** A file that waits for its virus scan, or in which a virus was found. */
+    private static Problem withheld(FileScan scan) {
+        if (scan.state() == ScanState.INFECTED) {
+            return Problem.of(
+                    HttpStatus.GONE,
+                    "file-infected",
+                    "A virus was found in this file (%s), so its content was removed".formatted(scan.signature()));
+        }
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "file-quarantined",
+                scan.trouble() == null
+                        ? "This file is waiting for the virus scan"
+                        : "This file is waiting for the virus scan, which failed so far and is tried again");
     }
 
     private static Problem outside(EvidenceFile file, HttpServletResponse response) {

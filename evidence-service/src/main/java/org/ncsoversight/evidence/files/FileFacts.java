@@ -11,7 +11,6 @@ import org.ncsoversight.evidence.files.model.FileScan;
 import org.ncsoversight.evidence.files.model.FileScan.Trouble;
 import org.ncsoversight.evidence.files.model.ScanState;
 import org.ncsoversight.evidence.files.store.FileScans;
-import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.presenting.Words;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +40,6 @@ public class FileFacts {
         this.words = words;
     }
 
-    /** For each file of some evidence. */
-    public Map<UUID, Fact> of(Evidence evidence) {
-        return of(evidence.files());
-    }
-
     /** For each of these files. */
     public Map<UUID, Fact> of(List<EvidenceFile> files) {
         var ids = files.stream().map(EvidenceFile::id).toList();
@@ -59,10 +53,10 @@ public class FileFacts {
         return Map.copyOf(facts);
     }
 
-    /** Files that keep evidence from being accepted. */
-    public List<EvidenceFile> withheld(Evidence evidence) {
-        var facts = of(evidence);
-        return evidence.files().stream()
+    /** Those that keep evidence from being accepted. */
+    public List<EvidenceFile> withheld(List<EvidenceFile> files) {
+        var facts = of(files);
+        return files.stream()
                 .filter(file -> !facts.getOrDefault(file.id(), UNKNOWN).mayLeave())
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.intake.SubmissionLimits;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.model.Text;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,10 @@ public class FileRules {
     /** Either files that may all be kept, or errors. */
     public record Outcome(List<Typed> files, List<FieldError> errors) {}
 
-    private final SubmissionLimits limits;
+    private final FileLimits limits;
     private final FileTypes types = new FileTypes();
 
-    public FileRules(SubmissionLimits limits) {
+    public FileRules(FileLimits limits) {
         this.limits = limits;
     }
 

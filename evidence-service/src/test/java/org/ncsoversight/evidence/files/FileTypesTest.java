@@ -120,7 +120,7 @@ class FileTypesTest {
     }
 
     private void assertRefused(ReceivedFile file) throws IOException {
-        assertThat(Fixture.LIMITS.fileTypes()).as(file.name()).doesNotContain(types.typeOf(file));
+        assertThat(Fixture.FILE_LIMITS.fileTypes()).as(file.name()).doesNotContain(types.typeOf(file));
     }
 
     private static byte[] bytes(String hexadecimal) {

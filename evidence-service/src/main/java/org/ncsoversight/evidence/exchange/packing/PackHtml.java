@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ncsoversight.evidence.exchange.pack.PackManifest;
 import org.ncsoversight.evidence.exchange.pack.PackSelection;
 import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.standard.Criterion;
@@ -60,11 +61,13 @@ class PackHtml {
     private final KnownStandard standard;
     private final KnownProviders providers;
     private final Words words;
+    private final ItemWords itemWords;
 
-    PackHtml(KnownStandard standard, KnownProviders providers, Words words) {
+    PackHtml(KnownStandard standard, KnownProviders providers, Words words, ItemWords itemWords) {
         this.standard = standard;
         this.providers = providers;
         this.words = words;
+        this.itemWords = itemWords;
     }
 
     String index(PackSelection selection, List<Row> rows, List<PackManifest.LeftOut> leftOut) {
@@ -131,7 +134,7 @@ class PackHtml {
         line(page, "<main><p><a href=\"../../index.html\">All evidence</a></p>");
         line(page, "<h1>" + html(content.title()) + "</h1>");
         line(page, "<dl>");
-        term(page, "State", words.state(item.state()));
+        term(page, "State", itemWords.state(item.state()));
         term(
                 page,
                 "Criteria",

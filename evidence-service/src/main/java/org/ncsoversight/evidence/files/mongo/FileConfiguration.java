@@ -1,9 +1,10 @@
 package org.ncsoversight.evidence.files.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import org.ncsoversight.documents.Patient;
 import org.ncsoversight.evidence.files.model.ScanState;
-import org.ncsoversight.evidence.items.mongo.MongoHeldFiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,13 +20,8 @@ class FileConfiguration {
     }
 
     @Bean
-    MongoHeldFiles heldFiles(MongoDatabase database) {
-        MongoHeldFiles.createIndexes(database);
-        return new MongoHeldFiles(database);
-    }
-
-    @Bean
     MongoFileStore fileStore(MongoDatabase database, MongoFileScans scans) {
+        Patient.with(database.getCollection(MongoFileStore.UPLOADS)).createIndex(Indexes.ascending("startedAt"));
         return new MongoFileStore(database, scans);
     }
 }

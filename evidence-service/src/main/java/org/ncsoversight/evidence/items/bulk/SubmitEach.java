@@ -12,11 +12,11 @@ import org.ncsoversight.evidence.items.model.Draft;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Field;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
 import org.ncsoversight.evidence.items.store.DraftStore;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.presenting.Words;
 import org.springframework.stereotype.Component;
 
 /** Submits drafts. */
@@ -29,9 +29,9 @@ class SubmitEach implements EachItem {
     private final ReadSubmission reader;
     private final DraftStore drafts;
     private final EvidenceStore store;
-    private final Words words;
+    private final ItemWords words;
 
-    SubmitEach(SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store, Words words) {
+    SubmitEach(SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store, ItemWords words) {
         this.submitDraft = submitDraft;
         this.reader = reader;
         this.drafts = drafts;

@@ -11,6 +11,7 @@ import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.EvidenceTopic;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +36,7 @@ public record EvidenceMessage(
     /** A criterion of any edition that the item answers. */
     public record ReferencePart(String edition, String criterion, int textVersion) {}
 
-    public static final String TOPIC = "ncs.evidence.v1";
-    public static final String SOURCE = "/evidence-service";
+    public static final String TOPIC = EvidenceTopic.NAME;
 
     static EvidenceMessage of(Evidence evidence) {
         var content = evidence.content();
@@ -104,7 +104,7 @@ public record EvidenceMessage(
                         TOPIC,
                         evidence.provider().ukprn(),
                         type,
-                        SOURCE,
+                        EvidenceTopic.SOURCE,
                         evidence.id().toString(),
                         at,
                         event.recordedAt(),

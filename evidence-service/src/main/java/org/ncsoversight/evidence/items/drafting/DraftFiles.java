@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.ncsoversight.evidence.files.FileLimits;
 import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.KeepFiles;
 import org.ncsoversight.evidence.files.ReceivedFile;
 import org.ncsoversight.evidence.files.model.EvidenceFile;
 import org.ncsoversight.evidence.files.store.FileStore;
-import org.ncsoversight.evidence.items.intake.SubmissionLimits;
 import org.ncsoversight.evidence.items.model.Draft;
 import org.ncsoversight.evidence.items.store.DraftStore;
 import org.ncsoversight.evidence.model.EvidenceId;
@@ -38,7 +38,7 @@ public class DraftFiles {
     private final FileStore files;
     private final FileRules rules;
     private final KeepFiles keepFiles;
-    private final SubmissionLimits limits;
+    private final FileLimits limits;
     private final Clock clock;
 
     DraftFiles(
@@ -46,7 +46,7 @@ public class DraftFiles {
             FileStore files,
             FileRules rules,
             KeepFiles keepFiles,
-            SubmissionLimits limits,
+            FileLimits limits,
             Clock clock) {
         this.drafts = drafts;
         this.files = files;

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.store.EvidenceFilter;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
+import org.ncsoversight.evidence.items.store.NamedThreads;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.planning.model.GoldenThread;
-import org.ncsoversight.evidence.planning.store.ThreadStore;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
 import org.ncsoversight.evidence.spreadsheet.WholeList;
@@ -21,9 +20,9 @@ class Finding {
     private final EvidenceStore store;
     private final ReadQuery readQuery;
     private final QueryWords words;
-    private final ThreadStore threads;
+    private final NamedThreads threads;
 
-    Finding(EvidenceStore store, ReadQuery readQuery, QueryWords words, ThreadStore threads) {
+    Finding(EvidenceStore store, ReadQuery readQuery, QueryWords words, NamedThreads threads) {
         this.store = store;
         this.readQuery = readQuery;
         this.words = words;
@@ -57,9 +56,9 @@ class Finding {
     }
 
     /** The threads a list can be narrowed to: of the provider that is asked for, else of the own organisation. */
-    List<GoldenThread> threads(@Nullable ProviderId asked, Caller caller) {
+    List<NamedThreads.Named> threads(@Nullable ProviderId asked, Caller caller) {
         return Optional.ofNullable(asked).or(caller::organisation).stream()
-                .flatMap(provider -> threads.of(provider, caller.visible()).stream())
+                .flatMap(provider -> threads.named(provider, caller.visible()).stream())
                 .toList();
     }
 }

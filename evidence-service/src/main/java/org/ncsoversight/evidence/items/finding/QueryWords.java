@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Kind;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
+import org.ncsoversight.evidence.items.store.NamedThreads;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Voice;
-import org.ncsoversight.evidence.planning.store.ThreadStore;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
@@ -41,11 +42,13 @@ class QueryWords {
             Map.entry("freshLook", "Needs a fresh look"));
 
     private final Words words;
+    private final ItemWords itemWords;
     private final KnownStandard standard;
-    private final ThreadStore threads;
+    private final NamedThreads threads;
 
-    QueryWords(Words words, KnownStandard standard, ThreadStore threads) {
+    QueryWords(Words words, ItemWords itemWords, KnownStandard standard, NamedThreads threads) {
         this.words = words;
+        this.itemWords = itemWords;
         this.standard = standard;
         this.threads = threads;
     }
@@ -67,16 +70,15 @@ class QueryWords {
 
     private String value(String field, String value, VisibleProviders visible) {
         return switch (field) {
-            case "state" -> EvidenceState.of(value).map(words::state).orElse(value);
+            case "state" -> EvidenceState.of(value).map(itemWords::state).orElse(value);
             case "voice" -> Voice.of(value).map(words::voice).orElse(value);
-            case "kind" -> Kind.of(value).map(words::kind).orElse(value);
+            case "kind" -> Kind.of(value).map(itemWords::kind).orElse(value);
             case "classification" ->
-                Classification.of(value).map(words::classification).orElse(value);
+                Classification.of(value).map(itemWords::classification).orElse(value);
             case "edition" -> standard.edition(value).map(Edition::title).orElse(value);
             case "thread" ->
                 EvidenceId.of(value)
-                        .flatMap(id -> threads.find(id.value(), visible))
-                        .map(thread -> thread.naming().name())
+                        .flatMap(id -> threads.nameOf(id.value(), visible))
                         .orElse(value);
             case "freshLook" -> "yes";
             default -> value;

@@ -1,15 +1,12 @@
 package org.ncsoversight.evidence.items.intake;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** How much a provider may send in one piece of evidence; application.yaml explains each. */
+/** How much a provider may say in one piece of evidence; application.yaml explains each. */
 @ConfigurationProperties("evidence.submission")
 @Validated
 public record SubmissionLimits(
@@ -17,10 +14,6 @@ public record SubmissionLimits(
         @Min(1) int statementLengthInCharacters,
         @Min(1) int linkLengthInCharacters,
         @Min(1) int ownerLengthInCharacters,
-        @Min(0) int files,
-        @NotNull DataSize fileSize,
-        @Min(1) int fileNameLengthInCharacters,
-        @NotEmpty Set<String> fileTypes,
         @Min(1) int periodInYears,
         @Min(1) int reviewWithinYears,
         @NotNull Duration uploadAbandonedAfter) {}

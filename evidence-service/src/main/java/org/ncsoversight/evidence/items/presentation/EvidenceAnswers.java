@@ -48,7 +48,7 @@ public class EvidenceAnswers {
     }
 
     private List<Scan> scans(Evidence evidence) {
-        var known = facts.of(evidence);
+        var known = facts.of(evidence.files());
         return evidence.files().stream()
                 .map(file -> scan(file, known.getOrDefault(file.id(), FileFacts.UNKNOWN)))
                 .toList();

@@ -20,10 +20,12 @@ public class EvidenceSheet {
 
     private final KnownProviders providers;
     private final Words words;
+    private final ItemWords itemWords;
 
-    EvidenceSheet(KnownProviders providers, Words words) {
+    EvidenceSheet(KnownProviders providers, Words words, ItemWords itemWords) {
         this.providers = providers;
         this.words = words;
+        this.itemWords = itemWords;
     }
 
     public Spreadsheet<Evidence> of(String title, List<Setting> filter) {
@@ -34,7 +36,7 @@ public class EvidenceSheet {
                 List.of(
                         new Column<>("Id", Evidence::id),
                         new Column<>("Title", item -> item.content().title()),
-                        new Column<>("State", item -> words.state(item.state())),
+                        new Column<>("State", item -> itemWords.state(item.state())),
                         new Column<>("UKPRN", Evidence::provider),
                         new Column<>("Provider", item -> names.computeIfAbsent(item.provider(), providers::nameOf)),
                         new Column<>("Edition", item -> item.content().edition()),

@@ -94,7 +94,7 @@ public class ReviewEvidence {
         if (!evidence.mayBeDecidedBy(command.by())) {
             return new Result.InReviewByAnother(evidence);
         }
-        var withheld = fileFacts.withheld(evidence);
+        var withheld = fileFacts.withheld(evidence.files());
         if (command.decision() instanceof Decision.Accept && !withheld.isEmpty()) {
             return new Result.FilesWithheld(evidence, withheld);
         }

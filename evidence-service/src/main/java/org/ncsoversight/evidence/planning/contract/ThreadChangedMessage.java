@@ -3,8 +3,8 @@ package org.ncsoversight.evidence.planning.contract;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.contract.EvidenceMessage;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.EvidenceTopic;
 import org.ncsoversight.evidence.planning.model.GoldenThread;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +38,10 @@ public record ThreadChangedMessage(
         var thread = changed.thread();
         return new OutboxEvent(
                 changed.eventId(),
-                EvidenceMessage.TOPIC,
+                EvidenceTopic.NAME,
                 thread.provider().ukprn(),
                 TYPE,
-                EvidenceMessage.SOURCE,
+                EvidenceTopic.SOURCE,
                 thread.id().toString(),
                 changed.at(),
                 changed.at(),

@@ -8,12 +8,13 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.store.NamedThreads;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.planning.model.GoldenThread;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** Keeps golden threads, and announces each change in the same write that makes it. */
-public interface ThreadStore {
+public interface ThreadStore extends NamedThreads {
 
     /** Some threads, and whether more follow. */
     record Page(List<GoldenThread> threads, boolean more) {
@@ -34,6 +35,18 @@ public interface ThreadStore {
 
     /** All of one provider, by name. */
     List<GoldenThread> of(ProviderId provider, VisibleProviders visible);
+
+    @Override
+    default List<Named> named(ProviderId provider, VisibleProviders visible) {
+        return of(provider, visible).stream()
+                .map(thread -> new Named(thread.id(), thread.naming().name()))
+                .toList();
+    }
+
+    @Override
+    default Optional<String> nameOf(UUID thread, VisibleProviders visible) {
+        return find(thread, visible).map(found -> found.naming().name());
+    }
 
     /** Of every provider that is visible, by provider, from after a list key on. */
     Page list(@Nullable String after, int limit, VisibleProviders visible);

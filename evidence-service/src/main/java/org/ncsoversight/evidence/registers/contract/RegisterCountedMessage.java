@@ -1,7 +1,7 @@
 package org.ncsoversight.evidence.registers.contract;
 
 import java.util.List;
-import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.model.EvidenceTopic;
 import org.ncsoversight.evidence.registers.model.RegisterCounts;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +29,10 @@ public record RegisterCountedMessage(String register, long version, String ukprn
         var counts = counted.counts();
         return new OutboxEvent(
                 counted.eventId(),
-                EvidenceMessage.TOPIC,
+                EvidenceTopic.NAME,
                 counts.provider().ukprn(),
                 TYPE,
-                EvidenceMessage.SOURCE,
+                EvidenceTopic.SOURCE,
                 counts.provider() + "/" + counts.register(),
                 counted.at(),
                 counted.at(),

@@ -10,6 +10,7 @@ import org.ncsoversight.evidence.registers.model.Column;
 import org.ncsoversight.evidence.registers.model.Register;
 import org.ncsoversight.evidence.registers.model.Registers;
 import org.ncsoversight.evidence.registers.model.RowChange;
+import org.ncsoversight.evidence.registers.model.Shown;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.springframework.http.HttpStatus;

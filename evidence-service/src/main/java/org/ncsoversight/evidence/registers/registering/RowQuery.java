@@ -14,6 +14,7 @@ import org.ncsoversight.evidence.registers.model.Column;
 import org.ncsoversight.evidence.registers.model.ColumnType.Choice;
 import org.ncsoversight.evidence.registers.model.RegisterMeasure;
 import org.ncsoversight.evidence.registers.model.Row;
+import org.ncsoversight.evidence.registers.model.Shown;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 

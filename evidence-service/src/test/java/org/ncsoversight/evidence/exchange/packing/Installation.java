@@ -32,6 +32,7 @@ import org.ncsoversight.evidence.items.intake.Fixture;
 import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Samples;
@@ -61,7 +62,7 @@ public final class Installation {
                 world.store,
                 world.files,
                 scans,
-                new PackHtml(world.standard, new InMemoryProviders(), new Words()),
+                new PackHtml(world.standard, new InMemoryProviders(), new Words(), new ItemWords()),
                 settings);
         importPack = new ImportPack(
                 settings,

@@ -20,7 +20,7 @@ class DraftingFilesTest {
     private final Fixture fixture = new Fixture();
     private final Caller lead = Callers.lead("99000001");
     private final DraftFiles draftFiles = new DraftFiles(
-            fixture.drafts, fixture.files, fixture.rules, fixture.keepFiles, Fixture.LIMITS, fixture.clock);
+            fixture.drafts, fixture.files, fixture.rules, fixture.keepFiles, Fixture.FILE_LIMITS, fixture.clock);
     private final EvidenceId id = new EvidenceId(UUID.randomUUID());
 
     @Test

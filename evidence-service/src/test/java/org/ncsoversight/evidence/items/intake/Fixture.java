@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.ncsoversight.evidence.files.FileLimits;
 import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.KeepFiles;
 import org.ncsoversight.evidence.files.ReceivedFile;
@@ -30,13 +31,12 @@ public final class Fixture {
             100,
             60,
             20,
-            2,
-            DataSize.ofBytes(1000),
-            30,
-            Set.of("application/pdf", "text/plain", "text/csv"),
             5,
             5,
             Duration.ofHours(1));
+
+    public static final FileLimits FILE_LIMITS =
+            new FileLimits(2, DataSize.ofBytes(1000), 30, Set.of("application/pdf", "text/plain", "text/csv"));
 
     public final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
     public final InMemoryDraftStore drafts = new InMemoryDraftStore();
@@ -45,8 +45,8 @@ public final class Fixture {
     public final InMemoryStandard standard = new InMemoryStandard();
     public final Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     public final ReadSubmission reader =
-            new ReadSubmission(new EditionInForce(standard, clock), LIMITS, new FileRules(LIMITS));
-    public final FileRules rules = new FileRules(LIMITS);
+            new ReadSubmission(new EditionInForce(standard, clock), LIMITS, new FileRules(FILE_LIMITS));
+    public final FileRules rules = new FileRules(FILE_LIMITS);
     public final KeepFiles keepFiles = new KeepFiles(files, clock);
 
     public Fixture() {

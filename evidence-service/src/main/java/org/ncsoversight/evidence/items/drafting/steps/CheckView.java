@@ -12,6 +12,7 @@ import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.Field;
 import org.ncsoversight.evidence.items.model.Kind;
 import org.ncsoversight.evidence.items.model.Proposal;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.items.store.HeldFiles;
 import org.ncsoversight.evidence.model.FieldError;
@@ -37,13 +38,21 @@ class CheckView {
     private final EvidenceStore store;
     private final EditionInForce inForce;
     private final Words words;
+    private final ItemWords itemWords;
     private final HeldFiles held;
     private final Replaceable replaceable;
 
-    CheckView(EvidenceStore store, EditionInForce inForce, Words words, HeldFiles held, Replaceable replaceable) {
+    CheckView(
+            EvidenceStore store,
+            EditionInForce inForce,
+            Words words,
+            ItemWords itemWords,
+            HeldFiles held,
+            Replaceable replaceable) {
         this.store = store;
         this.inForce = inForce;
         this.words = words;
+        this.itemWords = itemWords;
         this.held = held;
         this.replaceable = replaceable;
     }
@@ -80,7 +89,7 @@ class CheckView {
         var rows = new ArrayList<Row>();
         rows.add(new Row("criteria", "Criteria", criteria(typed), Step.CRITERIA));
         rows.add(row("voice", "Voice", Voice.of(typed.text(Field.VOICE)).map(words::voice), Step.VOICE));
-        rows.add(row("kind", "Kind", Kind.of(typed.text(Field.KIND)).map(words::kind), Step.KIND));
+        rows.add(row("kind", "Kind", Kind.of(typed.text(Field.KIND)).map(itemWords::kind), Step.KIND));
         if (typed.has(Field.DOCUMENT)) {
             rows.add(row("document", "Document", document(typed.text(Field.DOCUMENT)), Step.KIND));
         }
@@ -97,7 +106,7 @@ class CheckView {
         rows.add(row(
                 "classification",
                 "Classification",
-                Classification.of(typed.text(Field.CLASSIFICATION)).map(words::classification),
+                Classification.of(typed.text(Field.CLASSIFICATION)).map(itemWords::classification),
                 Step.HANDLING));
         var owner = text(typed, Field.OWNER).or(() -> Optional.of(ownerOfItem).filter(name -> !name.isEmpty()));
         rows.add(row("owner", "Owner", owner, Step.HANDLING));

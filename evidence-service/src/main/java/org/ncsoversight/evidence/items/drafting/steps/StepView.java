@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.items.drafting.steps;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.files.FileLimits;
 import org.ncsoversight.evidence.items.answering.AnsweredCriterion;
 import org.ncsoversight.evidence.items.intake.SubmissionLimits;
 import org.ncsoversight.evidence.items.model.Classification;
@@ -24,12 +25,19 @@ class StepView {
 
     private final EditionInForce inForce;
     private final SubmissionLimits limits;
+    private final FileLimits fileLimits;
     private final HeldFiles held;
     private final Replaceable replaceable;
 
-    StepView(EditionInForce inForce, SubmissionLimits limits, HeldFiles held, Replaceable replaceable) {
+    StepView(
+            EditionInForce inForce,
+            SubmissionLimits limits,
+            FileLimits fileLimits,
+            HeldFiles held,
+            Replaceable replaceable) {
         this.inForce = inForce;
         this.limits = limits;
+        this.fileLimits = fileLimits;
         this.held = held;
         this.replaceable = replaceable;
     }
@@ -86,6 +94,7 @@ class StepView {
         page.addObject("kinds", List.of(Kind.values()));
         page.addObject("classifications", List.of(Classification.values()));
         page.addObject("limits", limits);
+        page.addObject("fileLimits", fileLimits);
         page.addObject("chosen", AnsweredCriterion.of(form.proposal(), edition, inForce.known()));
         return page;
     }

@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.together.campaigning.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.ncsoversight.evidence.items.presentation.ItemWords;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet;
 import org.ncsoversight.evidence.spreadsheet.Spreadsheet.Column;
@@ -18,10 +19,12 @@ class CampaignSheet {
 
     private final CampaignWords progressWords;
     private final Words words;
+    private final ItemWords itemWords;
 
-    CampaignSheet(CampaignWords progressWords, Words words) {
+    CampaignSheet(CampaignWords progressWords, Words words, ItemWords itemWords) {
         this.progressWords = progressWords;
         this.words = words;
+        this.itemWords = itemWords;
     }
 
     Spreadsheet<Overview.Row> of(Campaign campaign, Optional<Progress> wanted) {
@@ -45,7 +48,7 @@ class CampaignSheet {
                         new Column<>(
                                 "State of the evidence",
                                 row -> Optional.ofNullable(row.itemState())
-                                        .map(words::state)
+                                        .map(itemWords::state)
                                         .orElse(null)),
                         new Column<>(
                                 "Reason for nothing to send",

@@ -1,19 +1,17 @@
-package org.ncsoversight.evidence.registers.registering;
+package org.ncsoversight.evidence.registers.model;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.ncsoversight.evidence.registers.model.Column;
-import org.ncsoversight.evidence.registers.model.ColumnType;
 
 /** How a cell is written for people. */
-final class Shown {
+public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Shown() {}
 
-    static String cell(Column column, String kept) {
+    public static String cell(Column column, String kept) {
         if (kept.isEmpty()) {
             return "";
         }
