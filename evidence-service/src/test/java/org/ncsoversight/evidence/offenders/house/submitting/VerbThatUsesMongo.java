@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.offenders.submitting;
+package org.ncsoversight.evidence.offenders.house.submitting;
 
 import org.bson.Document;
 
