@@ -23,7 +23,7 @@ import org.ncsoversight.criteria.model.OffenderAgainstTheModel;
 import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.problems.OffenderAgainstCycles;
 import org.ncsoversight.criteria.problems.Versions;
-import org.ncsoversight.criteria.registering.OffenderAgainstTheVerbs;
+import org.ncsoversight.criteria.register.registering.OffenderAgainstTheVerbs;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class ArchitectureTest {

@@ -1,8 +1,11 @@
 package org.ncsoversight.criteria.messages;
 
-import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
-import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
-import org.ncsoversight.criteria.model.standard.EditionPublished;
+import org.ncsoversight.criteria.register.messages.ContractMessage;
+import org.ncsoversight.criteria.register.messages.ProviderMessage;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.standard.messages.EditionMessage;
+import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.outbox.OutboxEvent;
 
 /** Turns what happened into what is said about it, as contracts/ promises. */

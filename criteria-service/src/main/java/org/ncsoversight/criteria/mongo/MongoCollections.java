@@ -12,9 +12,9 @@ import org.ncsoversight.outbox.Outbox;
 public record MongoCollections(
         MongoCollection<Document> editions, MongoCollection<Document> providers, MongoCollection<Document> contracts) {
 
-    static final String PARTIES = "contracts.parties";
+    public static final String PARTIES = "contracts.parties";
 
-    static MongoCollections of(MongoDatabase database) {
+    public static MongoCollections of(MongoDatabase database) {
         return new MongoCollections(
                 database.getCollection("editions"),
                 database.getCollection("providers"),
@@ -26,7 +26,7 @@ public record MongoCollections(
     }
 
     /** Safe to repeat. */
-    void createIndexes() {
+    public void createIndexes() {
         all().forEach(Outbox::createIndex);
         Patient.with(contracts).createIndex(Indexes.ascending(PARTIES));
     }

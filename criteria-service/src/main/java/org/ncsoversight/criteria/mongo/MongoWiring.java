@@ -2,9 +2,12 @@ package org.ncsoversight.criteria.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import org.ncsoversight.criteria.model.standard.EditionStore;
-import org.ncsoversight.criteria.store.ContractStore;
-import org.ncsoversight.criteria.store.ProviderStore;
+import org.ncsoversight.criteria.register.mongo.MongoContractStore;
+import org.ncsoversight.criteria.register.mongo.MongoProviderStore;
+import org.ncsoversight.criteria.register.store.ContractStore;
+import org.ncsoversight.criteria.register.store.ProviderStore;
+import org.ncsoversight.criteria.standard.mongo.MongoEditionStore;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The stores on the database that the connection string names. */
 @Configuration(proxyBeanMethods = false)
-class MongoWiring {
+public class MongoWiring {
 
     @Bean
     MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
@@ -34,7 +37,7 @@ class MongoWiring {
         return new MongoContractStore(collections, relay::wake);
     }
 
-    static String databaseOf(ConnectionString address) {
+    public static String databaseOf(ConnectionString address) {
         String database = address.getDatabase();
         if (database == null) {
             throw new IllegalArgumentException("spring.mongodb.uri must end with the name of a database");
