@@ -22,7 +22,7 @@ public final class PackZip implements AutoCloseable {
 
     /** Writes the bytes of one entry. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -96,7 +96,7 @@ public final class PackZip implements AutoCloseable {
             this.out = out;
         }
 
-        public long count() {
+        long count() {
             return count;
         }
 

@@ -198,7 +198,7 @@ public class ImportPack {
             }
         }
 
-        public Report report() {
+        Report report() {
             return new Report(trusted, List.copyOf(added), List.copyOf(unchanged), List.copyOf(left));
         }
     }

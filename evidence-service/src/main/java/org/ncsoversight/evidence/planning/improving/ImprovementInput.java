@@ -14,7 +14,7 @@ public record ImprovementInput(
         String due,
         List<SourceInput> sources) {
 
-    ImprovementInput {
+    public ImprovementInput {
         title = text(title);
         difference = text(difference);
         criteria = list(criteria);
@@ -27,7 +27,7 @@ public record ImprovementInput(
     public record SourceInput(
             String kind, String criterion, String voice, String code, String text, String report, String evidence) {
 
-        SourceInput {
+        public SourceInput {
             kind = ImprovementInput.text(kind);
             criterion = ImprovementInput.text(criterion);
             voice = ImprovementInput.text(voice);
@@ -37,19 +37,19 @@ public record ImprovementInput(
             evidence = ImprovementInput.text(evidence);
         }
 
-        static SourceInput gap(String criterion, String voice) {
+        public static SourceInput gap(String criterion, String voice) {
             return new SourceInput("gap", criterion, voice, "", "", "", "");
         }
 
-        static SourceInput theme(String code, String text) {
+        public static SourceInput theme(String code, String text) {
             return new SourceInput("theme", "", "", code, text, "", "");
         }
 
-        static SourceInput area(String report, String criterion, String text) {
+        public static SourceInput area(String report, String criterion, String text) {
             return new SourceInput("area", criterion, "", "", text, report, "");
         }
 
-        static SourceInput item(String evidence) {
+        public static SourceInput item(String evidence) {
             return new SourceInput("evidence", "", "", "", "", "", evidence);
         }
     }

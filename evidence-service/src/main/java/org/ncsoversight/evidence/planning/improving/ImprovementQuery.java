@@ -25,7 +25,7 @@ public record ImprovementQuery(
         @Nullable String owner,
         @Nullable String overdue) {
 
-    ImprovementQuery {
+    public ImprovementQuery {
         provider = text(provider);
         criterion = text(criterion);
         state = text(state);

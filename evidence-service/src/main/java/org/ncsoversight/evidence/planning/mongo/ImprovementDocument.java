@@ -11,7 +11,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.EvidenceId;
-import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Voice;
 import org.ncsoversight.evidence.mongo.People;

@@ -18,7 +18,7 @@ public record CampaignInput(
         @Nullable Boolean everyone,
         List<String> providers) {
 
-    CampaignInput {
+    public CampaignInput {
         title = Objects.requireNonNullElse(title, "");
         request = Objects.requireNonNullElse(request, "");
         criteria = list(criteria);
