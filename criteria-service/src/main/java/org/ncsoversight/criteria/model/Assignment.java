@@ -1,4 +1,4 @@
-package org.ncsoversight.criteria.people.model;
+package org.ncsoversight.criteria.model;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.ncsoversight.criteria.model.Ukprn;
 
 /** The providers whose evidence an assessor may review: all, or exactly these. */
 public record Assignment(boolean all, SortedSet<Ukprn> providers) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.people.model.Assignment;
 
 /**
  * Somebody with an account.

@@ -2,7 +2,6 @@ package org.ncsoversight.criteria.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ncsoversight.criteria.register.model.Provider;
 
 /** The UK Provider Reference Number of an organisation: eight digits, the first not 0. */
 public record Ukprn(String value) implements Comparable<Ukprn> {

@@ -2,11 +2,11 @@ package org.ncsoversight.criteria.people;
 
 import java.util.List;
 import java.util.Optional;
+import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Ukprn;
-import org.ncsoversight.criteria.people.model.Assignment;
 import org.ncsoversight.criteria.people.model.SecondFactor;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Standing;
 import org.ncsoversight.criteria.model.Ukprn;
-import org.ncsoversight.criteria.people.model.Assignment;
 import org.ncsoversight.criteria.people.model.SecondFactor;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

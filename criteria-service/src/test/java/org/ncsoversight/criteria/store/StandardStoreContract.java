@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.model.Mapping;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
 import org.ncsoversight.criteria.standard.model.drafting.PortableEdition;
 import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
 import org.ncsoversight.criteria.standard.store.DraftStore;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 
 /** What the stores of editions and drafts must do, in memory and in MongoDB. */

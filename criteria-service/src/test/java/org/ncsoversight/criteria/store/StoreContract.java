@@ -34,8 +34,8 @@ import org.ncsoversight.criteria.security.Visible;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 
 /** What every store must do: the ones in memory in milliseconds, the MongoDB ones at verify. */

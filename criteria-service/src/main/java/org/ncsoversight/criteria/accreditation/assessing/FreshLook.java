@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What each publication of an edition changed, and which judgements answered the text from before it. */
 @Component
-public class FreshLook {
+class FreshLook {
 
     /** What one publication changed. */
     record Step(String heading, String beforePath, Comparison comparison, JudgementsToReview.Found judgements) {
@@ -33,7 +33,7 @@ public class FreshLook {
     }
 
     /** The latest first. */
-    public List<Step> steps(Edition edition, Caller caller) {
+    List<Step> steps(Edition edition, Caller caller) {
         String path = "/criteria/editions/" + edition.id().value();
         var steps = new ArrayList<Step>();
         Edition after = edition;

@@ -18,7 +18,7 @@ import org.ncsoversight.criteria.accreditation.model.Finding;
 import org.ncsoversight.criteria.accreditation.model.Interviewed;
 import org.ncsoversight.criteria.accreditation.model.Recommendation;
 import org.ncsoversight.criteria.accreditation.model.ReportContent;
-import org.ncsoversight.criteria.model.Typed;
+import org.ncsoversight.criteria.register.model.Typed;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ncsoversight.criteria.model.Typed;
+import org.ncsoversight.criteria.register.model.Typed;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;

@@ -12,13 +12,13 @@ import org.ncsoversight.criteria.accreditation.store.CalendarStore;
 import org.ncsoversight.criteria.mongo.Writes;
 
 /** Calendar addresses in MongoDB, one document for each person. */
-public final class MongoCalendarStore implements CalendarStore {
+final class MongoCalendarStore implements CalendarStore {
 
-    public static final String TOKEN_HASH = "tokenHash";
+    static final String TOKEN_HASH = "tokenHash";
 
     private final MongoCollection<Document> calendars;
 
-    public MongoCalendarStore(MongoCollection<Document> calendars) {
+    MongoCalendarStore(MongoCollection<Document> calendars) {
         this.calendars = calendars;
     }
 

@@ -23,11 +23,11 @@ import org.ncsoversight.criteria.mongo.Writes;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Assessor reports in MongoDB, one document for each revision; nothing of them is announced. */
-public final class MongoReportStore implements ReportStore {
+final class MongoReportStore implements ReportStore {
 
     private final MongoCollection<Document> reports;
 
-    public MongoReportStore(MongoCollection<Document> reports) {
+    MongoReportStore(MongoCollection<Document> reports) {
         this.reports = reports;
     }
 

@@ -21,9 +21,9 @@ import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.EditionId;
 
 /** How assessor reports look inside documents. */
-public final class ReportDocuments {
+final class ReportDocuments {
 
-    public static final String PROVIDER = "provider";
+    static final String PROVIDER = "provider";
     static final String SIGNED = "signed";
 
     private ReportDocuments() {}

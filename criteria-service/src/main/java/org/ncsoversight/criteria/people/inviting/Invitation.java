@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.AssignmentCheck;
-import org.ncsoversight.criteria.people.model.Assignment;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.ncsoversight.criteria.security.VisibleProviders;
 

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Standing;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.PeopleDirectory.Newcomer;
-import org.ncsoversight.criteria.people.model.Assignment;
 import org.ncsoversight.criteria.people.model.SecondFactor;
 
 /** People as Keycloak represents them. */

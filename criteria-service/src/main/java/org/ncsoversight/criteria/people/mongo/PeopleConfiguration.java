@@ -1,9 +1,7 @@
 package org.ncsoversight.criteria.people.mongo;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,17 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class PeopleConfiguration {
 
     @Bean
-    MongoPeopleLog peopleLog(MongoClient client, MongoCollections collections, Clock clock) {
-        MongoDatabase database =
-                client.getDatabase(collections.providers().getNamespace().getDatabaseName());
+    MongoPeopleLog peopleLog(MongoDatabase database, Clock clock) {
         return new MongoPeopleLog(
                 database.getCollection("people_changes"), database.getCollection("people_locks"), clock);
     }
 
     @Bean
-    MongoMachineAccountStore machineAccounts(MongoClient client, MongoCollections collections) {
-        MongoDatabase database =
-                client.getDatabase(collections.providers().getNamespace().getDatabaseName());
+    MongoMachineAccountStore machineAccounts(MongoDatabase database) {
         return new MongoMachineAccountStore(database.getCollection("machine_accounts"));
     }
 

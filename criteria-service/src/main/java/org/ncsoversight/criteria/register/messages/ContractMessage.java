@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.messages.Wire;
 import org.ncsoversight.criteria.model.Period;
 import org.ncsoversight.criteria.model.Ukprn;
@@ -64,7 +63,7 @@ public record ContractMessage(
         return Wire.event(
                 event.eventId(),
                 event.recordedAt(),
-                Announcements.PROVIDERS_TOPIC,
+                ProviderMessage.TOPIC,
                 "org.ncsoversight.providers.contract.v1",
                 event.contract().id().value(),
                 of(event.contract()));

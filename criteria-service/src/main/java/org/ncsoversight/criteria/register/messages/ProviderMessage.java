@@ -3,7 +3,6 @@ package org.ncsoversight.criteria.register.messages;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.messages.Wire;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
@@ -19,6 +18,8 @@ public record ProviderMessage(
         @Nullable AccreditationMessage accreditation,
         List<NameMessage> names,
         @Nullable SuccessionMessage succeededBy) {
+
+    static final String TOPIC = "ncs.providers.v1";
 
     record NameMessage(String name, @Nullable String from) {}
 
@@ -56,7 +57,7 @@ public record ProviderMessage(
         return Wire.event(
                 event.eventId(),
                 event.recordedAt(),
-                Announcements.PROVIDERS_TOPIC,
+                TOPIC,
                 "org.ncsoversight.providers.provider.v1",
                 event.provider().ukprn().value(),
                 of(event.provider()));

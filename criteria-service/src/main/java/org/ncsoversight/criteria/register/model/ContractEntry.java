@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Period;
-import org.ncsoversight.criteria.model.Typed;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Profile.Figure;
 

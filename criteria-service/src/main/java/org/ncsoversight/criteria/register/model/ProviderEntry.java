@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.ncsoversight.criteria.model.FieldProblem;
-import org.ncsoversight.criteria.model.Typed;
 import org.ncsoversight.criteria.model.Ukprn;
 
 /**

@@ -1,11 +1,11 @@
-package org.ncsoversight.criteria.model;
+package org.ncsoversight.criteria.register.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.register.model.NameHistory;
+import org.ncsoversight.criteria.model.FieldProblem;
 
 /** Reads fields as they were typed or sent, and remembers everything that is wrong with them. */
 public final class Typed {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.Typed;
 
 /**
  * The names of a provider or an area as typed or sent.

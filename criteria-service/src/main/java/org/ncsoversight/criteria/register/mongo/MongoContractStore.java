@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.model.Period;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.mongo.Writes;
+import org.ncsoversight.criteria.register.messages.ContractMessage;
 import org.ncsoversight.criteria.register.model.Contract;
 import org.ncsoversight.criteria.register.model.ContractId;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ContractRecorded;
@@ -29,7 +29,7 @@ import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Contracts in MongoDB, all of one touchpoint in one document, so that one write checks and keeps them. */
-public final class MongoContractStore implements ContractStore {
+final class MongoContractStore implements ContractStore {
 
     private static final String CONTRACTS = "contracts";
     private static final String AREAS = "areas";
@@ -38,7 +38,7 @@ public final class MongoContractStore implements ContractStore {
     private final MongoCollection<Document> touchpoints;
     private final Writes writes;
 
-    public MongoContractStore(MongoCollections collections, Runnable afterWrite) {
+    MongoContractStore(MongoCollections collections, Runnable afterWrite) {
         touchpoints = collections.contracts();
         writes = new Writes(touchpoints, afterWrite);
     }
@@ -82,8 +82,8 @@ public final class MongoContractStore implements ContractStore {
     public boolean save(TouchpointContracts contracts, ContractRecorded event) {
         Document state = document(contracts);
         return contracts.version() == 1
-                ? writes.insert(state, Announcements.of(event))
-                : writes.update(state, Announcements.of(event));
+                ? writes.insert(state, ContractMessage.event(event))
+                : writes.update(state, ContractMessage.event(event));
     }
 
     private TouchpointContracts at(Touchpoint touchpoint) {

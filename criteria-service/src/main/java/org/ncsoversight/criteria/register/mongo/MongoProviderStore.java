@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.mongo.Writes;
+import org.ncsoversight.criteria.register.messages.ProviderMessage;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.register.model.Succession;
@@ -33,7 +33,7 @@ import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Providers in MongoDB, one document each under its UKPRN. */
-public final class MongoProviderStore implements ProviderStore {
+final class MongoProviderStore implements ProviderStore {
 
     private static final String NAME = "name";
     private static final String KIND = "kind";
@@ -46,7 +46,7 @@ public final class MongoProviderStore implements ProviderStore {
     private final MongoCollection<Document> providers;
     private final Writes writes;
 
-    public MongoProviderStore(MongoCollections collections, Runnable afterWrite) {
+    MongoProviderStore(MongoCollections collections, Runnable afterWrite) {
         providers = collections.providers();
         writes = new Writes(providers, afterWrite);
     }
@@ -95,12 +95,12 @@ public final class MongoProviderStore implements ProviderStore {
 
     @Override
     public boolean add(ProviderRecorded event) {
-        return writes.insert(document(event), Announcements.of(event));
+        return writes.insert(document(event), ProviderMessage.event(event));
     }
 
     @Override
     public boolean replace(ProviderRecorded event) {
-        return writes.update(document(event), Announcements.of(event));
+        return writes.update(document(event), ProviderMessage.event(event));
     }
 
     private static Bson only(VisibleProviders visible) {

@@ -1,59 +1,43 @@
 package org.ncsoversight.criteria.register.mongo;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import org.bson.Document;
-import org.ncsoversight.criteria.accreditation.mongo.MongoCalendarStore;
-import org.ncsoversight.criteria.accreditation.mongo.MongoReportStore;
-import org.ncsoversight.criteria.accreditation.mongo.ReportDocuments;
-import org.ncsoversight.criteria.accreditation.store.CalendarStore;
-import org.ncsoversight.criteria.accreditation.store.ReportStore;
 import org.ncsoversight.criteria.mongo.MongoCollections;
+import org.ncsoversight.criteria.register.store.ContractStore;
+import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.register.store.RegisterImportStore;
 import org.ncsoversight.documents.Patient;
+import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** The stores beside providers and contracts; nothing in them leaves this service. */
+/** The stores of the register, and of imports into it. */
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
 
-    private static final int AFTER_THE_DATABASE_ANSWERS = Ordered.HIGHEST_PRECEDENCE + 1;
+    private static final String IMPORTS = "register_imports";
 
     @Bean
-    RegisterImportStore registerImportStore(MongoClient client, MongoCollections collections) {
-        return new MongoRegisterImportStore(collection(client, collections, "register_imports"));
+    ProviderStore providerStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoProviderStore(collections, relay::wake);
     }
 
     @Bean
-    CalendarStore calendarStore(MongoClient client, MongoCollections collections) {
-        return new MongoCalendarStore(collection(client, collections, "calendars"));
+    ContractStore contractStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoContractStore(collections, relay::wake);
     }
 
     @Bean
-    ReportStore reportStore(MongoClient client, MongoCollections collections) {
-        return new MongoReportStore(collection(client, collections, "reports"));
+    RegisterImportStore registerImportStore(MongoDatabase database) {
+        return new MongoRegisterImportStore(database.getCollection(IMPORTS));
     }
 
     @Bean
-    @Order(AFTER_THE_DATABASE_ANSWERS)
-    ApplicationRunner registerIndexes(MongoClient client, MongoCollections collections) {
-        return _ -> {
-            Patient.with(collection(client, collections, "reports"))
-                    .createIndex(Indexes.ascending(ReportDocuments.PROVIDER));
-            Patient.with(collection(client, collections, "register_imports"))
-                    .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
-            Patient.with(collection(client, collections, "calendars"))
-                    .createIndex(Indexes.ascending(MongoCalendarStore.TOKEN_HASH));
-        };
-    }
-
-    private static MongoCollection<Document> collection(MongoClient client, MongoCollections collections, String name) {
-        return client.getDatabase(collections.providers().getNamespace().getDatabaseName())
-                .getCollection(name);
+    @Order(MongoCollections.AFTER_THE_DATABASE_ANSWERS)
+    ApplicationRunner registerIndexes(MongoDatabase database) {
+        return _ -> Patient.with(database.getCollection(IMPORTS))
+                .createIndex(Indexes.ascending(MongoRegisterImportStore.STATE));
     }
 }

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.accreditation.assessing.FreshLook;
 import org.ncsoversight.criteria.pages.UkDate;
-import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.security.StandardUser;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Every edition with its life, and of one: links both ways, where criteria went, what needs a fresh look. */
+/** Every edition with its life, and of one: links both ways, where criteria went. */
 @Controller
 class EditionPages {
 
@@ -35,12 +33,10 @@ class EditionPages {
     record MappingRow(CriterionCode from, String title, String to, String kind) {}
 
     private final EditionStore editions;
-    private final FreshLook freshLook;
     private final Clock clock;
 
-    EditionPages(EditionStore editions, FreshLook freshLook, Clock clock) {
+    EditionPages(EditionStore editions, Clock clock) {
         this.editions = editions;
-        this.freshLook = freshLook;
         this.clock = clock;
     }
 
@@ -95,15 +91,6 @@ class EditionPages {
         model.addAttribute("unmapped", words(earlier.map(found::mappedToNothing).orElse(Set.of())));
         model.addAttribute("fromNothing", words(found.mappedFromNothing()));
         return "standard/browsing/mapping";
-    }
-
-    @GetMapping("/criteria/editions/{edition:[a-z0-9-]+}/fresh-look")
-    String freshLook(@PathVariable String edition, Model model, Caller caller) {
-        Edition found = found(edition);
-        model.addAttribute("edition", found);
-        model.addAttribute("steps", freshLook.steps(found, caller));
-        model.addAttribute("mayReadEvidence", caller.mayReadEvidence());
-        return "accreditation/assessing/fresh-look";
     }
 
     private static EditionRow row(Edition edition, LocalDate today, boolean leads) {

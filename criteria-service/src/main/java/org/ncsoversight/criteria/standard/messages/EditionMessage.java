@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.messages.Wire;
 import org.ncsoversight.criteria.standard.messages.Entries.MappingEntry;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.model.Voice;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.outbox.OutboxEvent;
 
 /** An edition as contracts/edition.v1 promises it: its structure, and what each criterion asks. */
@@ -133,7 +132,7 @@ public record EditionMessage(
         return Wire.event(
                 event.eventId(),
                 event.recordedAt(),
-                Announcements.STANDARD_TOPIC,
+                "ncs.standard.v1",
                 "org.ncsoversight.standard.edition.v1",
                 event.edition().id().value(),
                 message);

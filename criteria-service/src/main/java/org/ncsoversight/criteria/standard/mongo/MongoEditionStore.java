@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.ncsoversight.criteria.messages.Announcements;
 import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.mongo.Writes;
 import org.ncsoversight.criteria.standard.messages.EditionFile;
+import org.ncsoversight.criteria.standard.messages.EditionMessage;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.ncsoversight.outbox.Outbox;
 
@@ -95,7 +95,7 @@ public final class MongoEditionStore implements EditionStore {
                 .append(EDITION, document(edition))
                 .append(HISTORY, List.of());
         try {
-            editions.insertOne(Outbox.insert(state, List.of(Announcements.of(event))));
+            editions.insertOne(Outbox.insert(state, List.of(EditionMessage.event(event))));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -118,7 +118,7 @@ public final class MongoEditionStore implements EditionStore {
                 Updates.set(Writes.VERSION, edition.version()),
                 Updates.set(EDITION, document(edition)),
                 Updates.push(HISTORY, document(before.get())),
-                Outbox.append(List.of(Announcements.of(event))));
+                Outbox.append(List.of(EditionMessage.event(event))));
         if (editions.updateOne(asItWas, change).getMatchedCount() == 0) {
             return false;
         }

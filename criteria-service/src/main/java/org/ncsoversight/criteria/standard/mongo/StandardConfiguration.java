@@ -1,32 +1,30 @@
 package org.ncsoversight.criteria.standard.mongo;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import org.bson.Document;
-import org.ncsoversight.criteria.mongo.MongoWiring;
+import com.mongodb.client.MongoDatabase;
+import org.ncsoversight.criteria.mongo.MongoCollections;
 import org.ncsoversight.criteria.standard.store.DraftStore;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.ncsoversight.criteria.standard.store.ImportStore;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.ncsoversight.outbox.OutboxRelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The stores of what is not published yet; found by their ids only, so they need no index. */
+/** The stores of editions; what is not published yet is found by its id only, so it needs no index. */
 @Configuration(proxyBeanMethods = false)
-class DraftingConfiguration {
+class StandardConfiguration {
 
     @Bean
-    DraftStore draftStore(MongoClient client, MongoConnectionDetails details) {
-        return new MongoDraftStore(collection(client, details, "drafts"));
+    EditionStore editionStore(MongoCollections collections, OutboxRelay relay) {
+        return new MongoEditionStore(collections, relay::wake);
     }
 
     @Bean
-    ImportStore importStore(MongoClient client, MongoConnectionDetails details) {
-        return new MongoImportStore(collection(client, details, "imports"));
+    DraftStore draftStore(MongoDatabase database) {
+        return new MongoDraftStore(database.getCollection("drafts"));
     }
 
-    private static MongoCollection<Document> collection(
-            MongoClient client, MongoConnectionDetails details, String name) {
-        return client.getDatabase(MongoWiring.databaseOf(details.getConnectionString()))
-                .getCollection(name);
+    @Bean
+    ImportStore importStore(MongoDatabase database) {
+        return new MongoImportStore(database.getCollection("imports"));
     }
 }

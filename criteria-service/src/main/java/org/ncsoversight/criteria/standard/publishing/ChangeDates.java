@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.ncsoversight.criteria.store.LostRaces;
 import org.springframework.stereotype.Component;

@@ -14,10 +14,10 @@ import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.model.Mapping;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
 import org.ncsoversight.criteria.standard.store.DraftStore;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.springframework.stereotype.Component;
 

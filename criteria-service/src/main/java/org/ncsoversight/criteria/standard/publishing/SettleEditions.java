@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.standard.store.EditionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,10 @@
-package org.ncsoversight.criteria.standard.model;
+package org.ncsoversight.criteria.standard.store;
 
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.ncsoversight.criteria.standard.store.EditionStore;
+import org.ncsoversight.criteria.standard.model.CriterionCode;
+import org.ncsoversight.criteria.standard.model.Edition;
 
 /**
  * An edition became known, or known differently, and stands like this now.

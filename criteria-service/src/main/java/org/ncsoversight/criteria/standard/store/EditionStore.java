@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 
 /** Keeps the published editions of the Standard and what they said before; everyone may read them. */
 public interface EditionStore {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.ncsoversight.backing.Keycloak;
+import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.people.PeopleDirectory.Added;
 import org.ncsoversight.criteria.people.PeopleDirectory.Newcomer;
-import org.ncsoversight.criteria.people.model.Assignment;
 import org.ncsoversight.criteria.settings.PeopleSettings;
 import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 

@@ -17,10 +17,10 @@ import org.ncsoversight.criteria.standard.drafting.PrepareDraft.Result;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.model.Mapping;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
 import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.store.InMemoryDraftStore;
 import org.ncsoversight.criteria.store.InMemoryEditionStore;
 

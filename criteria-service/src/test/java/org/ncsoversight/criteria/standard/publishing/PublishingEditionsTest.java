@@ -18,12 +18,12 @@ import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.model.Mapping;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
 import org.ncsoversight.criteria.standard.model.drafting.PortableEdition;
 import org.ncsoversight.criteria.standard.publishing.PublishEdition.Command;
 import org.ncsoversight.criteria.standard.publishing.PublishEdition.Result;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.store.InMemoryDraftStore;
 import org.ncsoversight.criteria.store.InMemoryEditionStore;
 

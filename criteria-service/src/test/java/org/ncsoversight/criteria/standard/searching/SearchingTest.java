@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
-import org.ncsoversight.criteria.standard.model.EditionPublished;
 import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
 import org.ncsoversight.criteria.standard.searching.CriteriaIndex.Hit;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.store.InMemoryEditionStore;
 
 class SearchingTest {
