@@ -258,7 +258,9 @@ class ContractsTest {
 
         assertSame(example, ContractMessage.event(new ContractRecorded(id(example), recorded(example), second)));
         assertThat(without(
-                        ContractMessage.event(new ContractRecorded(id(older), recorded(older), first)), "areas", "profile"))
+                        ContractMessage.event(new ContractRecorded(id(older), recorded(older), first)),
+                        "areas",
+                        "profile"))
                 .isEqualTo(older.get("value"));
     }
 

@@ -110,6 +110,8 @@ class ImportRegisterPage {
                 .addAttribute("mode", mode)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "register/exchanging/import-form", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "register/exchanging/import-form",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }
