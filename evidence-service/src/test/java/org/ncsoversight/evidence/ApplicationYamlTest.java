@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.evidence.assigning.AssignmentLimits;
-import org.ncsoversight.evidence.commenting.CommentLimits;
-import org.ncsoversight.evidence.expiring.ExpirySettings;
-import org.ncsoversight.evidence.intake.SubmissionLimits;
-import org.ncsoversight.evidence.reviewing.ReviewLimits;
+import org.ncsoversight.evidence.files.FileLimits;
+import org.ncsoversight.evidence.items.expiring.ExpirySettings;
+import org.ncsoversight.evidence.items.intake.SubmissionLimits;
+import org.ncsoversight.evidence.items.reviewing.ReviewLimits;
+import org.ncsoversight.evidence.together.assigning.AssignmentLimits;
+import org.ncsoversight.evidence.together.commenting.CommentLimits;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
@@ -26,14 +27,15 @@ class ApplicationYamlTest {
         var limits =
                 binder().bind("evidence.submission", SubmissionLimits.class).get();
 
-        assertThat(limits.files()).isEqualTo(10);
-        assertThat(limits.fileSize()).isEqualTo(DataSize.ofMegabytes(25));
+        var files = binder().bind("evidence.submission", FileLimits.class).get();
+        assertThat(files.files()).isEqualTo(10);
+        assertThat(files.fileSize()).isEqualTo(DataSize.ofMegabytes(25));
+        assertThat(files.fileNameLengthInCharacters()).isPositive();
+        assertThat(files.fileTypes()).contains("application/pdf").doesNotContain("text/html");
         assertThat(limits.titleLengthInCharacters()).isPositive();
         assertThat(limits.statementLengthInCharacters()).isPositive();
         assertThat(limits.linkLengthInCharacters()).isPositive();
         assertThat(limits.ownerLengthInCharacters()).isPositive();
-        assertThat(limits.fileNameLengthInCharacters()).isPositive();
-        assertThat(limits.fileTypes()).contains("application/pdf").doesNotContain("text/html");
         assertThat(limits.periodInYears()).isPositive();
         assertThat(limits.reviewWithinYears()).isPositive();
         assertThat(limits.uploadAbandonedAfter()).isPositive();
@@ -51,8 +53,7 @@ class ApplicationYamlTest {
 
     @Test
     void a_request_may_hold_all_files_of_one_item() throws IOException {
-        var limits =
-                binder().bind("evidence.submission", SubmissionLimits.class).get();
+        var limits = binder().bind("evidence.submission", FileLimits.class).get();
         var request = binder().bind("spring.servlet.multipart.max-request-size", DataSize.class)
                 .get();
 

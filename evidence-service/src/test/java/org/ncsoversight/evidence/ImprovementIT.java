@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.store.RegisterCountStore;
+import org.ncsoversight.evidence.registers.store.RegisterCountStore;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An improvement plan as a provider keeps it, by page and by program. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.store.KnownPeople;
+import org.ncsoversight.evidence.together.store.KnownPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who calls is remembered with their organisation and address, so that colleagues can be named. */

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Tokens;
-import org.ncsoversight.evidence.reminding.SendDigests;
+import org.ncsoversight.evidence.together.reminding.SendDigests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 

@@ -9,9 +9,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How this service writes JSON for others, and what every event of its says about itself. */
-final class Wire {
+public final class Wire {
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -22,7 +22,7 @@ final class Wire {
 
     private Wire() {}
 
-    static OutboxEvent event(UUID id, Instant recordedAt, String topic, String type, String key, Object value) {
+    public static OutboxEvent event(UUID id, Instant recordedAt, String topic, String type, String key, Object value) {
         return new OutboxEvent(
                 id, topic, key, type, SOURCE, key, recordedAt, recordedAt, JSON.writeValueAsString(value));
     }

@@ -1,4 +1,4 @@
-/** The Java side of contracts/, and the form in which an edition is kept and exchanged. */
+/** How what this service announces is written for others. */
 @NullMarked
 package org.ncsoversight.criteria.messages;
 

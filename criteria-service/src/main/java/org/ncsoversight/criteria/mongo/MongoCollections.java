@@ -7,14 +7,18 @@ import java.util.List;
 import org.bson.Document;
 import org.ncsoversight.documents.Patient;
 import org.ncsoversight.outbox.Outbox;
+import org.springframework.core.Ordered;
 
 /** The collections of this service; each keeps its own outbox beside its state. */
 public record MongoCollections(
         MongoCollection<Document> editions, MongoCollection<Document> providers, MongoCollection<Document> contracts) {
 
-    static final String PARTIES = "contracts.parties";
+    /** The order of what makes further indexes at start. */
+    public static final int AFTER_THE_DATABASE_ANSWERS = Ordered.HIGHEST_PRECEDENCE + 1;
 
-    static MongoCollections of(MongoDatabase database) {
+    public static final String PARTIES = "contracts.parties";
+
+    public static MongoCollections of(MongoDatabase database) {
         return new MongoCollections(
                 database.getCollection("editions"),
                 database.getCollection("providers"),
@@ -26,7 +30,7 @@ public record MongoCollections(
     }
 
     /** Safe to repeat. */
-    void createIndexes() {
+    public void createIndexes() {
         all().forEach(Outbox::createIndex);
         Patient.with(contracts).createIndex(Indexes.ascending(PARTIES));
     }

@@ -1,44 +1,26 @@
 package org.ncsoversight.criteria.mongo;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import org.ncsoversight.criteria.model.standard.EditionStore;
-import org.ncsoversight.criteria.store.ContractStore;
-import org.ncsoversight.criteria.store.ProviderStore;
-import org.ncsoversight.outbox.OutboxRelay;
+import com.mongodb.client.MongoDatabase;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The stores on the database that the connection string names. */
+/** The database that the connection string names. */
 @Configuration(proxyBeanMethods = false)
 class MongoWiring {
 
     @Bean
-    MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
-        return MongoCollections.of(client.getDatabase(databaseOf(details.getConnectionString())));
-    }
-
-    @Bean
-    EditionStore editionStore(MongoCollections collections, OutboxRelay relay) {
-        return new MongoEditionStore(collections, relay::wake);
-    }
-
-    @Bean
-    ProviderStore providerStore(MongoCollections collections, OutboxRelay relay) {
-        return new MongoProviderStore(collections, relay::wake);
-    }
-
-    @Bean
-    ContractStore contractStore(MongoCollections collections, OutboxRelay relay) {
-        return new MongoContractStore(collections, relay::wake);
-    }
-
-    static String databaseOf(ConnectionString address) {
-        String database = address.getDatabase();
-        if (database == null) {
+    MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
+        String name = details.getConnectionString().getDatabase();
+        if (name == null) {
             throw new IllegalArgumentException("spring.mongodb.uri must end with the name of a database");
         }
-        return database;
+        return client.getDatabase(name);
+    }
+
+    @Bean
+    MongoCollections collections(MongoDatabase database) {
+        return MongoCollections.of(database);
     }
 }

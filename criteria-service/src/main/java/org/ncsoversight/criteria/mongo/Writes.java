@@ -15,20 +15,20 @@ import org.ncsoversight.outbox.Outbox;
 import org.ncsoversight.outbox.OutboxEvent;
 
 /** Writes one document with the event that announces it, and lets the database decide who was first. */
-final class Writes {
+public final class Writes {
 
-    static final String ID = "_id";
-    static final String VERSION = "version";
+    public static final String ID = "_id";
+    public static final String VERSION = "version";
 
     private final MongoCollection<Document> collection;
     private final Runnable afterWrite;
 
-    Writes(MongoCollection<Document> collection, Runnable afterWrite) {
+    public Writes(MongoCollection<Document> collection, Runnable afterWrite) {
         this.collection = collection;
         this.afterWrite = afterWrite;
     }
 
-    boolean insert(Document state, OutboxEvent event) {
+    public boolean insert(Document state, OutboxEvent event) {
         try {
             collection.insertOne(Outbox.insert(state, List.of(event)));
         } catch (MongoWriteException e) {
@@ -42,7 +42,7 @@ final class Writes {
     }
 
     /** The state must be of the version after the one that is kept. */
-    boolean update(Document state, OutboxEvent event) {
+    public boolean update(Document state, OutboxEvent event) {
         Bson before = and(eq(ID, state.get(ID)), eq(VERSION, state.getLong(VERSION) - 1));
         List<Bson> fields = state.entrySet().stream()
                 .filter(field -> !field.getKey().equals(ID))

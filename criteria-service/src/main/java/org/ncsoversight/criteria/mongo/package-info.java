@@ -1,4 +1,4 @@
-/** The only package that knows MongoDB, outbox aside. */
+/** The database and how it is written; only rooms called mongo know it, outbox aside. */
 @NullMarked
 package org.ncsoversight.criteria.mongo;
 

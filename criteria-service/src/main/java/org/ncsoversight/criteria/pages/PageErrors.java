@@ -2,7 +2,7 @@ package org.ncsoversight.criteria.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.FieldProblem;
 
 /** What the error summary lists and what stands beside each field. */
 public record PageErrors(List<FieldProblem> all) {

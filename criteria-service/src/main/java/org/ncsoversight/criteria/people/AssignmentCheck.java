@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.people.Assignment;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.register.FieldProblem;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Assignment;
+import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
-import org.ncsoversight.criteria.store.ProviderStore;
 import org.springframework.stereotype.Component;
 
 /** Reads which providers an assessor is to have; each must be in the register. */

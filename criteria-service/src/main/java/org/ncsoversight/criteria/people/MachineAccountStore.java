@@ -2,8 +2,8 @@ package org.ncsoversight.criteria.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.MachineAccount;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.people.model.MachineAccount;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** What is known of machine accounts, ended ones included; their secrets are not. */

@@ -1,7 +1,7 @@
 package org.ncsoversight.criteria.people;
 
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount;
 
 /** Where machine accounts sign in. Everything throws {@link DirectoryAway} when it does not answer. */
 public interface MachineDirectory {

@@ -2,12 +2,12 @@ package org.ncsoversight.criteria.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.Assignment;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonId;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.people.SecondFactor;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Assignment;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.people.model.SecondFactor;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** The accounts of people. Everything throws {@link DirectoryAway} when it does not answer. */

@@ -2,8 +2,8 @@ package org.ncsoversight.criteria.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.PersonChange;
-import org.ncsoversight.criteria.model.people.PersonId;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /**

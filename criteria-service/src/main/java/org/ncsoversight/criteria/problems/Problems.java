@@ -2,7 +2,7 @@ package org.ncsoversight.criteria.problems;
 
 import java.net.URI;
 import java.util.List;
-import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.people.Standing;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Standing;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.springframework.stereotype.Component;
 
 /** What the service does on its own account, for somebody who was allowed to and is not there to ask. */

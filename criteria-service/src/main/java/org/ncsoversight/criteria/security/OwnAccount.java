@@ -1,6 +1,6 @@
 package org.ncsoversight.criteria.security;
 
-import org.ncsoversight.criteria.model.people.PersonId;
+import org.ncsoversight.criteria.model.PersonId;
 
 /** The account of whoever sent the request, and nobody else's. Only this package can make one. */
 public final class OwnAccount {

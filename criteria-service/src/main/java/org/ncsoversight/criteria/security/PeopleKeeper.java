@@ -1,9 +1,9 @@
 package org.ncsoversight.criteria.security;
 
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Ukprn;
 
 /** Who looks after people, and after whose: those of one provider, or everybody. Only this package can make one. */
 public final class PeopleKeeper {

@@ -1,4 +1,4 @@
-/** The ports through which the register is read and written, always on behalf of somebody. */
+/** What the stores of all wings have in common. */
 @NullMarked
 package org.ncsoversight.criteria.store;
 

@@ -21,32 +21,35 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.criteria.model.accreditation.Step;
-import org.ncsoversight.criteria.model.register.Contract;
-import org.ncsoversight.criteria.model.register.NameHistory;
-import org.ncsoversight.criteria.model.register.Period;
-import org.ncsoversight.criteria.model.register.Profile;
-import org.ncsoversight.criteria.model.register.Profile.Figure;
-import org.ncsoversight.criteria.model.register.Provider;
-import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
-import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
-import org.ncsoversight.criteria.model.register.Succession;
-import org.ncsoversight.criteria.model.register.Touchpoint;
-import org.ncsoversight.criteria.model.register.Ukprn;
-import org.ncsoversight.criteria.model.standard.Contents;
-import org.ncsoversight.criteria.model.standard.Criterion;
-import org.ncsoversight.criteria.model.standard.CriterionCode;
-import org.ncsoversight.criteria.model.standard.Edition;
-import org.ncsoversight.criteria.model.standard.EditionId;
-import org.ncsoversight.criteria.model.standard.EditionPublished;
-import org.ncsoversight.criteria.model.standard.Element;
-import org.ncsoversight.criteria.model.standard.GoldenThread;
-import org.ncsoversight.criteria.model.standard.Link;
-import org.ncsoversight.criteria.model.standard.Mapping;
-import org.ncsoversight.criteria.model.standard.Measure;
-import org.ncsoversight.criteria.model.standard.NamedDocument;
-import org.ncsoversight.criteria.model.standard.Voice;
-import org.ncsoversight.criteria.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.model.Period;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.register.messages.ContractMessage;
+import org.ncsoversight.criteria.register.messages.ProviderMessage;
+import org.ncsoversight.criteria.register.model.Contract;
+import org.ncsoversight.criteria.register.model.NameHistory;
+import org.ncsoversight.criteria.register.model.Profile;
+import org.ncsoversight.criteria.register.model.Profile.Figure;
+import org.ncsoversight.criteria.register.model.Provider;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.register.model.Succession;
+import org.ncsoversight.criteria.register.model.Touchpoint;
+import org.ncsoversight.criteria.register.model.accreditation.Step;
+import org.ncsoversight.criteria.standard.messages.EditionMessage;
+import org.ncsoversight.criteria.standard.model.Contents;
+import org.ncsoversight.criteria.standard.model.Criterion;
+import org.ncsoversight.criteria.standard.model.CriterionCode;
+import org.ncsoversight.criteria.standard.model.Edition;
+import org.ncsoversight.criteria.standard.model.EditionId;
+import org.ncsoversight.criteria.standard.model.Element;
+import org.ncsoversight.criteria.standard.model.GoldenThread;
+import org.ncsoversight.criteria.standard.model.Link;
+import org.ncsoversight.criteria.standard.model.Mapping;
+import org.ncsoversight.criteria.standard.model.Measure;
+import org.ncsoversight.criteria.standard.model.NamedDocument;
+import org.ncsoversight.criteria.standard.model.Voice;
+import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.outbox.OutboxEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +87,7 @@ class ContractsTest {
             throws IOException {
         JsonNode example = example("edition-with-texts");
         JsonNode older = example("edition-following");
-        OutboxEvent published = Announcements.of(
+        OutboxEvent published = EditionMessage.event(
                 new EditionPublished(id(example), recorded(example), following(), Set.of(CriterionCode.of("1.3"))));
 
         assertSame(example, published);
@@ -101,7 +104,7 @@ class ContractsTest {
                 "Long", List.of(new Element(1, "All", "")), criteria, List.of(), List.of(), List.of(), List.of());
         var edition = Edition.bundled(new EditionId("long"), 1, contents, LocalDate.of(2027, 4, 1), Optional.empty());
 
-        String published = Announcements.of(new EditionPublished(UUID.randomUUID(), Instant.EPOCH, edition))
+        String published = EditionMessage.event(new EditionPublished(UUID.randomUUID(), Instant.EPOCH, edition))
                 .json();
 
         assertThat(published.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
@@ -113,7 +116,7 @@ class ContractsTest {
     void the_bundled_edition_says_at_least_what_its_first_example_says() throws IOException {
         JsonNode example = example("edition");
 
-        String published = Announcements.of(
+        String published = EditionMessage.event(
                         new EditionPublished(id(example), recorded(example), PublishBundledEdition.bundled()))
                 .json();
 
@@ -183,9 +186,9 @@ class ContractsTest {
                 first.steps(),
                 Optional.of(new Succession(new Ukprn("99000002"), LocalDate.of(2027, 1, 1))));
 
-        assertSame(example, Announcements.of(new ProviderRecorded(id(example), recorded(example), renamed)));
+        assertSame(example, ProviderMessage.event(new ProviderRecorded(id(example), recorded(example), renamed)));
         assertThat(without(
-                        Announcements.of(new ProviderRecorded(id(older), recorded(older), first)),
+                        ProviderMessage.event(new ProviderRecorded(id(older), recorded(older), first)),
                         "names",
                         "succeededBy"))
                 .isEqualTo(older.get("value"));
@@ -218,9 +221,9 @@ class ContractsTest {
         var provider = Provider.registered(new Ukprn("99000101"), "Dale Guidance", Provider.Kind.SUBCONTRACTOR);
         var contract = contract(Optional.empty());
 
-        String published = Announcements.of(new ProviderRecorded(UUID.randomUUID(), Instant.EPOCH, provider))
+        String published = ProviderMessage.event(new ProviderRecorded(UUID.randomUUID(), Instant.EPOCH, provider))
                 .json();
-        String endless = Announcements.of(new ContractRecorded(UUID.randomUUID(), Instant.EPOCH, contract))
+        String endless = ContractMessage.event(new ContractRecorded(UUID.randomUUID(), Instant.EPOCH, contract))
                 .json();
 
         assertThat(published).contains("\"accreditation\":null");
@@ -253,9 +256,11 @@ class ContractsTest {
                 first.subcontractors(),
                 new Profile(figures));
 
-        assertSame(example, Announcements.of(new ContractRecorded(id(example), recorded(example), second)));
+        assertSame(example, ContractMessage.event(new ContractRecorded(id(example), recorded(example), second)));
         assertThat(without(
-                        Announcements.of(new ContractRecorded(id(older), recorded(older), first)), "areas", "profile"))
+                        ContractMessage.event(new ContractRecorded(id(older), recorded(older), first)),
+                        "areas",
+                        "profile"))
                 .isEqualTo(older.get("value"));
     }
 

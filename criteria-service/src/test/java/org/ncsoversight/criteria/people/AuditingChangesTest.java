@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.people.PersonChange;
-import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
 import org.ncsoversight.criteria.people.AuditedChange.Ending;
 import org.ncsoversight.criteria.people.AuditedChange.Intent;
+import org.ncsoversight.criteria.people.model.PersonChange;
+import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 
 class AuditingChangesTest {
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.MachineAccount;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.people.model.MachineAccount;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** Machine accounts in a map. */

@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.people;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount;
 
 /** Where machine accounts sign in, in a map; can be away. */
 public final class InMemoryMachineDirectory implements MachineDirectory {

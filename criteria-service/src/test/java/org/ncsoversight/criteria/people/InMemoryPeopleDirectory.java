@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.ncsoversight.criteria.model.people.Assignment;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonId;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.people.SecondFactor;
-import org.ncsoversight.criteria.model.people.Standing;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Assignment;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Standing;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.people.model.SecondFactor;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** People by user name; can be away. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.people.PersonChange;
-import org.ncsoversight.criteria.model.people.PersonId;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** The record of changes in a map. */

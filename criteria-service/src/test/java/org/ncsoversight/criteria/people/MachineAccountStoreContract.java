@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.people.MachineAccount;
-import org.ncsoversight.criteria.model.people.MachineAccount.State;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.people.model.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.security.Keepers;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.people.PersonChange;
-import org.ncsoversight.criteria.model.people.PersonChange.Kind;
-import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
-import org.ncsoversight.criteria.model.people.PersonId;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.PeopleLog.Begun;
+import org.ncsoversight.criteria.people.model.PersonChange;
+import org.ncsoversight.criteria.people.model.PersonChange.Kind;
+import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 import org.ncsoversight.criteria.security.Keepers;
 
 /** What every record of changes must do. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class CallerTest {

@@ -1,7 +1,7 @@
 package org.ncsoversight.criteria.security;
 
 import java.util.Optional;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
 
 /** Lets tests outside this package look after people. */
 public final class Keepers {

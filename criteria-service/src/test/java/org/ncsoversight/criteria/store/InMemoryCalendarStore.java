@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ncsoversight.criteria.accreditation.store.CalendarStore;
 
 /** Calendar addresses for tests that need no database. */
 public class InMemoryCalendarStore implements CalendarStore {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ncsoversight.criteria.model.register.Contract;
-import org.ncsoversight.criteria.model.register.ContractId;
-import org.ncsoversight.criteria.model.register.RegisterEvent.ContractRecorded;
-import org.ncsoversight.criteria.model.register.Touchpoint;
-import org.ncsoversight.criteria.model.register.TouchpointContracts;
+import org.ncsoversight.criteria.register.model.Contract;
+import org.ncsoversight.criteria.register.model.ContractId;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ContractRecorded;
+import org.ncsoversight.criteria.register.model.Touchpoint;
+import org.ncsoversight.criteria.register.model.TouchpointContracts;
+import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Contracts for tests that need no database. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ncsoversight.criteria.model.drafting.Draft;
-import org.ncsoversight.criteria.model.drafting.DraftStore;
-import org.ncsoversight.criteria.model.standard.EditionId;
+import org.ncsoversight.criteria.standard.model.EditionId;
+import org.ncsoversight.criteria.standard.model.drafting.Draft;
+import org.ncsoversight.criteria.standard.store.DraftStore;
 
 /** Drafts for tests that need no database. */
 public class InMemoryDraftStore implements DraftStore {

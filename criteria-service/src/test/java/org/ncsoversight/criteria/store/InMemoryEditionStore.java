@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.standard.Edition;
-import org.ncsoversight.criteria.model.standard.EditionId;
-import org.ncsoversight.criteria.model.standard.EditionPublished;
-import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.standard.model.Edition;
+import org.ncsoversight.criteria.standard.model.EditionId;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 
 /** Editions for tests that need no database. */
 public class InMemoryEditionStore implements EditionStore {

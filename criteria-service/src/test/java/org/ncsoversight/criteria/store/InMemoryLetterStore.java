@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.ncsoversight.criteria.model.letters.Letter;
-import org.ncsoversight.criteria.model.letters.Letter.State;
-import org.ncsoversight.criteria.model.letters.LetterGroup;
-import org.ncsoversight.criteria.model.letters.Original;
+import org.ncsoversight.criteria.deadletters.model.Letter;
+import org.ncsoversight.criteria.deadletters.model.Letter.State;
+import org.ncsoversight.criteria.deadletters.model.LetterGroup;
+import org.ncsoversight.criteria.deadletters.model.Original;
+import org.ncsoversight.criteria.deadletters.store.LetterStore;
 
 /** Letters in memory; counts are taken when they are asked for. */
 public final class InMemoryLetterStore implements LetterStore {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.register.Provider;
-import org.ncsoversight.criteria.model.register.RegisterEvent.ProviderRecorded;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
+import org.ncsoversight.criteria.register.model.Provider;
+import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
+import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Providers for tests that need no database. */

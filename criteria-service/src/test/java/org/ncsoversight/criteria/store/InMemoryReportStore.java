@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.assessment.AssessmentReport;
+import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
+import org.ncsoversight.criteria.accreditation.store.ReportStore;
 import org.ncsoversight.criteria.security.VisibleProviders;
 
 /** Reports for tests that need no database. */

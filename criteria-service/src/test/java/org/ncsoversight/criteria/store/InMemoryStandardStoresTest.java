@@ -1,8 +1,8 @@
 package org.ncsoversight.criteria.store;
 
 import java.io.IOException;
-import org.ncsoversight.criteria.model.drafting.DraftStore;
-import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.standard.store.DraftStore;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 
 class InMemoryStandardStoresTest extends StandardStoreContract {
 

@@ -1,6 +1,8 @@
 package org.ncsoversight.criteria.store;
 
-import org.ncsoversight.criteria.model.standard.EditionStore;
+import org.ncsoversight.criteria.register.store.ContractStore;
+import org.ncsoversight.criteria.register.store.ProviderStore;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 
 class InMemoryStoresTest extends StoreContract {
 

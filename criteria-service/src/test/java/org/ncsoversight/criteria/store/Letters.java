@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.letters.Letter;
-import org.ncsoversight.criteria.model.letters.Original;
-import org.ncsoversight.criteria.model.letters.Sha256;
+import org.ncsoversight.criteria.deadletters.model.Letter;
+import org.ncsoversight.criteria.deadletters.model.Original;
+import org.ncsoversight.criteria.deadletters.model.Sha256;
 
 /** Letters for tests: one for each offset, a second apart. */
 public final class Letters {

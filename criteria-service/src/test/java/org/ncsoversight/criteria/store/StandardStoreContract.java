@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.drafting.Draft;
-import org.ncsoversight.criteria.model.drafting.DraftStore;
-import org.ncsoversight.criteria.model.drafting.PortableEdition;
-import org.ncsoversight.criteria.model.standard.CriterionCode;
-import org.ncsoversight.criteria.model.standard.Edition;
-import org.ncsoversight.criteria.model.standard.EditionId;
-import org.ncsoversight.criteria.model.standard.EditionPublished;
-import org.ncsoversight.criteria.model.standard.EditionStore;
-import org.ncsoversight.criteria.model.standard.Mapping;
-import org.ncsoversight.criteria.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.standard.model.CriterionCode;
+import org.ncsoversight.criteria.standard.model.Edition;
+import org.ncsoversight.criteria.standard.model.EditionId;
+import org.ncsoversight.criteria.standard.model.Mapping;
+import org.ncsoversight.criteria.standard.model.drafting.Draft;
+import org.ncsoversight.criteria.standard.model.drafting.PortableEdition;
+import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
+import org.ncsoversight.criteria.standard.store.DraftStore;
+import org.ncsoversight.criteria.standard.store.EditionPublished;
+import org.ncsoversight.criteria.standard.store.EditionStore;
 
 /** What the stores of editions and drafts must do, in memory and in MongoDB. */
 public abstract class StandardStoreContract {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.ncsoversight.evidence.contract.EvidenceMessage;
+import org.ncsoversight.evidence.items.contract.EvidenceMessage;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;

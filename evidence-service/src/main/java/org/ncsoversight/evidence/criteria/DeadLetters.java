@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.ncsoversight.evidence.contract.EvidenceMessage;
+import org.ncsoversight.evidence.items.contract.EvidenceMessage;
 import org.ncsoversight.outbox.DeadLetterWriter;
 import org.ncsoversight.outbox.Outage;
 import org.ncsoversight.outbox.SeldomLines;

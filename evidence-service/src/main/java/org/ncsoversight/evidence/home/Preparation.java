@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ncsoversight.evidence.items.model.Draft;
+import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.model.Field;
+import org.ncsoversight.evidence.items.store.Standing;
 import org.ncsoversight.evidence.model.CriterionCode;
-import org.ncsoversight.evidence.model.Draft;
-import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Field;
 import org.ncsoversight.evidence.model.Voice;
-import org.ncsoversight.evidence.model.thread.GoldenThread;
+import org.ncsoversight.evidence.planning.model.GoldenThread;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
-import org.ncsoversight.evidence.store.Standing;
 
 /**
  * How far a provider's evidence for an edition is: a pure function of its items, its drafts and a date.

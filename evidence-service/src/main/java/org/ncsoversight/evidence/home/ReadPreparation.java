@@ -1,12 +1,12 @@
 package org.ncsoversight.evidence.home;
 
-import org.ncsoversight.evidence.model.thread.GoldenThread;
+import org.ncsoversight.evidence.items.store.DraftStore;
+import org.ncsoversight.evidence.items.store.EvidenceStore;
+import org.ncsoversight.evidence.planning.model.GoldenThread;
+import org.ncsoversight.evidence.planning.store.ThreadStore;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.EditionInForce;
-import org.ncsoversight.evidence.store.DraftStore;
-import org.ncsoversight.evidence.store.EvidenceStore;
-import org.ncsoversight.evidence.store.ThreadStore;
 import org.springframework.stereotype.Component;
 
 /** Reads what a provider's preparation for the edition in force is made of. */

@@ -6,11 +6,11 @@ import org.ncsoversight.documents.Unavailable;
 import org.ncsoversight.evidence.store.StoreAway;
 
 /** Tells a database that does not answer from one that answers no. */
-final class Away {
+public final class Away {
 
     private Away() {}
 
-    static <T> T unless(Supplier<T> question) {
+    public static <T> T unless(Supplier<T> question) {
         try {
             return question.get();
         } catch (MongoException e) {

@@ -4,4 +4,4 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 
 /** A collection whose documents hold events for the relay to send; each is a bean, so that the relay finds them all. */
-record EventSource(MongoCollection<Document> collection) {}
+public record EventSource(MongoCollection<Document> collection) {}

@@ -10,12 +10,12 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 
 /** Keeps the highest version of what others tell, whatever order it is told in. */
-final class Newest {
+public final class Newest {
 
     private Newest() {}
 
     /** Replaces an older version or the same one told again, or inserts the first; the database decides between two at once. */
-    static void keep(MongoCollection<Document> collection, String id, long version, Document state) {
+    public static void keep(MongoCollection<Document> collection, String id, long version, Document state) {
         var document = new Document("_id", id).append("version", version);
         document.putAll(state);
         Away.unless(() -> {

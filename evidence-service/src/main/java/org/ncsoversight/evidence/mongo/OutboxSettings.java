@@ -9,4 +9,4 @@ import org.springframework.validation.annotation.Validated;
 /** How unsent events are read. */
 @ConfigurationProperties("evidence.outbox")
 @Validated
-record OutboxSettings(@Min(1) int batchSize, @NotNull Duration pollInterval) {}
+public record OutboxSettings(@Min(1) int batchSize, @NotNull Duration pollInterval) {}

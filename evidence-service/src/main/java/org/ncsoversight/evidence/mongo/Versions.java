@@ -9,13 +9,13 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 
 /** Writes documents without events, so that of two changes at once one loses and is told. */
-final class Versions {
+public final class Versions {
 
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
 
     private Versions() {}
 
-    static boolean add(MongoCollection<Document> collection, Document document) {
+    public static boolean add(MongoCollection<Document> collection, Document document) {
         return Away.unless(() -> {
             try {
                 collection.insertOne(document);
@@ -29,7 +29,7 @@ final class Versions {
         });
     }
 
-    static boolean change(MongoCollection<Document> collection, Document document) {
+    public static boolean change(MongoCollection<Document> collection, Document document) {
         var theVersionBefore = and(eq("_id", document.get("_id")), eq(VERSION, document.getLong(VERSION) - 1));
         return Away.unless(
                 () -> collection.replaceOne(theVersionBefore, document).getMatchedCount() == 1);

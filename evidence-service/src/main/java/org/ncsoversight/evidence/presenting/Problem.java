@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.List;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.model.FileScan;
-import org.ncsoversight.evidence.model.ScanState;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -47,22 +45,6 @@ public final class Problem extends RuntimeException {
                 errors.size() == 1 ? "One field is not valid" : errors.size() + " errors in the fields");
         problem.detail.setProperty("errors", errors);
         return problem;
-    }
-
-    /** A file that waits for its virus scan, or in which a virus was found. */
-    public static Problem fileWithheld(FileScan scan) {
-        if (scan.state() == ScanState.INFECTED) {
-            return of(
-                    HttpStatus.GONE,
-                    "file-infected",
-                    "A virus was found in this file (%s), so its content was removed".formatted(scan.signature()));
-        }
-        return of(
-                HttpStatus.CONFLICT,
-                "file-quarantined",
-                scan.trouble() == null
-                        ? "This file is waiting for the virus scan"
-                        : "This file is waiting for the virus scan, which failed so far and is tried again");
     }
 
     public static Problem criteriaNotYetKnown() {

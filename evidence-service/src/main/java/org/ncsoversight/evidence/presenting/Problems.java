@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
-import org.ncsoversight.evidence.store.FileWithheld;
 import org.ncsoversight.evidence.store.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,11 +121,6 @@ class Problems {
                         "store-away",
                         "Nothing can be kept or shown for the moment. Try again in a minute"),
                 request);
-    }
-
-    @ExceptionHandler
-    Object fileWithheld(FileWithheld e, HttpServletRequest request) {
-        return answer(Problem.fileWithheld(e.scan()).detail(), request);
     }
 
     /** What Spring itself refuses keeps its status; anything else is our failure and tells the caller nothing. */

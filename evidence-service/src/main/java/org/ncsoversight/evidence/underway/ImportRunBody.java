@@ -2,7 +2,6 @@ package org.ncsoversight.evidence.underway;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.model.ImportRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -11,10 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.ncsoversight.evidence.model.ImportRun;
 import org.ncsoversight.evidence.presenting.Problem;
 import org.ncsoversight.evidence.security.Caller;
-import org.ncsoversight.evidence.store.ImportRunStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 

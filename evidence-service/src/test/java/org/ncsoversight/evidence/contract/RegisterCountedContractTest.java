@@ -15,8 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.evidence.model.register.Count;
-import org.ncsoversight.evidence.model.register.RegisterCounts;
+import org.ncsoversight.evidence.registers.contract.RegisterCountedMessage;
+import org.ncsoversight.evidence.registers.model.Count;
+import org.ncsoversight.evidence.registers.model.RegisterCounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

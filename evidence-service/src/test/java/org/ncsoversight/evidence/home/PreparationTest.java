@@ -14,18 +14,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.home.Preparation.Next;
+import org.ncsoversight.evidence.items.model.Draft;
+import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.model.Field;
+import org.ncsoversight.evidence.items.model.Proposal;
+import org.ncsoversight.evidence.items.store.Standing;
 import org.ncsoversight.evidence.model.CriterionCode;
-import org.ncsoversight.evidence.model.Draft;
 import org.ncsoversight.evidence.model.EvidenceId;
-import org.ncsoversight.evidence.model.EvidenceState;
-import org.ncsoversight.evidence.model.Field;
-import org.ncsoversight.evidence.model.Proposal;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.model.Voice;
-import org.ncsoversight.evidence.model.thread.GoldenThread;
+import org.ncsoversight.evidence.planning.model.GoldenThread;
 import org.ncsoversight.evidence.standard.Criterion;
 import org.ncsoversight.evidence.standard.Edition;
-import org.ncsoversight.evidence.store.Standing;
 
 class PreparationTest {
 

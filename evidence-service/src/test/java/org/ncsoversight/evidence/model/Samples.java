@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.ncsoversight.evidence.files.model.EvidenceFile;
+import org.ncsoversight.evidence.items.model.Content;
+import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.model.EvidenceEvent;
 
 /** Evidence to test with. */
 public final class Samples {

@@ -13,6 +13,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ncsoversight.evidence.files.model.EvidenceFile;
+import org.ncsoversight.evidence.items.model.Action;
+import org.ncsoversight.evidence.items.model.Content;
+import org.ncsoversight.evidence.items.model.ContentHash;
+import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.model.Revision;
 
 /** What becomes of evidence after its first submission. */
 class WholeLifeTest {

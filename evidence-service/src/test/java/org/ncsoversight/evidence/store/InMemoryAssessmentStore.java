@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ncsoversight.evidence.model.assessment.Section;
-import org.ncsoversight.evidence.model.assessment.SectionKey;
-import org.ncsoversight.evidence.model.assessment.SelfAssessment;
+import org.ncsoversight.evidence.planning.model.Section;
+import org.ncsoversight.evidence.planning.model.SectionKey;
+import org.ncsoversight.evidence.planning.model.SelfAssessment;
+import org.ncsoversight.evidence.planning.store.AssessmentStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.campaign.Campaign;
-import org.ncsoversight.evidence.model.campaign.CampaignAnswer;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.together.model.Campaign;
+import org.ncsoversight.evidence.together.model.CampaignAnswer;
+import org.ncsoversight.evidence.together.store.CampaignStore;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */
 public final class InMemoryCampaignStore implements CampaignStore {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.model.Draft;
+import org.ncsoversight.evidence.items.model.Draft;
+import org.ncsoversight.evidence.items.store.DraftStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.security.VisibleProviders;
 

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceEvent;
+import org.ncsoversight.evidence.items.model.Evidence;
+import org.ncsoversight.evidence.items.model.EvidenceEvent;
+import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.items.store.EvidenceFilter;
+import org.ncsoversight.evidence.items.store.EvidenceStore;
+import org.ncsoversight.evidence.items.store.Standing;
 import org.ncsoversight.evidence.model.EvidenceId;
-import org.ncsoversight.evidence.model.EvidenceState;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.model.FileScan;
+import org.ncsoversight.evidence.files.model.FileScan;
+import org.ncsoversight.evidence.files.model.ScanState;
+import org.ncsoversight.evidence.files.store.FileScans;
 import org.ncsoversight.evidence.model.Samples;
-import org.ncsoversight.evidence.model.ScanState;
 
 /** The twin of the one in MongoDB; what it is told happens at noon. */
 public final class InMemoryFileScans implements FileScans {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.ncsoversight.evidence.model.FileScan;
-import org.ncsoversight.evidence.model.ScanState;
+import org.ncsoversight.evidence.files.model.FileScan;
+import org.ncsoversight.evidence.files.model.ScanState;
+import org.ncsoversight.evidence.files.store.FileStore;
+import org.ncsoversight.evidence.files.store.FileWithheld;
 
 /** The twin of the one in GridFS. */
 public final class InMemoryFileStore implements FileStore {

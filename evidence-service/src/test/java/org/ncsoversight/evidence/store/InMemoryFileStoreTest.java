@@ -1,6 +1,9 @@
 package org.ncsoversight.evidence.store;
 
-import org.ncsoversight.evidence.model.ScanState;
+import org.ncsoversight.evidence.files.model.ScanState;
+import org.ncsoversight.evidence.files.store.FileScans;
+import org.ncsoversight.evidence.files.store.FileStore;
+import org.ncsoversight.evidence.files.store.FileStoreContract;
 
 class InMemoryFileStoreTest extends FileStoreContract {
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ncsoversight.evidence.model.ImportRun;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.evidence.underway.ImportRun;
+import org.ncsoversight.evidence.underway.ImportRunStore;
 
 /** The twin of the one in MongoDB. */
 public final class InMemoryImportRunStore implements ImportRunStore {

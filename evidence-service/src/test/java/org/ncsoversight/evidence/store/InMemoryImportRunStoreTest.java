@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.store;
 
+import org.ncsoversight.evidence.underway.ImportRunStore;
+import org.ncsoversight.evidence.underway.ImportRunStoreContract;
+
 class InMemoryImportRunStoreTest extends ImportRunStoreContract {
 
     @Override

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.improvement.ActionState;
-import org.ncsoversight.evidence.model.improvement.ImprovementAction;
+import org.ncsoversight.evidence.planning.model.ActionState;
+import org.ncsoversight.evidence.planning.model.ImprovementAction;
+import org.ncsoversight.evidence.planning.store.ImprovementFilter;
+import org.ncsoversight.evidence.planning.store.ImprovementStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */

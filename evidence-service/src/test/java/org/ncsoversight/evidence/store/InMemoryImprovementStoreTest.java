@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.store;
 
+import org.ncsoversight.evidence.planning.store.ImprovementStore;
+import org.ncsoversight.evidence.planning.store.ImprovementStoreContract;
+
 class InMemoryImprovementStoreTest extends ImprovementStoreContract {
 
     private final ImprovementStore store = new InMemoryImprovementStore();

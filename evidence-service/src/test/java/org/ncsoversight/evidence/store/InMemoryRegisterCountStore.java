@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.register.RegisterCounts;
+import org.ncsoversight.evidence.registers.model.RegisterCounts;
+import org.ncsoversight.evidence.registers.store.RegisterCountStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.register.Register;
-import org.ncsoversight.evidence.model.register.RegisterTable;
-import org.ncsoversight.evidence.model.register.RowChange;
+import org.ncsoversight.evidence.registers.model.Register;
+import org.ncsoversight.evidence.registers.model.RegisterTable;
+import org.ncsoversight.evidence.registers.model.RowChange;
+import org.ncsoversight.evidence.registers.store.RegisterStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** The twin of the one in MongoDB, for tests in milliseconds. */

@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.store;
 
+import org.ncsoversight.evidence.registers.store.RegisterStore;
+import org.ncsoversight.evidence.registers.store.RegisterStoreContract;
+
 class InMemoryRegisterStoreTest extends RegisterStoreContract {
 
     private final RegisterStore store = new InMemoryRegisterStore();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.model.reminder.Frequency;
+import org.ncsoversight.evidence.together.model.Frequency;
+import org.ncsoversight.evidence.together.store.ReminderStore;
 
 /** Remembers for as long as a test lasts. */
 public final class InMemoryReminderStore implements ReminderStore {

@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.store;
 
+import org.ncsoversight.evidence.together.store.ReminderStore;
+import org.ncsoversight.evidence.together.store.ReminderStoreContract;
+
 class InMemoryReminderStoreTest extends ReminderStoreContract {
 
     private final ReminderStore store = new InMemoryReminderStore();

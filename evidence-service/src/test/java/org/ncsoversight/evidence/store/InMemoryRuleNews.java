@@ -2,6 +2,7 @@ package org.ncsoversight.evidence.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ncsoversight.evidence.items.store.RuleNews;
 
 /** The twin of the one in MongoDB. */
 public final class InMemoryRuleNews implements RuleNews {

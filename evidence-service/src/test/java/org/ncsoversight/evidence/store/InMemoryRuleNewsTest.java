@@ -1,5 +1,8 @@
 package org.ncsoversight.evidence.store;
 
+import org.ncsoversight.evidence.items.store.RuleNews;
+import org.ncsoversight.evidence.items.store.RuleNewsContract;
+
 class InMemoryRuleNewsTest extends RuleNewsContract {
 
     @Override

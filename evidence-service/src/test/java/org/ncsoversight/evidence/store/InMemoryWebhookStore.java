@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.exchange.model.Delivery;
+import org.ncsoversight.evidence.exchange.model.Webhook;
+import org.ncsoversight.evidence.exchange.store.WebhookStore;
 import org.ncsoversight.evidence.model.ProviderId;
-import org.ncsoversight.evidence.model.webhook.Delivery;
-import org.ncsoversight.evidence.model.webhook.Webhook;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 public final class InMemoryWebhookStore implements WebhookStore {

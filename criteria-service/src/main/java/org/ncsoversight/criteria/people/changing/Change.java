@@ -1,7 +1,7 @@
 package org.ncsoversight.criteria.people.changing;
 
-import org.ncsoversight.criteria.model.people.PersonChange.Kind;
-import org.ncsoversight.criteria.model.people.PersonRole;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.people.model.PersonChange.Kind;
 
 /** What can be done about somebody who has an account. */
 public sealed interface Change {

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.people.Assignment;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonChange.Outcome;
-import org.ncsoversight.criteria.model.people.PersonId;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.people.SecondFactor;
-import org.ncsoversight.criteria.model.people.Standing;
-import org.ncsoversight.criteria.model.register.FieldProblem;
+import org.ncsoversight.criteria.model.Assignment;
+import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Standing;
 import org.ncsoversight.criteria.people.AssignmentCheck;
 import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
 import org.ncsoversight.criteria.people.AuditedChange.Ending;
 import org.ncsoversight.criteria.people.AuditedChange.Intent;
+import org.ncsoversight.criteria.people.Belongings;
 import org.ncsoversight.criteria.people.DirectoryAway;
 import org.ncsoversight.criteria.people.OneTimePassword;
 import org.ncsoversight.criteria.people.PeopleDirectory;
+import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
+import org.ncsoversight.criteria.people.model.SecondFactor;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.ncsoversight.criteria.security.VisibleProviders;
-import org.ncsoversight.criteria.store.CalendarStore;
 import org.springframework.stereotype.Component;
 
 /** Suspends, restores, signs out or removes somebody, or changes how they sign in; never to oneself. */
@@ -64,15 +64,15 @@ public class ChangePerson {
     private final PeopleDirectory people;
     private final AuditedChange audited;
     private final AssignmentCheck register;
-    private final CalendarStore calendars;
+    private final Belongings belongings;
     private final Leads leads;
 
     public ChangePerson(
-            PeopleDirectory people, AuditedChange audited, AssignmentCheck register, CalendarStore calendars) {
+            PeopleDirectory people, AuditedChange audited, AssignmentCheck register, Belongings belongings) {
         this.people = people;
         this.audited = audited;
         this.register = register;
-        this.calendars = calendars;
+        this.belongings = belongings;
         this.leads = new Leads(people);
     }
 
@@ -128,7 +128,7 @@ public class ChangePerson {
         }
         if (change instanceof Change.Remove) {
             // Whoever gets the user name next gets no address with it.
-            calendars.remove(person.name().username());
+            belongings.remove(person.name().username());
         }
         Optional<String> password = step.run(people);
         return new Done<>(new Result.Changed(person, password), Outcome.DONE, Optional.of(person.id()));

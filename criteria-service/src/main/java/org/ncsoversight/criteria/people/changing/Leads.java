@@ -1,6 +1,6 @@
 package org.ncsoversight.criteria.people.changing;
 
-import org.ncsoversight.criteria.model.people.Person;
+import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

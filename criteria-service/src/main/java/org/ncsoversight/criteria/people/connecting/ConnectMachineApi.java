@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.DirectoryAwayAnswers;
 import org.ncsoversight.criteria.people.MachineAccountStore;
 import org.ncsoversight.criteria.people.connecting.ConnectMachine.Result;

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.people.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount;
 
 /** A machine account as JSON. */
 record MachineView(

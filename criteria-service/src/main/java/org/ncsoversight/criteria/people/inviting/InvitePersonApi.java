@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.people.PersonId;
+import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.people.DirectoryAwayAnswers;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Command;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Result;

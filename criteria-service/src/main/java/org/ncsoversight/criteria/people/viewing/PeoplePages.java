@@ -2,9 +2,9 @@ package org.ncsoversight.criteria.people.viewing;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonId;
-import org.ncsoversight.criteria.model.people.Standing;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonId;
+import org.ncsoversight.criteria.model.Standing;
 import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.springframework.http.HttpStatus;

@@ -3,10 +3,10 @@ package org.ncsoversight.criteria.people.viewing;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.people.Person;
-import org.ncsoversight.criteria.model.people.PersonRole;
-import org.ncsoversight.criteria.model.people.Standing;
-import org.ncsoversight.criteria.model.register.Ukprn;
+import org.ncsoversight.criteria.model.Person;
+import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Standing;
+import org.ncsoversight.criteria.model.Ukprn;
 
 /** Somebody as JSON, and as a row of the list. */
 record PersonView(

@@ -1,5 +1,0 @@
-/** Recording what assessors found: drafts, signed reports, and corrections of them. */
-@NullMarked
-package org.ncsoversight.criteria.assessing;
-
-import org.jspecify.annotations.NullMarked;

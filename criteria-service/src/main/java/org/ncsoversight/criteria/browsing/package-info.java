@@ -1,5 +1,0 @@
-/** Reading the Standard: its elements, criteria, links and threads. */
-@NullMarked
-package org.ncsoversight.criteria.browsing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What differs between two editions, down to the word. */
-@NullMarked
-package org.ncsoversight.criteria.comparison;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Entering a contract, or changing its area, end or parties. */
-@NullMarked
-package org.ncsoversight.criteria.contracting;
-
-import org.jspecify.annotations.NullMarked;

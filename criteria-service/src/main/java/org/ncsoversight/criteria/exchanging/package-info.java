@@ -1,5 +1,0 @@
-/** The register as files: providers and contracts in from CSV, out as CSV and as spreadsheets. */
-@NullMarked
-package org.ncsoversight.criteria.exchanging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads the published guidance document, as it is laid out. */
-@NullMarked
-package org.ncsoversight.criteria.guidance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Importing an edition: from the published guidance, or from an export. */
-@NullMarked
-package org.ncsoversight.criteria.importing;
-
-import org.jspecify.annotations.NullMarked;

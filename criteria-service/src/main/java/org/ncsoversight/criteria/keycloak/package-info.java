@@ -1,5 +1,0 @@
-/** People in Keycloak, by its interface for administrators; only this package knows Keycloak. */
-@NullMarked
-package org.ncsoversight.criteria.keycloak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Editions that are not published yet: drafts, and files waiting to become one. */
-@NullMarked
-package org.ncsoversight.criteria.model.drafting;
-
-import org.jspecify.annotations.NullMarked;

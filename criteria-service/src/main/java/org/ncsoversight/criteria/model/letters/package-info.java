@@ -1,5 +1,0 @@
-/** Records of Kafka that a service could not use, and what was done about them. */
-@NullMarked
-package org.ncsoversight.criteria.model.letters;
-
-import org.jspecify.annotations.NullMarked;

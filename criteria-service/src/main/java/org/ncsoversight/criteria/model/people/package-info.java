@@ -1,5 +1,0 @@
-/** The people who may sign in, and what is done about them. */
-@NullMarked
-package org.ncsoversight.criteria.model.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.ncsoversight.criteria.model.standard;
-
-/** One of the parts into which an edition divides its criteria. */
-public record Element(int number, String title, String about) {}

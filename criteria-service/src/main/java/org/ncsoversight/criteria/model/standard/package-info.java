@@ -1,5 +1,0 @@
-/** What the Standard asks: editions with their elements, criteria, links, threads and measures. */
-@NullMarked
-package org.ncsoversight.criteria.model.standard;
-
-import org.jspecify.annotations.NullMarked;

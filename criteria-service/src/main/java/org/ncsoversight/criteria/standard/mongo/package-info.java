@@ -1,0 +1,5 @@
+/** Editions, their drafts and imports in MongoDB. */
+@NullMarked
+package org.ncsoversight.criteria.standard.mongo;
+
+import org.jspecify.annotations.NullMarked;

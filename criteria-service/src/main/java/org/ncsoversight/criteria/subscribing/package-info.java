@@ -1,5 +1,0 @@
-/** The dates of the accreditation cycle in a person's own calendar program. */
-@NullMarked
-package org.ncsoversight.criteria.subscribing;
-
-import org.jspecify.annotations.NullMarked;

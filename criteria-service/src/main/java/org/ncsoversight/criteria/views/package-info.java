@@ -1,5 +1,0 @@
-/** Entries of the register as JSON, the same wherever they are answered. */
-@NullMarked
-package org.ncsoversight.criteria.views;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A provider writes its self-assessment report over what the platform gathers, signs it, and hands it out. */
-@NullMarked
-package org.ncsoversight.evidence.assessing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A lead gives criteria to colleagues, and everyone sees what waits for them. */
-@NullMarked
-package org.ncsoversight.evidence.assigning;
-
-import org.jspecify.annotations.NullMarked;

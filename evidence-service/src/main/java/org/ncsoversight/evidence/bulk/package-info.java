@@ -1,5 +1,0 @@
-/** Doing the same with many items: submit, withdraw, give to another owner. */
-@NullMarked
-package org.ncsoversight.evidence.bulk;
-
-import org.jspecify.annotations.NullMarked;

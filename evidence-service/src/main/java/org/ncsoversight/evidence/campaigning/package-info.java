@@ -1,5 +1,0 @@
-/** Asks many providers the same thing by a date, and sees who has answered. */
-@NullMarked
-package org.ncsoversight.evidence.campaigning;
-
-import org.jspecify.annotations.NullMarked;

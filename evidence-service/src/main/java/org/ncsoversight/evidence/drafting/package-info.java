@@ -1,5 +1,0 @@
-/** A provider prepares evidence step by step, alone or together, and submits it when it is ready. */
-@NullMarked
-package org.ncsoversight.evidence.drafting;
-
-import org.jspecify.annotations.NullMarked;

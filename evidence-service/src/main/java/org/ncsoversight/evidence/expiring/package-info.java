@@ -1,5 +1,0 @@
-/** The calendar and the rules decide which accepted evidence no longer counts. */
-@NullMarked
-package org.ncsoversight.evidence.expiring;
-
-import org.jspecify.annotations.NullMarked;

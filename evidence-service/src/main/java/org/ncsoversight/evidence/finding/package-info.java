@@ -1,5 +1,0 @@
-/** Finding evidence: lists, filters, filters people keep, and lists that leave as files. */
-@NullMarked
-package org.ncsoversight.evidence.finding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Taking in many items at once: a table of them, and their files in a ZIP. */
-@NullMarked
-package org.ncsoversight.evidence.importing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A provider plans what it will improve, carries it out, and has it verified by somebody else. */
-@NullMarked
-package org.ncsoversight.evidence.improving;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads what providers send, says what is wrong with it, and keeps its files; every way of sending evidence goes through here. */
-@NullMarked
-package org.ncsoversight.evidence.intake;
-
-import org.jspecify.annotations.NullMarked;

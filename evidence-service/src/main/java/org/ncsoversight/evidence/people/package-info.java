@@ -1,5 +1,0 @@
-/** Remembers who has called, so that colleagues can be named. */
-@NullMarked
-package org.ncsoversight.evidence.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An owner confirms that accepted evidence still answers a criterion whose text has changed. */
-@NullMarked
-package org.ncsoversight.evidence.reaffirming;
-
-import org.jspecify.annotations.NullMarked;

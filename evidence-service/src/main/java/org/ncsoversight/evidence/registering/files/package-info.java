@@ -1,5 +1,0 @@
-/** Registers come from CSV and XLSX files and go out as such. */
-@NullMarked
-package org.ncsoversight.evidence.registering.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the topic says of counted registers. */
+@NullMarked
+package org.ncsoversight.evidence.registers.contract;
+
+import org.jspecify.annotations.NullMarked;

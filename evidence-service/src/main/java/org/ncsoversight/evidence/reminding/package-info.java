@@ -1,5 +1,0 @@
-/** Tells people by e-mail what is coming up and what was given to them. */
-@NullMarked
-package org.ncsoversight.evidence.reminding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A provider submits evidence with its files. */
-@NullMarked
-package org.ncsoversight.evidence.submitting;
-
-import org.jspecify.annotations.NullMarked;

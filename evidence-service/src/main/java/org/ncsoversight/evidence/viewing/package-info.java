@@ -1,5 +1,0 @@
-/** Everyone concerned looks at evidence and downloads its files. */
-@NullMarked
-package org.ncsoversight.evidence.viewing;
-
-import org.jspecify.annotations.NullMarked;

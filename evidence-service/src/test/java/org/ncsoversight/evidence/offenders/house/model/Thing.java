@@ -1,0 +1,4 @@
+package org.ncsoversight.evidence.offenders.house.model;
+
+/** Breaks no rule. */
+public record Thing(String name) {}

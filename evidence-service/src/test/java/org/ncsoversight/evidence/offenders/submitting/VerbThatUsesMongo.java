@@ -1,6 +1,0 @@
-package org.ncsoversight.evidence.offenders.submitting;
-
-import org.bson.Document;
-
-/** Breaks a rule on purpose. */
-public record VerbThatUsesMongo(Document document) {}

@@ -1,0 +1,33 @@
+package org.ncsoversight.evidence.planning.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.ncsoversight.backing.Mongo;
+import org.ncsoversight.evidence.planning.store.ImprovementStore;
+import org.ncsoversight.evidence.planning.store.ImprovementStoreContract;
+
+class MongoImprovementStoreIT extends ImprovementStoreContract {
+
+    private MongoClient client;
+    private ImprovementStore store;
+
+    @BeforeEach
+    void open() {
+        String uri = Mongo.uriOfNewDatabase();
+        client = MongoClients.create(uri);
+        store = ImprovementConfiguration.open(client.getDatabase(new ConnectionString(uri).getDatabase()));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Override
+    protected ImprovementStore store() {
+        return store;
+    }
+}
