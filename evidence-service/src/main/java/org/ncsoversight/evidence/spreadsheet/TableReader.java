@@ -19,11 +19,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.tables.BoundedRows;
-import org.ncsoversight.tables.CheckedXlsx;
-import org.ncsoversight.tables.Refusal;
-import org.ncsoversight.tables.SheetCell;
-import org.ncsoversight.tables.SheetRow;
-import org.ncsoversight.tables.XlsxLimits;
+import org.ncsoversight.tables.workbook.CheckedXlsx;
+import org.ncsoversight.tables.workbook.Refusal;
+import org.ncsoversight.tables.workbook.SheetCell;
+import org.ncsoversight.tables.workbook.SheetRow;
+import org.ncsoversight.tables.workbook.XlsxLimits;
 
 /** Reads a CSV file, or the first sheet of an XLSX workbook, row by row. */
 public final class TableReader {

@@ -17,9 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
-import org.ncsoversight.tables.CheckedXlsx;
-import org.ncsoversight.tables.SheetRow;
-import org.ncsoversight.tables.XlsxLimits;
+import org.ncsoversight.tables.workbook.CheckedXlsx;
+import org.ncsoversight.tables.workbook.SheetRow;
+import org.ncsoversight.tables.workbook.XlsxLimits;
 
 /** The table as the first sheet of a workbook; the same edition gives the same bytes. */
 final class XlsxTable {

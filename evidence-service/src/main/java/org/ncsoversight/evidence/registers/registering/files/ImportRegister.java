@@ -11,7 +11,7 @@ import org.ncsoversight.evidence.registers.registering.RegisterLimits;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.registers.store.RegisterStore;
 import org.ncsoversight.evidence.standard.EditionInForce;
-import org.ncsoversight.tables.CheckedXlsx;
+import org.ncsoversight.tables.workbook.CheckedXlsx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

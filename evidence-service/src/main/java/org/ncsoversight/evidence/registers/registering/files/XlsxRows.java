@@ -11,10 +11,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.registers.model.Column;
 import org.ncsoversight.evidence.registers.model.ColumnType;
-import org.ncsoversight.tables.CheckedXlsx;
-import org.ncsoversight.tables.SheetCell;
-import org.ncsoversight.tables.SheetRow;
-import org.ncsoversight.tables.XlsxLimits;
+import org.ncsoversight.tables.workbook.CheckedXlsx;
+import org.ncsoversight.tables.workbook.SheetCell;
+import org.ncsoversight.tables.workbook.SheetRow;
+import org.ncsoversight.tables.workbook.XlsxLimits;
 
 /** Rows as the first sheet of an Excel workbook, with days and numbers as such; a second sheet says what it is. */
 final class XlsxRows {

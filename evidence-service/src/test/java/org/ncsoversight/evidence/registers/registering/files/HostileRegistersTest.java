@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.HostileFiles;
 import org.ncsoversight.evidence.registers.model.Registers;
-import org.ncsoversight.tables.CheckedXlsx;
+import org.ncsoversight.tables.workbook.CheckedXlsx;
 
 class HostileRegistersTest {
 

@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

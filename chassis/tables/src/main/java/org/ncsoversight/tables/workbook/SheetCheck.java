@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 /** Where a cell stands, both from 1. */
 record CellPlace(int row, int column) {

@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 /**
  * Why a file is not read.

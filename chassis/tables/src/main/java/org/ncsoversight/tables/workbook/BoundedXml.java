@@ -1,4 +1,4 @@
-package org.ncsoversight.tables;
+package org.ncsoversight.tables.workbook;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
