@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -12,15 +13,20 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /**
- * Reads the first sheet of a workbook. The library that reads believes what a file says of itself: one cell in column ZZZZZZ
+ * Reads the first sheet of a workbook that is not hidden. The library that reads believes what a file says of itself: one cell in column ZZZZZZ
  * or one number of a billion digits is all the memory there is. So the whole file is walked through once before, with nothing kept.
  */
 public final class CheckedXlsx {
 
-    /** Takes a row; false to stop. */
+    /** Takes the rows, one by one. */
     @FunctionalInterface
     public interface Rows {
+
+        /** False to stop. */
         boolean take(SheetRow row);
+
+        /** Said once, before the rows: which sheet they are of, and which hidden ones stand before it. */
+        default void sheet(String name, List<String> hidden) {}
     }
 
     private static final int MOST_PARTS = 1_000;
@@ -32,7 +38,7 @@ public final class CheckedXlsx {
 
     /** The file, opened as often as it is needed. */
     private record Source(
-            Opening<InputStream> bytes, Opening<ZipFile> zip, Function<ReadingOptions, FirstSheet.Opening> workbook) {}
+            Opening<InputStream> bytes, Opening<ZipFile> zip, Function<ReadingOptions, VisibleSheet.Opening> workbook) {}
 
     private CheckedXlsx() {}
 
@@ -66,7 +72,7 @@ public final class CheckedXlsx {
     private static Optional<Refusal> read(Source source, XlsxLimits limits, Rows rows) {
         try {
             var options = new ReadingOptions(check(source, limits).styled(), false);
-            FirstSheet.read(source.workbook().apply(options), limits, rows);
+            VisibleSheet.read(source.workbook().apply(options), limits, rows);
             return Optional.empty();
         } catch (TableRefused e) {
             return Optional.of(e.refusal());

@@ -19,7 +19,7 @@ public record Refusal(String code, int row, String column, String message) {
                 : "%s (row %,d, column %s)".formatted(message, row, column);
     }
 
-    static Refusal ofFile(String code, String message) {
+    public static Refusal ofFile(String code, String message) {
         return new Refusal(code, 0, "", message);
     }
 }

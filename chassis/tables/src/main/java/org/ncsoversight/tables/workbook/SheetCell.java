@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 public record SheetCell(String text, Optional<LocalDate> day, boolean dated) {
 
-    static final SheetCell EMPTY = new SheetCell("", Optional.empty(), false);
+    public static final SheetCell EMPTY = new SheetCell("", Optional.empty(), false);
 
-    static SheetCell of(String text) {
+    public static SheetCell of(String text) {
         return text.isEmpty() ? EMPTY : new SheetCell(text, Optional.empty(), false);
     }
 }

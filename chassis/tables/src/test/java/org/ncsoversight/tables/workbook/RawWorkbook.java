@@ -10,17 +10,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook part by part, as nobody would write it who means well. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String STRINGS = "xl/sharedStrings.xml";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String STRINGS = "xl/sharedStrings.xml";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    RawWorkbook() {
+    public RawWorkbook() {
         part("[Content_Types].xml", """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Override PartName="/xl/workbook.xml" ContentType="%1$ssheet.main+xml"/>
@@ -40,29 +40,29 @@ final class RawWorkbook {
         rows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
     }
 
-    RawWorkbook part(String name, byte[] content) {
+    public RawWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    RawWorkbook part(String name, String xml) {
+    public RawWorkbook part(String name, String xml) {
         return part(name, xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    RawWorkbook rows(String rows) {
+    public RawWorkbook rows(String rows) {
         return part(SHEET, "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
     }
 
     /** The second row holds this cell. */
-    RawWorkbook cell(String cell) {
+    public RawWorkbook cell(String cell) {
         return rows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\">" + cell + "</row>");
     }
 
-    RawWorkbook strings(String strings) {
+    public RawWorkbook strings(String strings) {
         return part(STRINGS, "<sst xmlns=\"%s\">%s</sst>".formatted(MAIN, strings));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {

@@ -110,7 +110,7 @@ class ReadingAWorkbookTest {
 
         assertThat(CheckedXlsx.read(new RawWorkbook().rows(three).bytes(), LIMITS, this::take))
                 .isEmpty();
-        assertThat(refusal(new RawWorkbook().rows(three + row(4))).code()).isEqualTo("rows-too-many");
+        assertThat(refusal(new RawWorkbook().rows(three + row(4))).code()).isEqualTo("too-many-rows");
     }
 
     @Test

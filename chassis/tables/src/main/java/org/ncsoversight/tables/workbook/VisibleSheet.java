@@ -1,21 +1,18 @@
 package org.ncsoversight.tables.workbook;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Hands out the rows of a workbook that was checked. */
-final class FirstSheet {
+/** Hands out the rows of the first sheet that people see in a workbook that was checked. */
+final class VisibleSheet {
 
     /** Opens the workbook. */
     @FunctionalInterface
@@ -23,26 +20,28 @@ final class FirstSheet {
         ReadableWorkbook open() throws IOException;
     }
 
-    private static final BigDecimal FIRST_DAY = BigDecimal.ONE;
-    /** 31 December 9999. */
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-
     private final XlsxLimits limits;
+    private final Shown shown;
     private int rows;
     private long characters;
 
-    private FirstSheet(XlsxLimits limits) {
+    private VisibleSheet(XlsxLimits limits, Shown shown) {
         this.limits = limits;
+        this.shown = shown;
     }
 
     static void read(Opening opening, XlsxLimits limits, CheckedXlsx.Rows taker) throws IOException {
-        var sheet = new FirstSheet(limits);
-        try (var workbook = opened(opening);
-                Stream<Row> stream = stream(workbook)) {
-            Iterator<Row> rows = stream.iterator();
-            for (var row = sheet.next(rows); row.isPresent(); row = sheet.next(rows)) {
-                if (!taker.take(row.get())) {
-                    return;
+        try (var workbook = opened(opening)) {
+            List<Sheet> sheets = sheets(workbook);
+            Sheet first = firstSeen(sheets);
+            taker.sheet(first.getName(), hiddenBefore(first, sheets));
+            try (Stream<Row> stream = stream(first)) {
+                var sheet = new VisibleSheet(limits, new Shown(workbook.isDate1904()));
+                Iterator<Row> rows = stream.iterator();
+                for (var row = sheet.next(rows); row.isPresent(); row = sheet.next(rows)) {
+                    if (!taker.take(row.get())) {
+                        return;
+                    }
                 }
             }
         }
@@ -57,9 +56,33 @@ final class FirstSheet {
         }
     }
 
-    private static Stream<Row> stream(ReadableWorkbook workbook) throws IOException {
+    private static List<Sheet> sheets(ReadableWorkbook workbook) throws TableRefused {
         try {
-            return workbook.getFirstSheet().openStream();
+            return workbook.getSheets().toList();
+        } catch (RuntimeException _) {
+            throw new TableRefused(CheckedXlsx.notAWorkbook());
+        }
+    }
+
+    private static Sheet firstSeen(List<Sheet> sheets) throws TableRefused {
+        if (sheets.isEmpty()) {
+            throw new TableRefused(CheckedXlsx.notAWorkbook());
+        }
+        return sheets.stream()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> TableRefused.file("sheets-hidden", "Every sheet of the workbook is hidden"));
+    }
+
+    private static List<String> hiddenBefore(Sheet seen, List<Sheet> sheets) {
+        return sheets.subList(0, sheets.indexOf(seen)).stream()
+                .map(Sheet::getName)
+                .toList();
+    }
+
+    private static Stream<Row> stream(Sheet sheet) throws IOException {
+        try {
+            return sheet.openStream();
         } catch (RuntimeException _) {
             throw new TableRefused(CheckedXlsx.notAWorkbook());
         }
@@ -83,8 +106,8 @@ final class FirstSheet {
         var cells = new ArrayList<SheetCell>();
         int last = 0;
         for (int column = 0; column < row.getCellCount(); column++) {
-            SheetCell cell = cell(row.getCell(column));
-            boolean blank = cell.text().isBlank();
+            SheetCell cell = shown.cell(row.getCell(column));
+            boolean blank = Blanks.isBlank(cell.text());
             if (!blank && column >= limits.columns()) {
                 throw new TableRefused(new Refusal(
                         "columns-too-many",
@@ -106,7 +129,7 @@ final class FirstSheet {
         rows += filled ? 1 : 0;
         if (rows > limits.rows()) {
             throw new TableRefused(new Refusal(
-                    "rows-too-many", number, "", "The table can have up to %,d rows".formatted(limits.rows())));
+                    "too-many-rows", number, "", "The table can have up to %,d rows".formatted(limits.rows())));
         }
         if (characters > limits.characters()) {
             throw new TableRefused(
@@ -114,19 +137,4 @@ final class FirstSheet {
         }
     }
 
-    private static SheetCell cell(@Nullable Cell cell) {
-        if (cell == null || cell.getValue() == null) {
-            return SheetCell.EMPTY;
-        }
-        if (cell.getType() != CellType.NUMBER) {
-            return SheetCell.of(cell.getText());
-        }
-        BigDecimal number = cell.asNumber();
-        boolean day = number.compareTo(FIRST_DAY) >= 0 && number.compareTo(LAST_DAY) <= 0;
-        @Nullable String format = cell.getDataFormatString();
-        return new SheetCell(
-                Figure.plain(number),
-                day ? Optional.of(cell.asDate().toLocalDate()) : Optional.empty(),
-                format != null && format.toLowerCase(Locale.ROOT).contains("yy"));
-    }
 }
