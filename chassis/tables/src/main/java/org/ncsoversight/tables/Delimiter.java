@@ -22,17 +22,10 @@ enum Delimiter {
 
     private static final String SAID = "sep=";
 
-    private final CSVFormat format;
     private final char character;
 
     Delimiter(char character) {
         this.character = character;
-        // An empty line is a row too: otherwise all below it would be told by the wrong number.
-        this.format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(character)
-                .setIgnoreEmptyLines(false)
-                .get();
     }
 
     String title() {
@@ -40,7 +33,12 @@ enum Delimiter {
     }
 
     CSVFormat format() {
-        return format;
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(character)
+                // An empty line is a row too: otherwise all below it would be told by the wrong number.
+                .setIgnoreEmptyLines(false)
+                .get();
     }
 
     /** The one with which the headings are found; a comma where none of them tells more. */
@@ -76,7 +74,7 @@ enum Delimiter {
     /** How many headings one row names. */
     private int headings(String start, TableShape shape) {
         int most = 0;
-        try (var parser = format.parse(new StringReader(start))) {
+        try (var parser = format().parse(new StringReader(start))) {
             var rows = parser.iterator();
             for (int i = 0; i < FIRST_ROWS && rows.hasNext(); i++) {
                 CSVRecord row = rows.next();

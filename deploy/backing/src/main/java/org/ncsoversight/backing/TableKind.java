@@ -54,7 +54,7 @@ public enum TableKind {
             case DELIMITER_IN_FIRST_LINE -> utf8("sep=;\r\n" + csv(headings, rows, ";"));
             case BYTE_ORDER_MARK -> utf8("\uFEFF" + csv(headings, rows, ","));
             case WINDOWS_1252 ->
-                (csv(with(headings, "Größe"), each(rows), ",")).getBytes(Charset.forName("windows-1252"));
+                csv(with(headings, "Größe"), each(rows), ",").getBytes(Charset.forName("windows-1252"));
             case UTF_16 -> ("\uFEFF" + csv(headings, rows, "\t")).getBytes(StandardCharsets.UTF_16LE);
             case SPACES_THAT_DO_NOT_BREAK -> utf8(csv(each(headings, text -> "\u00A0" + text + "\u00A0 "), rows, ","));
             case CAPITALS -> utf8(csv(each(headings, text -> text.toUpperCase(Locale.ROOT)), rows, ","));

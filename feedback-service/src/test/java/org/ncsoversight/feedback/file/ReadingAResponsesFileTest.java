@@ -227,10 +227,11 @@ class ReadingAResponsesFileTest {
     @EnumSource
     void a_table_of_any_kind_is_read_as_the_plain_one(TableKind kind) {
         var file = kind.of(
-                List.of(HEADINGS.strip().split(",")),
+                List.of(HEADINGS.strip().split(",", -1)),
                 List.of(List.of("s", "w", "201", "", "2", "r1", "2026-10-14", "overall_satisfaction", "5", "1")));
 
-        var content = read(file, FileOwner.PROGRAMME);
+        var content =
+                read(new ResponsesFile(new FileLimits(DataSize.ofKilobytes(20), 5, 3)), file, FileOwner.PROGRAMME);
 
         assertThat(content).isInstanceOf(Rows.class);
         assertThat(((Rows) content).badRows()).isEmpty();
@@ -266,6 +267,10 @@ class ReadingAResponsesFileTest {
     }
 
     private FileContent read(byte[] bytes, FileOwner owner) {
+        return read(files, bytes, owner);
+    }
+
+    private static FileContent read(ResponsesFile files, byte[] bytes, FileOwner owner) {
         var contracts = InMemoryProviderRegister.withTwoAreas().contracts();
         var visible =
                 owner.organisation().map(own -> contracts.seenBy(own::equals)).orElse(contracts);

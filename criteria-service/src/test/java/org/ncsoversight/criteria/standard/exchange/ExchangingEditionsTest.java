@@ -184,7 +184,7 @@ class ExchangingEditionsTest {
     void the_delimiter_of_a_table_is_found_out(String delimiter) throws Exception {
         String header = csv().lines().findFirst().orElseThrow();
         byte[] file = (header.replace(",", delimiter) + "\r\nedition" + (delimiter + "x") + delimiter + "Title"
-                        + delimiter.repeat(header.split(",").length - 3) + "\r\n")
+                        + delimiter.repeat(header.split(",", -1).length - 3) + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(EditionFormat.of(file)).contains(EditionFormat.CSV);

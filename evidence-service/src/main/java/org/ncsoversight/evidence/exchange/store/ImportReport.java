@@ -1,4 +1,4 @@
-package org.ncsoversight.evidence.exchange.model;
+package org.ncsoversight.evidence.exchange.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /**
  * What became of a table of items.
@@ -15,6 +17,7 @@ import org.ncsoversight.evidence.model.ProviderId;
  * @param created items in the order of their rows
  * @param unchanged rows that were imported before
  * @param badRows everything that was wrong
+ * @param readAs how the table was read
  */
 public record ImportReport(
         UUID id,
@@ -26,13 +29,11 @@ public record ImportReport(
         int rows,
         List<Item> created,
         int unchanged,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        ReadAs readAs) {
 
     /** A row that became an item. */
     public record Item(int row, EvidenceId evidence, String title) {}
-
-    /** One thing that is wrong with one row; the number is the one a spreadsheet program shows. */
-    public record BadRow(int row, String column, String code, String message) {}
 
     public ImportReport {
         created = List.copyOf(created);

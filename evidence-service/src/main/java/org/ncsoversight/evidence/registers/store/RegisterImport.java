@@ -1,9 +1,11 @@
-package org.ncsoversight.evidence.registers.model;
+package org.ncsoversight.evidence.registers.store;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ncsoversight.evidence.model.ProviderId;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /**
  * What became of a file of rows.
@@ -11,6 +13,7 @@ import org.ncsoversight.evidence.model.ProviderId;
  * @param register the register's code
  * @param by the username of who sent it
  * @param taken whether the good rows were taken in; not when all rows or none were wanted and some were bad
+ * @param readAs how the file was read
  */
 public record RegisterImport(
         UUID id,
@@ -20,17 +23,11 @@ public record RegisterImport(
         String by,
         Tally tally,
         boolean taken,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        ReadAs readAs) {
 
     /** How many rows there were, and what the good ones did. */
     public record Tally(int rows, int added, int changed, int unchanged, int rejected) {}
-
-    /**
-     * Something wrong in one row; never repeats what stands there.
-     *
-     * @param row as the spreadsheet numbers it, the headings being row 1
-     */
-    public record BadRow(int row, String column, String code, String message) {}
 
     public RegisterImport {
         badRows = List.copyOf(badRows);
