@@ -16,7 +16,8 @@ import org.ncsoversight.tables.workbook.SheetCell;
 final class CsvRows {
 
     private static final int START_IN_CHARACTERS = 1 << 15;
-    private static final String NO_SUCH_TEXT = "The file is neither CSV in UTF-8 or Windows-1252 nor an Excel workbook (XLSX)";
+    private static final String NO_SUCH_TEXT =
+            "The file is neither CSV in UTF-8 or Windows-1252 nor an Excel workbook (XLSX)";
 
     private CsvRows() {}
 

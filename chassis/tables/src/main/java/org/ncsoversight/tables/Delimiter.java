@@ -55,7 +55,9 @@ enum Delimiter {
 
     /** Whether a row only says what stands between columns. */
     static boolean isSaidBy(List<String> cells) {
-        return !cells.isEmpty() && cells.getFirst().startsWith(SAID) && cells.stream().skip(1).allMatch(Blanks::isBlank);
+        return !cells.isEmpty()
+                && cells.getFirst().startsWith(SAID)
+                && cells.stream().skip(1).allMatch(Blanks::isBlank);
     }
 
     private static Delimiter best(String start, TableShape shape) {

@@ -74,7 +74,8 @@ enum Encoding {
             for (int read = fill(in, bytes); read >= 0; read = fill(in, bytes)) {
                 bytes.flip();
                 text.clear();
-                if ((isOfBytes() && holdsZero(bytes)) || decoder.decode(bytes, text, false).isError()) {
+                if ((isOfBytes() && holdsZero(bytes))
+                        || decoder.decode(bytes, text, false).isError()) {
                     return false;
                 }
                 bytes.compact();
@@ -90,7 +91,7 @@ enum Encoding {
     }
 
     private static int fill(InputStream in, ByteBuffer bytes) throws IOException {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = in.read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(0, read));
         return read;
     }

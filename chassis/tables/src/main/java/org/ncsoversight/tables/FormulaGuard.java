@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 public final class FormulaGuard {
 
     private static final String BLANK = "[\\s\\p{Z}\\p{Cf}]";
-    private static final Pattern LIKE_A_FORMULA =
-            Pattern.compile("(?s)'*(?:" + BLANK + "*[=+\\-@＝＋－＠]|[\\t\\r\\n]).*");
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("(?s)'*(?:" + BLANK + "*[=+\\-@＝＋－＠]|[\\t\\r\\n]).*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
 
     private FormulaGuard() {}
@@ -31,6 +30,8 @@ public final class FormulaGuard {
     }
 
     private static boolean isLikeAFormula(String text) {
-        return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0)) && LIKE_A_FORMULA.matcher(text).matches();
+        return !text.isEmpty()
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && LIKE_A_FORMULA.matcher(text).matches();
     }
 }

@@ -41,7 +41,8 @@ final class Gathering implements CheckedXlsx.Rows {
         delimiter = found.title();
         encoding = in.title();
         if (in == Encoding.WINDOWS_1252) {
-            remarks.add("The file is not UTF-8, so it was read as Windows-1252: see whether letters like é and £ are right");
+            remarks.add("The file is not UTF-8, so it was read as Windows-1252: see whether letters like é and £ are"
+                    + " right");
         }
     }
 
@@ -65,10 +66,7 @@ final class Gathering implements CheckedXlsx.Rows {
             look(number, cells.stream().map(SheetCell::text).toList());
         } else if (csv && cells.size() > limits.columns() && known.isFilledAfter(limits.columns(), cells)) {
             refusal = new Refusal(
-                    "columns-too-many",
-                    number,
-                    "",
-                    "The table can have up to %,d columns".formatted(limits.columns()));
+                    "columns-too-many", number, "", "The table can have up to %,d columns".formatted(limits.columns()));
         } else if (++rows > limits.rows()) {
             refusal = new Refusal(
                     "too-many-rows", number, "", "The table can have up to %,d rows".formatted(limits.rows()));

@@ -65,18 +65,16 @@ final class Headings {
             columns.add(column);
         }
         return new Headings(
-                number,
-                columns,
-                unnamed,
-                List.copyOf(ignored),
-                refusal(number, shape.missing(cells), twice),
-                remarks);
+                number, columns, unnamed, List.copyOf(ignored), refusal(number, shape.missing(cells), twice), remarks);
     }
 
     private static @Nullable Refusal refusal(int number, List<String> missing, Set<String> twice) {
         if (!missing.isEmpty()) {
             return new Refusal(
-                    "missing-columns", number, "", "The table does not have the headings " + String.join(", ", missing));
+                    "missing-columns",
+                    number,
+                    "",
+                    "The table does not have the headings " + String.join(", ", missing));
         }
         return twice.isEmpty()
                 ? null

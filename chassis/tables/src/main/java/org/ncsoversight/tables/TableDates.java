@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Days as people and programs of this country write them: 2026-04-01 and 1/4/2026. */
 public final class TableDates {
 
-    private static final Pattern ISO =
-            Pattern.compile("(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+    private static final Pattern ISO = Pattern.compile(
+            "(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<day>[0-9]{1,2})/(?<month>[0-9]{1,2})/(?<year>[0-9]{4})(?: 00:00(?::00)?)?");
 

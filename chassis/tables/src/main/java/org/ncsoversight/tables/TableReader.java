@@ -32,7 +32,8 @@ public final class TableReader {
         String start = start(source);
         var gathering = new Gathering(shape, limits, rows);
         if (start.startsWith(OLD_OFFICE)) {
-            return refused("xls-not-read", "The file is an old Excel workbook (.xls), or protected by a password. " + SAVE_AS);
+            return refused(
+                    "xls-not-read", "The file is an old Excel workbook (.xls), or protected by a password. " + SAVE_AS);
         }
         if (!CheckedXlsx.looksLikeOne(start.getBytes(StandardCharsets.ISO_8859_1))) {
             return gathering.end(CsvRows.read(source, shape, gathering));

@@ -23,8 +23,8 @@ class ReadingCsvTest {
     @ParameterizedTest
     @CsvSource({"',',comma", ";,semicolon", "'\t',tab"})
     void finds_out_what_stands_between_columns_and_says_it(String delimiter, String title) {
-        var table = Tables.of("name,held_on,code\r\n\"Zoë, or \"\"Z\"\"\",1/10/2026,7\r\n".replace(
-                ",held", delimiter + "held")
+        var table = Tables.of("name,held_on,code\r\n\"Zoë, or \"\"Z\"\"\",1/10/2026,7\r\n"
+                .replace(",held", delimiter + "held")
                 .replace(",code", delimiter + "code")
                 .replace("\",1", "\"" + delimiter + "1")
                 .replace(",7", delimiter + "7"));
@@ -71,8 +71,9 @@ class ReadingCsvTest {
                 byte[] file = ("name\n" + " ".repeat(blanks) + "é\n").getBytes(charset);
                 var read = new java.util.ArrayList<TableRow>();
                 assertThat(readAll(file, shape, read)).isInstanceOf(TableReading.Read.class);
-                assertThat(read).singleElement().satisfies(row -> assertThat(row.text("name"))
-                        .isEqualTo("é"));
+                assertThat(read)
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.text("name")).isEqualTo("é"));
             }
         }
     }
@@ -202,13 +203,15 @@ class ReadingCsvTest {
     void refuses_a_row_without_end() {
         assertThat(Tables.of("name,held_on\n\"" + "x".repeat(3 << 20)).refusal().code())
                 .isEqualTo("row-too-long");
-        assertThat(Tables.of("name,held_on\n" + "x,".repeat(11)).refusal().code()).isEqualTo("columns-too-many");
+        assertThat(Tables.of("name,held_on\n" + "x,".repeat(11)).refusal().code())
+                .isEqualTo("columns-too-many");
     }
 
     @Test
     void refuses_what_is_no_text() {
         assertThat(Tables.of(new byte[] {'a', 0, 1, 2}).refusal().code()).isEqualTo("not-a-table");
-        assertThat(Tables.of(new byte[] {'a', (byte) 0x81, 'b'}).refusal().code()).isEqualTo("not-a-table");
+        assertThat(Tables.of(new byte[] {'a', (byte) 0x81, 'b'}).refusal().code())
+                .isEqualTo("not-a-table");
         assertThat(Tables.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})
                         .refusal()
                         .message())
@@ -217,7 +220,8 @@ class ReadingCsvTest {
 
     @Test
     void keeps_text_as_it_is_only_where_that_is_wanted() {
-        var row = Tables.of("name,held_on,as_it_is\n\"  a \r\nb \",,\"  a \r\nb \"\n").only();
+        var row = Tables.of("name,held_on,as_it_is\n\"  a \r\nb \",,\"  a \r\nb \"\n")
+                .only();
 
         assertThat(row.text("name")).isEqualTo("a \nb");
         assertThat(row.text("as_it_is")).isEqualTo("  a \nb ");
@@ -233,8 +237,8 @@ class ReadingCsvTest {
         }
         try (var table = SpooledTable.of(new ByteArrayInputStream(file), file.length - 1)) {
             assertThat(table.read(Tables.SHAPE, Tables.LIMITS, rows::add))
-                    .isEqualTo(new TableReading.Refused(
-                            org.ncsoversight.tables.workbook.Refusal.ofFile("file-too-large", "The file is too large")));
+                    .isEqualTo(new TableReading.Refused(org.ncsoversight.tables.workbook.Refusal.ofFile(
+                            "file-too-large", "The file is too large")));
         }
         assertThat(rows).hasSize(1);
     }
@@ -246,8 +250,7 @@ class ReadingCsvTest {
         int[] rows = {0};
 
         // Runs with 128 MiB, of which the file itself takes more than a third.
-        assertThat(TableReader.read(
-                        TableSource.of(file), Tables.SHAPE, TableLimits.of(50_000, 10), row -> rows[0]++))
+        assertThat(TableReader.read(TableSource.of(file), Tables.SHAPE, TableLimits.of(50_000, 10), row -> rows[0]++))
                 .isInstanceOf(TableReading.Read.class);
 
         assertThat(rows[0]).isEqualTo(50_000);

@@ -101,14 +101,12 @@ class ReadingXlsxTest {
     @Test
     void reads_the_first_sheet_that_is_not_hidden_and_says_which() {
         var table = Tables.of(new RawWorkbook()
-                .part(
-                        "xl/workbook.xml",
-                        """
-                        <workbook xmlns="%s" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                        <sheets><sheet name="Lists" sheetId="1" state="hidden" r:id="rId1"/>\
-                        <sheet name="More lists" sheetId="3" state="veryHidden" r:id="rId1"/>\
-                        <sheet name="Evidence" sheetId="2" r:id="rId2"/></sheets></workbook>\
-                        """.formatted(MAIN))
+                .part("xl/workbook.xml", """
+                    <workbook xmlns="%s" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+                    <sheets><sheet name="Lists" sheetId="1" state="hidden" r:id="rId1"/>\
+                    <sheet name="More lists" sheetId="3" state="veryHidden" r:id="rId1"/>\
+                    <sheet name="Evidence" sheetId="2" r:id="rId2"/></sheets></workbook>\
+                    """.formatted(MAIN))
                 .part(
                         "xl/_rels/workbook.xml.rels",
                         "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
@@ -125,13 +123,10 @@ class ReadingXlsxTest {
 
     @Test
     void refuses_a_workbook_whose_sheets_are_all_hidden() {
-        var workbook = new RawWorkbook()
-                .part(
-                        "xl/workbook.xml",
-                        """
-                        <workbook xmlns="%s" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                        <sheets><sheet name="Lists" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>\
-                        """.formatted(MAIN));
+        var workbook = new RawWorkbook().part("xl/workbook.xml", """
+            <workbook xmlns="%s" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+            <sheets><sheet name="Lists" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>\
+            """.formatted(MAIN));
 
         assertThat(Tables.of(workbook.bytes()).refusal().code()).isEqualTo("sheets-hidden");
     }

@@ -63,7 +63,8 @@ class WritingTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1-1", "-1+1", "@A1", "＝1", "＋1", "－1", "＠A1", " =1", "\n=1", "\r\n+1-1", "\u3000@A1"})
+    @ValueSource(
+            strings = {"=1", "+1-1", "-1+1", "@A1", "＝1", "＋1", "－1", "＠A1", " =1", "\n=1", "\r\n+1-1", "\u3000@A1"})
     void no_cell_of_a_csv_file_begins_like_a_formula(String text) throws IOException {
         String file = new String(write(TableFormat.CSV, List.of("name", text), Arrays.asList(text, "x")), UTF_8);
 
@@ -83,17 +84,18 @@ class WritingTablesTest {
 
         var table = Tables.of(bytes.toByteArray());
 
-        assertThat(table.only().cells()).containsOnly(
-                java.util.Map.entry("name", "Zoë"),
-                java.util.Map.entry("held_on", "2026-10-01"),
-                java.util.Map.entry("code", "701"));
+        assertThat(table.only().cells())
+                .containsOnly(
+                        java.util.Map.entry("name", "Zoë"),
+                        java.util.Map.entry("held_on", "2026-10-01"),
+                        java.util.Map.entry("code", "701"));
         assertThat(table.as().headingsInRow()).isEqualTo(3);
     }
 
     @Test
     void numbers_days_and_moments_stay_what_they_are() throws IOException {
-        var cells = new ArrayList<Object>(List.of(
-                new BigDecimal("1E+2"), -5, LocalDate.of(2026, 10, 1), Instant.parse("2026-10-01T09:00:00Z")));
+        var cells = new ArrayList<Object>(
+                List.of(new BigDecimal("1E+2"), -5, LocalDate.of(2026, 10, 1), Instant.parse("2026-10-01T09:00:00Z")));
 
         assertThat(new String(write(TableFormat.CSV, List.of("a"), cells), UTF_8))
                 .isEqualTo("a\r\n100,-5,2026-10-01,2026-10-01T09:00:00Z\r\n");

@@ -9,8 +9,8 @@ import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
 import org.ncsoversight.criteria.people.AuditedChange.Ending;
 import org.ncsoversight.criteria.people.AuditedChange.Intent;
-import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 import org.ncsoversight.criteria.people.model.PersonChange;
+import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 
 class AuditingChangesTest {
 

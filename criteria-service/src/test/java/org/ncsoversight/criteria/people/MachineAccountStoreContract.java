@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.model.Ukprn;
-import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.people.model.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.security.Keepers;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

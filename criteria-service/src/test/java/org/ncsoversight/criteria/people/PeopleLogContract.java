@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.PeopleLog.Begun;
+import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.people.model.PersonChange.Kind;
 import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
-import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.security.Keepers;
 
 /** What every record of changes must do. */

@@ -61,7 +61,11 @@ public enum TableKind {
             case BLANK_FIRST_ROWS -> utf8("\r\n,,\r\n" + csv(headings, rows, ","));
             case NOTES_ABOVE -> utf8("# What it is\r\n\"# Filter: a, b\"\r\n" + csv(headings, rows, ","));
             case ROWS_OF_COMMAS -> utf8(csv(headings, rows, ",") + ",,,\r\n , ,\u00A0\r\n\r\n");
-            case DAYS_FIRST -> utf8(csv(headings, rows.stream().map(row -> each(row, TableKind::dayFirst)).toList(), ","));
+            case DAYS_FIRST ->
+                utf8(csv(
+                        headings,
+                        rows.stream().map(row -> each(row, TableKind::dayFirst)).toList(),
+                        ","));
             case UNKNOWN_COLUMN -> utf8(csv(with(headings, "colour of the sky"), each(rows), ","));
             case WORKBOOK -> workbook(sheet(headings, rows, 1, TableKind::text));
             case WORKBOOK_WITH_DAYS -> workbook(sheet(headings, rows, 1, text -> day(text, " s=\"1\"", "")));
@@ -69,9 +73,12 @@ public enum TableKind {
                 workbook(sheet(headings, rows, 1, text -> day(text, " s=\"1\"", "<f>TODAY()</f>")));
             case WORKBOOK_WITH_UNFORMATTED_DAYS -> workbook(sheet(headings, rows, 1, text -> day(text, "", "")));
             case WORKBOOK_WITH_HIDDEN_FIRST_SHEET ->
-                workbook(sheet(List.of("list"), List.of(), 1, TableKind::text), sheet(headings, rows, 1, TableKind::text));
+                workbook(
+                        sheet(List.of("list"), List.of(), 1, TableKind::text),
+                        sheet(headings, rows, 1, TableKind::text));
             case WORKBOOK_WITH_BLANK_FORMATTED_ROW ->
-                workbook(sheet(headings, rows, 2, text -> day(text, "", "")).replace("<sheetData>", "<sheetData>" + BLANK_ROW));
+                workbook(sheet(headings, rows, 2, text -> day(text, "", ""))
+                        .replace("<sheetData>", "<sheetData>" + BLANK_ROW));
         };
     }
 
@@ -100,7 +107,8 @@ public enum TableKind {
     }
 
     private static String csv(List<String> headings, List<List<String>> rows, String delimiter) {
-        return line(headings, delimiter) + rows.stream().map(row -> line(row, delimiter)).collect(Collectors.joining());
+        return line(headings, delimiter)
+                + rows.stream().map(row -> line(row, delimiter)).collect(Collectors.joining());
     }
 
     private static String line(List<String> cells, String delimiter) {
@@ -159,7 +167,8 @@ public enum TableKind {
             put(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list + "</sheets></workbook>");
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + list
+                            + "</sheets></workbook>");
             put(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
             put(
                     zip,

@@ -61,7 +61,8 @@ public final class Wings {
     /** Each use of a wing by what wings stand on. */
     public List<String> usesOfWingsFromBelow() {
         var below = classes.stream()
-                .filter(one -> place(one).map(Place::top).filter(wings::contains).isPresent())
+                .filter(one ->
+                        place(one).map(Place::top).filter(wings::contains).isPresent())
                 .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
                 .flatMap(used -> place(used.getTargetClass()).map(Place::top).stream())
                 .filter(top -> !wings.contains(top))
@@ -80,7 +81,8 @@ public final class Wings {
         }
         return 1
                 + classes.stream()
-                        .filter(one -> place(one).map(Place::top).filter(wing::equals).isPresent())
+                        .filter(one ->
+                                place(one).map(Place::top).filter(wing::equals).isPresent())
                         .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
                         .flatMap(used -> place(used.getTargetClass()).map(Place::top).stream())
                         .filter(top -> wings.contains(top) && !top.equals(wing))

@@ -82,7 +82,8 @@ public class Export {
         }
     }
 
-    private <T> void write(Path file, TableFormat format, Spreadsheet<T> spreadsheet, Iterable<T> rows) throws IOException {
+    private <T> void write(Path file, TableFormat format, Spreadsheet<T> spreadsheet, Iterable<T> rows)
+            throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
                 var table = TableWriter.open(format, out, spreadsheet.title())) {
             table.above(List.of(spreadsheet.title()));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableRow;
 import org.ncsoversight.tables.TableShape;
 

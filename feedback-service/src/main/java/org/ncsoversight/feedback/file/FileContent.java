@@ -20,7 +20,14 @@ public sealed interface FileContent {
      * @param faults how many faults there are in all
      * @param readAs how the file was read
      */
-    record Rows(String sha256, int rows, List<Response> good, int rejectedRows, List<BadRow> badRows, int faults, ReadAs readAs)
+    record Rows(
+            String sha256,
+            int rows,
+            List<Response> good,
+            int rejectedRows,
+            List<BadRow> badRows,
+            int faults,
+            ReadAs readAs)
             implements FileContent {
 
         public int goodRows() {

@@ -66,9 +66,7 @@ final class ResponseRows {
         }
         boolean again = answers.stream()
                 .anyMatch(answer -> answer.question().equals(row.answer().question()));
-        return again
-                ? Optional.of(RowFault.DUPLICATE_ANSWER.at(row.row(), Column.QUESTION_CODE))
-                : Optional.empty();
+        return again ? Optional.of(RowFault.DUPLICATE_ANSWER.at(row.row(), Column.QUESTION_CODE)) : Optional.empty();
     }
 
     private static Optional<Column> differenceBetween(GoodRow earlier, GoodRow row) {

@@ -55,7 +55,19 @@ public record ImportedFile(
 
     public ImportedFile applied(Counts counts) {
         return new ImportedFile(
-                id, State.APPLIED, owner, mode, sha256, startedAt, order, chunks, chunks, counts, faults, badRows, readAs);
+                id,
+                State.APPLIED,
+                owner,
+                mode,
+                sha256,
+                startedAt,
+                order,
+                chunks,
+                chunks,
+                counts,
+                faults,
+                badRows,
+                readAs);
     }
 
     public ImportedFile committed() {

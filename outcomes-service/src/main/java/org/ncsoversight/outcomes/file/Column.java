@@ -3,8 +3,8 @@ package org.ncsoversight.outcomes.file;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableRow;
 import org.ncsoversight.tables.TableShape;
 

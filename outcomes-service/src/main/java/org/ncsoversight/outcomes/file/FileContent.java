@@ -19,7 +19,8 @@ public sealed interface FileContent {
      * @param faults how many faults there are in all
      * @param readAs how the file was read
      */
-    record Rows(String sha256, int rows, List<Claim> good, List<BadRow> badRows, int faults, ReadAs readAs) implements FileContent {
+    record Rows(String sha256, int rows, List<Claim> good, List<BadRow> badRows, int faults, ReadAs readAs)
+            implements FileContent {
 
         public int rejectedRows() {
             return rows - good.size();

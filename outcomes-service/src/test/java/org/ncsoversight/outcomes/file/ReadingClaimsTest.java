@@ -224,7 +224,9 @@ class ReadingClaimsTest {
     }
 
     private static String faultOf(String text) throws IOException {
-        return ((FileContent.Unreadable) read(text, FileOwner.PROGRAMME)).refusal().code();
+        return ((FileContent.Unreadable) read(text, FileOwner.PROGRAMME))
+                .refusal()
+                .code();
     }
 
     private static FileContent read(String text, FileOwner owner) throws IOException {

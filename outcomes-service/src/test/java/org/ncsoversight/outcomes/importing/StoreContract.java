@@ -24,8 +24,8 @@ import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.Callers;
-import org.ncsoversight.outcomes.viewing.Claims.MonthlyCount;
 import org.ncsoversight.outcomes.viewing.Claims;
+import org.ncsoversight.outcomes.viewing.Claims.MonthlyCount;
 import org.ncsoversight.tables.BadRow;
 import org.ncsoversight.tables.ReadAs;
 

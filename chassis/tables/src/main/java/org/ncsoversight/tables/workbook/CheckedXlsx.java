@@ -38,7 +38,9 @@ public final class CheckedXlsx {
 
     /** The file, opened as often as it is needed. */
     private record Source(
-            Opening<InputStream> bytes, Opening<ZipFile> zip, Function<ReadingOptions, VisibleSheet.Opening> workbook) {}
+            Opening<InputStream> bytes,
+            Opening<ZipFile> zip,
+            Function<ReadingOptions, VisibleSheet.Opening> workbook) {}
 
     private CheckedXlsx() {}
 

@@ -23,8 +23,8 @@ final class Shown {
     private static final int NO_SUCH_DAY = 60;
 
     /** Formats that have a number instead of words, by what a workbook may leave out of its list. */
-    private static final Set<Integer> FORMATS_OF_DAYS = Set.of(
-            14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+    private static final Set<Integer> FORMATS_OF_DAYS =
+            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
     private static final Pattern NOT_A_CODE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("(0+)(?:\\.(0{1,15}))?");

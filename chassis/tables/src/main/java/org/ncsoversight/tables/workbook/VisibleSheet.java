@@ -136,5 +136,4 @@ final class VisibleSheet {
                     new Refusal("text-too-much", number, "", "The workbook holds more text than a table needs"));
         }
     }
-
 }

@@ -107,7 +107,9 @@ class ReportPages {
                                 .toList())
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "accreditation/assessing/new-report", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "accreditation/assessing/new-report",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     @GetMapping("/{id}")
@@ -128,7 +130,8 @@ class ReportPages {
                 .addAttribute("version", report.version())
                 .addAttribute("reason", reason)
                 .addAttribute("errors", errors);
-        String view = report.signed() ? "accreditation/assessing/signed-report" : "accreditation/assessing/report-tasks";
+        String view =
+                report.signed() ? "accreditation/assessing/signed-report" : "accreditation/assessing/report-tasks";
         return new ModelAndView(view, model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.accreditation.assessing.ReportReader.Improvement;
-import org.ncsoversight.criteria.accreditation.model.AssessmentReport.Signature;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
+import org.ncsoversight.criteria.accreditation.model.AssessmentReport.Signature;
 import org.ncsoversight.criteria.accreditation.model.Recommendation;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 

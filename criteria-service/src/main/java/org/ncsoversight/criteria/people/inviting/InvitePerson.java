@@ -9,20 +9,20 @@ import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.Standing;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.AssignmentCheck;
+import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
 import org.ncsoversight.criteria.people.AuditedChange.Ending;
 import org.ncsoversight.criteria.people.AuditedChange.Intent;
-import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.OneTimePassword;
+import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.people.PeopleDirectory.Added;
 import org.ncsoversight.criteria.people.PeopleDirectory.Newcomer;
-import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.people.model.PersonChange.Kind;
 import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.ncsoversight.criteria.security.VisibleProviders;
-import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 import org.ncsoversight.criteria.settings.PeopleSettings;
+import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 import org.springframework.stereotype.Component;
 
 /** Gives somebody an account, a role and a way to sign in for the first time; the same request again gives no second. */

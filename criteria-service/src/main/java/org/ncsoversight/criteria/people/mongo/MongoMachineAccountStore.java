@@ -20,8 +20,8 @@ import org.bson.conversions.Bson;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.mongo.Writes;
 import org.ncsoversight.criteria.people.MachineAccountStore;
-import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.people.model.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 
 /** Machine accounts in MongoDB, one document each. */

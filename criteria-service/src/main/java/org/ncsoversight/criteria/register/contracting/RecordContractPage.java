@@ -196,6 +196,8 @@ class RecordContractPage {
                 .addAttribute("isNew", form.version == NEW)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "register/contracting/record-contract", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "register/contracting/record-contract",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -151,7 +151,9 @@ class RecordProfilePage {
                 .addAttribute("version", version)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "register/contracting/record-profile", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "register/contracting/record-profile",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private static Row row(Contract contract, int year, Map<String, String> typed) {

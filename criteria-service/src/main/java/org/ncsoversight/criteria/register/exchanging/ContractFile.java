@@ -16,12 +16,12 @@ import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Contract;
 import org.ncsoversight.criteria.register.model.ContractEntry;
 import org.ncsoversight.criteria.register.model.NameHistory;
-import org.ncsoversight.criteria.register.model.Profile.Figure;
 import org.ncsoversight.criteria.register.model.Profile;
+import org.ncsoversight.criteria.register.model.Profile.Figure;
 import org.ncsoversight.criteria.register.model.TypedNames;
 import org.ncsoversight.criteria.tables.Table;
-import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableRow;
 import org.ncsoversight.tables.TableShape;
 

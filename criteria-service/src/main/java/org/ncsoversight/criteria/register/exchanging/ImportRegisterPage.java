@@ -9,8 +9,8 @@ import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Result;
-import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImport;
+import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImportStore;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.tables.Downloads;
@@ -112,6 +112,8 @@ class ImportRegisterPage {
                 .addAttribute("mode", mode)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "register/exchanging/import-form", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "register/exchanging/import-form",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

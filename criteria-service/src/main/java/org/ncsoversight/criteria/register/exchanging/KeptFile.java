@@ -14,7 +14,10 @@ final class KeptFile {
 
     static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException _) {
             return SPELT_OUT + Base64.getEncoder().encodeToString(file);
         }

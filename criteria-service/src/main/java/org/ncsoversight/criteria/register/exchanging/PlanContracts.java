@@ -19,8 +19,8 @@ import org.ncsoversight.tables.TableRow;
 final class PlanContracts {
 
     // What has no readable identity comes last, to be refused.
-    private static final Comparator<TableRow> BY_CONTRACT =
-            Comparator.comparing((TableRow row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
+    private static final Comparator<TableRow> BY_CONTRACT = Comparator.comparing(
+            (TableRow row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
 
     private final RegisterView register;
     private final Function<Touchpoint, TouchpointContracts> kept;

@@ -31,7 +31,11 @@ final class PlanProviders implements RegisterView {
 
     /** Writes are handed what to add or, as the next version, to replace. */
     static Plan plan(
-            List<TableRow> rows, RegisterView kept, LocalDate today, Predicate<Provider> add, Predicate<Provider> replace) {
+            List<TableRow> rows,
+            RegisterView kept,
+            LocalDate today,
+            Predicate<Provider> add,
+            Predicate<Provider> replace) {
         return new PlanProviders(kept, today).plan(rows, add, replace);
     }
 

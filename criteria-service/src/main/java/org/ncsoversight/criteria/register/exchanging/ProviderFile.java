@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.ncsoversight.criteria.register.model.NameHistory;
 import org.ncsoversight.criteria.register.model.Provider;
-import org.ncsoversight.criteria.register.model.ProviderEntry.TypedSuccession;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
+import org.ncsoversight.criteria.register.model.ProviderEntry.TypedSuccession;
 import org.ncsoversight.criteria.register.model.TypedNames;
 import org.ncsoversight.criteria.register.model.accreditation.Accreditation;
 import org.ncsoversight.criteria.tables.Table;
-import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableRow;
 import org.ncsoversight.tables.TableShape;
 
@@ -62,8 +62,7 @@ final class ProviderFile {
         for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
             former.add(new TypedNames.Former(row.text("former_name_" + i), row.text("former_name_" + i + "_from")));
         }
-        boolean tellsMergers =
-                row.has("succeeded_by") || row.has("succeeded_on");
+        boolean tellsMergers = row.has("succeeded_by") || row.has("succeeded_on");
         return new ProviderEntry(
                 row.text("ukprn"),
                 new TypedNames("name", "Name", row.text("name"), row.text("name_from"), former),

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.criteria.register.model.NameHistory;
-import org.ncsoversight.criteria.register.model.Profile.Figure;
 import org.ncsoversight.criteria.register.model.Profile;
+import org.ncsoversight.criteria.register.model.Profile.Figure;
 import org.ncsoversight.criteria.register.model.accreditation.Step;
 import org.ncsoversight.criteria.standard.model.EditionId;
 

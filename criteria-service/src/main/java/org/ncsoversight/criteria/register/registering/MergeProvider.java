@@ -165,6 +165,8 @@ class MergeProvider {
                 .addAttribute("form", form)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "register/registering/merge-provider", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "register/registering/merge-provider",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -70,7 +70,9 @@ class ContractsPage {
                 .addAttribute("errors", new PageErrors(problems))
                 .addAttribute("mayEdit", caller.mayEditRegister());
         return new ModelAndView(
-                "register/viewing/contracts", model, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "register/viewing/contracts",
+                model,
+                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/contracts/{touchpoint:[0-9]+}/{from}")

@@ -117,6 +117,8 @@ class ImportEditionPage {
                 .addAttribute("fewer", fewer)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "standard/importing/import-edition", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "standard/importing/import-edition",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -82,7 +82,9 @@ class ChangeDatesPage {
                 .addAttribute("until", until)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "standard/publishing/change-dates", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "standard/publishing/change-dates",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private Edition found(String edition) {

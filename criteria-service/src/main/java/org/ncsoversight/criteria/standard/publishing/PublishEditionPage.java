@@ -115,7 +115,9 @@ class PublishEditionPage {
                                 .orElse(List.of()))
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "standard/publishing/publish-edition", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "standard/publishing/publish-edition",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private static PageErrors error(String code, String message) {

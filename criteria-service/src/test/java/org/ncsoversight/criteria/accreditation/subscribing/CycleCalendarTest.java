@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.Succession;
-import org.ncsoversight.criteria.register.model.accreditation.Step.Kind;
 import org.ncsoversight.criteria.register.model.accreditation.Step;
+import org.ncsoversight.criteria.register.model.accreditation.Step.Kind;
 import org.ncsoversight.criteria.standard.model.EditionId;
 
 class CycleCalendarTest {

@@ -19,11 +19,11 @@ import org.ncsoversight.criteria.people.InMemoryMachineAccountStore;
 import org.ncsoversight.criteria.people.InMemoryMachineDirectory;
 import org.ncsoversight.criteria.people.World;
 import org.ncsoversight.criteria.people.connecting.ConnectMachine.Result;
-import org.ncsoversight.criteria.people.model.MachineAccount.State;
 import org.ncsoversight.criteria.people.model.MachineAccount;
+import org.ncsoversight.criteria.people.model.MachineAccount.State;
+import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.people.model.PersonChange.Kind;
 import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
-import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.security.Keepers;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 

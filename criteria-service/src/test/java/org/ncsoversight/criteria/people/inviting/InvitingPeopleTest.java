@@ -24,11 +24,11 @@ import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.World;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Command;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Result;
-import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 import org.ncsoversight.criteria.people.model.PersonChange;
+import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
 import org.ncsoversight.criteria.security.PeopleKeeper;
-import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 import org.ncsoversight.criteria.settings.PeopleSettings;
+import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 
 class InvitingPeopleTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.criteria.people.DirectoryAway;
 import org.ncsoversight.criteria.people.PeopleDirectory.Query;
 import org.ncsoversight.criteria.security.Keepers;
-import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 import org.ncsoversight.criteria.settings.PeopleSettings;
+import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 
 class KeycloakAwayTest {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.people.PeopleDirectory.Query;
 import org.ncsoversight.criteria.security.Keepers;
-import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 import org.ncsoversight.criteria.settings.PeopleSettings;
+import org.ncsoversight.criteria.settings.PeopleSettings.InviteBy;
 
 class KeycloakListTest {
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.backing.Mongo;
 import org.ncsoversight.criteria.model.Ukprn;
-import org.ncsoversight.criteria.people.PeopleLog.Begun;
 import org.ncsoversight.criteria.people.PeopleLog;
+import org.ncsoversight.criteria.people.PeopleLog.Begun;
 import org.ncsoversight.criteria.people.PeopleLogContract;
+import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.people.model.PersonChange.Kind;
 import org.ncsoversight.criteria.people.model.PersonChange.Outcome;
-import org.ncsoversight.criteria.people.model.PersonChange;
 import org.ncsoversight.criteria.security.Keepers;
 
 class MongoPeopleLogIT extends PeopleLogContract {

@@ -26,10 +26,10 @@ import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.register.model.Succession;
 import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.register.store.ProviderStore;
+import org.ncsoversight.criteria.register.store.RegisterImport;
 import org.ncsoversight.criteria.register.store.RegisterImport.Counts;
 import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImport.State;
-import org.ncsoversight.criteria.register.store.RegisterImport;
 import org.ncsoversight.criteria.security.Housekeeping;
 import org.ncsoversight.criteria.security.Visible;
 import org.ncsoversight.criteria.store.InMemoryContractStore;
@@ -101,10 +101,7 @@ class ExchangingRegisterTest {
         assertThat(elsewhere.allProviders()).isEqualTo(register.allProviders());
         assertThat(elsewhere.allContracts()).isEqualTo(register.allContracts());
         assertThat(elsewhere.exportedProviders()).isEqualTo(providers);
-        assertThat(providers)
-                .startsWith("# Filter: none")
-                .contains("'=Futures")
-                .doesNotContain("\uFEFF");
+        assertThat(providers).startsWith("# Filter: none").contains("'=Futures").doesNotContain("\uFEFF");
     }
 
     @Test
@@ -223,16 +220,18 @@ class ExchangingRegisterTest {
     @Test
     void a_missing_column_is_told_before_any_row_and_an_unknown_one_beside_them() {
         assertThat(register.take(Kind.PROVIDERS, "ukprn,name\n", false))
-                .isEqualTo(new Result.Unreadable(
-                        "missing-columns", "The table does not have the headings kind (row 1)"));
+                .isEqualTo(
+                        new Result.Unreadable("missing-columns", "The table does not have the headings kind (row 1)"));
         assertThat(register.take(Kind.PROVIDERS, "ukprn,name,kind,colour\n99000001,Moor,prime,red\n", false))
-                .isInstanceOfSatisfying(Result.Applied.class, done -> assertThat(
-                                done.imported().readAs().ignoredColumns())
-                        .containsExactly("colour"));
+                .isInstanceOfSatisfying(
+                        Result.Applied.class,
+                        done -> assertThat(done.imported().readAs().ignoredColumns())
+                                .containsExactly("colour"));
         assertThat(register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn,customers_11\n", false))
-                .isInstanceOfSatisfying(Result.Applied.class, done -> assertThat(
-                                done.imported().readAs().ignoredColumns())
-                        .containsExactly("customers_11"));
+                .isInstanceOfSatisfying(
+                        Result.Applied.class,
+                        done -> assertThat(done.imported().readAs().ignoredColumns())
+                                .containsExactly("customers_11"));
     }
 
     @ParameterizedTest
@@ -494,11 +493,13 @@ class ExchangingRegisterTest {
         }
 
         String exportedProviders() {
-            return text(Downloads.of(ProviderFile.table(allProviders(), List.of("Filter: none")), "x", "csv").getBody());
+            return text(Downloads.of(ProviderFile.table(allProviders(), List.of("Filter: none")), "x", "csv")
+                    .getBody());
         }
 
         String exportedContracts() {
-            return text(Downloads.of(ContractFile.table(allContracts(), List.of("Filter: none")), "x", "csv").getBody());
+            return text(Downloads.of(ContractFile.table(allContracts(), List.of("Filter: none")), "x", "csv")
+                    .getBody());
         }
 
         private static String text(byte[] file) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.ncsoversight.criteria.register.store.RegisterImport.State;
 import org.ncsoversight.criteria.register.store.RegisterImport;
+import org.ncsoversight.criteria.register.store.RegisterImport.State;
 import org.ncsoversight.criteria.register.store.RegisterImportStore;
 
 /** Imports for tests that need no database. */

@@ -115,9 +115,7 @@ class ExchangingEditionsTest {
 
         assertDamaged(1 + rows(whole), "code-twice", whole + criterion + "\r\n");
         assertDamaged(
-                1 + rows(whole),
-                "row-not-understood",
-                whole + criterion.replace("criterion,", "riddle,") + "\r\n");
+                1 + rows(whole), "row-not-understood", whole + criterion.replace("criterion,", "riddle,") + "\r\n");
         assertDamaged(1, "missing-columns", whole.replace("part,code", "part,number"));
     }
 
@@ -188,8 +186,9 @@ class ExchangingEditionsTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(EditionFormat.of(file)).contains(EditionFormat.CSV);
-        assertThat(EditionSheet.read(file)).singleElement().satisfies(row -> assertThat(row.get("title"))
-                .isEqualTo("Title"));
+        assertThat(EditionSheet.read(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("title")).isEqualTo("Title"));
     }
 
     private static String csv() throws IOException {

@@ -62,8 +62,7 @@ final class CheckRows {
     private void check(SheetRow row) throws IOException {
         int before = bad.size();
         if (row.tooLong()) {
-            bad.add(new BadRow(
-                    row.number(), "", "too-many-cells", "The row has more cells than there are columns"));
+            bad.add(new BadRow(row.number(), "", "too-many-cells", "The row has more cells than there are columns"));
         }
         var files = new ArrayList<ReceivedFile>();
         var said = new StringBuilder(row.proposal().values().toString());

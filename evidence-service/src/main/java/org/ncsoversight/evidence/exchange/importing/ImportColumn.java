@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Field;
-import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableShape;
 
 /** The columns of a table of items, as the page explains them. */

@@ -132,7 +132,12 @@ class ImportItems {
     }
 
     private Result answer(
-            Command command, ReadTable table, List<ImportReport.Item> created, int unchanged, List<BadRow> bad, UUID id) {
+            Command command,
+            ReadTable table,
+            List<ImportReport.Item> created,
+            int unchanged,
+            List<BadRow> bad,
+            UUID id) {
         var caller = command.caller();
         var earlier = imports.find(id, caller.own());
         if (created.isEmpty() && bad.isEmpty() && earlier.isPresent()) {

@@ -29,8 +29,8 @@ record ReadTable(List<SheetRow> rows, ReadAs as) {
                 row -> rows.add(SheetRow.of(row)));
         return switch (reading) {
             case TableReading.Refused(var refusal) -> throw FileRefused.table(refusal.code(), refusal.sentence());
-            case TableReading.Read _ when rows.isEmpty() ->
-                throw FileRefused.table("table-empty", "The table has no rows below its headings");
+            case TableReading.Read _
+            when rows.isEmpty() -> throw FileRefused.table("table-empty", "The table has no rows below its headings");
             case TableReading.Read(var as) -> new ReadTable(rows, as);
         };
     }

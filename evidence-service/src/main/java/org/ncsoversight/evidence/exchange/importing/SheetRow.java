@@ -19,8 +19,8 @@ record SheetRow(int number, Map<ImportColumn, String> cells, boolean tooLong) {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;,\\n]");
 
     /** As lists show them, so that a list that was taken away can come back. */
-    private static final Map<String, Voice> VOICES = Map.of(
-            "managers", Voice.MANAGER, "clients", Voice.CLIENT, "partners and networks", Voice.PARTNER);
+    private static final Map<String, Voice> VOICES =
+            Map.of("managers", Voice.MANAGER, "clients", Voice.CLIENT, "partners and networks", Voice.PARTNER);
 
     SheetRow {
         cells = Map.copyOf(cells);

@@ -48,7 +48,8 @@ public class KeepPackedItem {
         this.clock = clock;
     }
 
-    public Result keep(SpooledItem spooled, boolean trusted, ImportPack.Importer importer) throws IOException, PackRefused {
+    public Result keep(SpooledItem spooled, boolean trusted, ImportPack.Importer importer)
+            throws IOException, PackRefused {
         var there = read(spooled);
         var earlier = store.find(there.id(), importer.visible());
         if (earlier.isPresent()) {

@@ -31,7 +31,8 @@ class SubmitEach implements EachItem {
     private final EvidenceStore store;
     private final ItemWords words;
 
-    SubmitEach(SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store, ItemWords words) {
+    SubmitEach(
+            SubmitDraft submitDraft, ReadSubmission reader, DraftStore drafts, EvidenceStore store, ItemWords words) {
         this.submitDraft = submitDraft;
         this.reader = reader;
         this.drafts = drafts;

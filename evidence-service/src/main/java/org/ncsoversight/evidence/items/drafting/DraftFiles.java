@@ -42,12 +42,7 @@ public class DraftFiles {
     private final Clock clock;
 
     DraftFiles(
-            DraftStore drafts,
-            FileStore files,
-            FileRules rules,
-            KeepFiles keepFiles,
-            FileLimits limits,
-            Clock clock) {
+            DraftStore drafts, FileStore files, FileRules rules, KeepFiles keepFiles, FileLimits limits, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.rules = rules;

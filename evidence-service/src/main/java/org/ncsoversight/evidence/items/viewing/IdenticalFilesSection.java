@@ -34,6 +34,7 @@ class IdenticalFilesSection implements ItemSection {
         var places = held.elsewhere(evidence, caller.visible());
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fragment("items/viewing/identical-files", Map.of("evidence", evidence, "places", places)));
+                : Optional.of(
+                        new Fragment("items/viewing/identical-files", Map.of("evidence", evidence, "places", places)));
     }
 }

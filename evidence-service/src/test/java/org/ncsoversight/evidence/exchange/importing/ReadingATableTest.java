@@ -55,13 +55,13 @@ class ReadingATableTest {
     @Test
     void a_list_of_items_that_was_taken_away_is_read_with_what_stands_above_it() throws Exception {
         var table = read("""
-                Evidence
-                Exported at,2026-11-30T12:00:00Z
-                Filter,none
+            Evidence
+            Exported at,2026-11-30T12:00:00Z
+            Filter,none
 
-                Id,Title,State,Criteria,Voice,Statement,Period from,Period to,Review date,Number of files
-                6f,A,Accepted,"1.1, 4.3",Partners and networks,b,2026-04-01,2026-06-30,2027-06-30,2
-                """.getBytes(StandardCharsets.UTF_8));
+            Id,Title,State,Criteria,Voice,Statement,Period from,Period to,Review date,Number of files
+            6f,A,Accepted,"1.1, 4.3",Partners and networks,b,2026-04-01,2026-06-30,2027-06-30,2
+            """.getBytes(StandardCharsets.UTF_8));
 
         var row = table.rows().getFirst();
         assertThat(row.number()).isEqualTo(6);

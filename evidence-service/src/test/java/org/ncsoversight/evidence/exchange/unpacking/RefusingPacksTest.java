@@ -125,8 +125,7 @@ class RefusingPacksTest {
         entries.put(item, changed.getBytes(StandardCharsets.UTF_8));
         remake();
 
-        assertThat(Installation.imported(there.take(Installation.zip(entries)))
-                        .trusted())
+        assertThat(Installation.imported(there.take(Installation.zip(entries))).trusted())
                 .isFalse();
     }
 

@@ -26,14 +26,7 @@ import org.springframework.util.unit.DataSize;
 /** The use case over stores in memory, on 23 November 2026, with limits small enough to reach. */
 public final class Fixture {
 
-    public static final SubmissionLimits LIMITS = new SubmissionLimits(
-            20,
-            100,
-            60,
-            20,
-            5,
-            5,
-            Duration.ofHours(1));
+    public static final SubmissionLimits LIMITS = new SubmissionLimits(20, 100, 60, 20, 5, 5, Duration.ofHours(1));
 
     public static final FileLimits FILE_LIMITS =
             new FileLimits(2, DataSize.ofBytes(1000), 30, Set.of("application/pdf", "text/plain", "text/csv"));

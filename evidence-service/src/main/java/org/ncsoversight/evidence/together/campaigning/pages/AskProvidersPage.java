@@ -99,7 +99,8 @@ class AskProvidersPage {
 
     private ModelAndView page(
             String deed, @Nullable Campaign campaign, CampaignForm form, List<FieldError> errors, HttpStatus status) {
-        var page = new ModelAndView(deed.equals("edit") ? "together/campaigning/campaign-form" : "together/campaigning/" + deed);
+        var page = new ModelAndView(
+                deed.equals("edit") ? "together/campaigning/campaign-form" : "together/campaigning/" + deed);
         page.setStatus(status);
         page.addObject("campaign", campaign);
         page.addObject("form", form);
