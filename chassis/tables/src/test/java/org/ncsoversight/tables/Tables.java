@@ -33,11 +33,11 @@ record Tables(List<TableRow> rows, TableReading reading) {
     }
 
     ReadAs as() {
-        return reading instanceof TableReading.Read(var as) ? as : fail();
+        return reading instanceof TableReading.Read(var as) ? as : none(ReadAs.class);
     }
 
     Refusal refusal() {
-        return reading instanceof TableReading.Refused(var refusal) ? refusal : fail();
+        return reading instanceof TableReading.Refused(var refusal) ? refusal : none(Refusal.class);
     }
 
     TableRow only() {
@@ -48,7 +48,7 @@ record Tables(List<TableRow> rows, TableReading reading) {
         return rows.getFirst();
     }
 
-    private <T> T fail() {
-        throw new AssertionError(reading.toString());
+    private <T> T none(Class<T> wanted) {
+        throw new AssertionError("No " + wanted.getSimpleName() + ", but " + reading);
     }
 }

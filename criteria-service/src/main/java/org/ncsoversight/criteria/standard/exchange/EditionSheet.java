@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.tables.TableColumn;
 import org.ncsoversight.tables.TableColumn.Kind;
 import org.ncsoversight.tables.TableFormat;
