@@ -259,8 +259,7 @@ class ReadingCsvTest {
         int[] rows = {0};
 
         // Runs with 128 MiB, and the file is larger.
-        assertThat(TableReader.read(
-                        TableSource.of(file), Tables.SHAPE, TableLimits.of(50_000, 10), row -> rows[0]++))
+        assertThat(TableReader.read(TableSource.of(file), Tables.SHAPE, TableLimits.of(50_000, 10), row -> rows[0]++))
                 .isInstanceOf(TableReading.Read.class);
 
         assertThat(rows[0]).isEqualTo(50_000);
