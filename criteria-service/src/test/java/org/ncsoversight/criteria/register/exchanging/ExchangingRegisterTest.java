@@ -101,7 +101,10 @@ class ExchangingRegisterTest {
         assertThat(elsewhere.allProviders()).isEqualTo(register.allProviders());
         assertThat(elsewhere.allContracts()).isEqualTo(register.allContracts());
         assertThat(elsewhere.exportedProviders()).isEqualTo(providers);
-        assertThat(providers).startsWith("\"# Filter: none\"").contains("'=Futures").doesNotContain("\uFEFF");
+        assertThat(providers)
+                .startsWith("\"# Filter: none\"")
+                .contains("'=Futures")
+                .doesNotContain("\uFEFF");
     }
 
     @Test
