@@ -98,8 +98,8 @@ class ImportingIT extends RunningService {
 
     @Test
     void a_table_or_zip_that_cannot_be_used_is_refused_with_a_code() throws Exception {
-        assertThat(code(run(LEAD, "all", "drafts", "title,colour\n", null))).isEqualTo("column-unknown");
-        assertThat(code(run(LEAD, "all", "drafts", "title,voice\na,b\n", null))).isEqualTo("column-missing");
+        assertThat(code(run(LEAD, "all", "drafts", "title,colour\n", null))).isEqualTo("missing-columns");
+        assertThat(code(run(LEAD, "all", "drafts", "title,voice\na,b\n", null))).isEqualTo("missing-columns");
         assertThat(code(run(LEAD, "all", "drafts", HEADINGS, null))).isEqualTo("table-empty");
         assertThat(code(run(LEAD, "all", "drafts", HEADINGS + row("", "a", "4.3", ""), zip(Map.of("../a", "x")))))
                 .isEqualTo("zip-name-unsafe");

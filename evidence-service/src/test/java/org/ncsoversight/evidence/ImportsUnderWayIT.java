@@ -50,7 +50,7 @@ class ImportsUnderWayIT extends RunningService {
         var ended = ended(accepted.headers().firstValue("Location").orElseThrow());
 
         assertThat(ended.get("state").asString()).isEqualTo("refused");
-        assertThat(ended.at("/result/errors/0/code").asString()).isEqualTo("column-unknown");
+        assertThat(ended.at("/result/errors/0/code").asString()).isEqualTo("missing-columns");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Tables that people send, checked before they are expanded. */
+/** Tables that people send and take away, in one dialect for all services. */
 @NullMarked
 package org.ncsoversight.tables;
 

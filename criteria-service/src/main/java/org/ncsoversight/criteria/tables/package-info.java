@@ -1,4 +1,4 @@
-/** Tables in files: CSV in and out, spreadsheets out. */
+/** What is on a screen as a file to be kept. */
 @NullMarked
 package org.ncsoversight.criteria.tables;
 

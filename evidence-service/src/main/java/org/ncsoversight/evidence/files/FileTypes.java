@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
-import org.ncsoversight.tables.ZipDirectory;
+import org.ncsoversight.tables.workbook.ZipDirectory;
 
 /** Finds a file's type in its content; the name only tells a table from other plain text. */
 final class FileTypes {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.presenting.Attachment;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.tables.TableFormat;
+import org.ncsoversight.tables.TableWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ public class Export {
      */
     public <T> void answer(HttpServletResponse response, String extension, Spreadsheet<T> spreadsheet, Iterable<T> rows)
             throws IOException {
-        var format = Format.of(extension)
+        var format = TableFormat.of(extension)
                 .orElseThrow(() ->
                         Problem.of(HttpStatus.NOT_FOUND, "format-unknown", "Lists can be exported as csv or xlsx"));
         Path file = Files.createTempFile("export-", "." + format.extension());
@@ -68,22 +70,27 @@ public class Export {
             List<String> headings,
             List<List<String>> rows)
             throws IOException {
-        var format = Format.of(extension).orElseThrow();
+        var format = TableFormat.of(extension).orElseThrow();
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, Attachment.named("%s.%s".formatted(title, format.extension())));
-        try (var table = format.open(response.getOutputStream(), title)) {
+        try (var table = TableWriter.open(format, response.getOutputStream(), title)) {
             table.headings(headings);
             for (List<String> row : rows) {
-                table.row(new ArrayList<@Nullable Object>(row));
+                table.row(row);
             }
         }
     }
 
-    private <T> void write(Path file, Format format, Spreadsheet<T> spreadsheet, Iterable<T> rows) throws IOException {
+    private <T> void write(Path file, TableFormat format, Spreadsheet<T> spreadsheet, Iterable<T> rows)
+            throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                var table = format.open(out, spreadsheet.title())) {
-            table.preamble(spreadsheet.title(), settings(spreadsheet));
+                var table = TableWriter.open(format, out, spreadsheet.title())) {
+            table.above(List.of(spreadsheet.title()));
+            for (var setting : settings(spreadsheet)) {
+                table.above(List.of(setting.name(), setting.value()));
+            }
+            table.above(List.of());
             table.headings(spreadsheet.columns().stream()
                     .map(Spreadsheet.Column::heading)
                     .toList());
@@ -123,7 +130,7 @@ public class Export {
                 "This list has more than %,d rows. Narrow the filter and export again".formatted(limits.rows()));
     }
 
-    private String disposition(String title, Format format) {
+    private String disposition(String title, TableFormat format) {
         var day = LocalDate.ofInstant(clock.instant(), ENGLAND);
         return Attachment.named("%s %s.%s".formatted(title, day, format.extension()));
     }

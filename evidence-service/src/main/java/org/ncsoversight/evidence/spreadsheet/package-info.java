@@ -1,4 +1,4 @@
-/** Tables that leave as CSV or XLSX and come in as either; whole files never stand in memory. */
+/** Lists that leave as CSV or XLSX; whole files never stand in memory. */
 @NullMarked
 package org.ncsoversight.evidence.spreadsheet;
 

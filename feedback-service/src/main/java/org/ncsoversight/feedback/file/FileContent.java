@@ -2,6 +2,9 @@ package org.ncsoversight.feedback.file;
 
 import java.util.List;
 import org.ncsoversight.feedback.model.Response;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
+import org.ncsoversight.tables.workbook.Refusal;
 
 /** What reading a file came to. */
 public sealed interface FileContent {
@@ -15,8 +18,16 @@ public sealed interface FileContent {
      * @param rejectedRows rows of responses with at least one fault
      * @param badRows the faults, as many of them as are kept
      * @param faults how many faults there are in all
+     * @param readAs how the file was read
      */
-    record Rows(String sha256, int rows, List<Response> good, int rejectedRows, List<BadRow> badRows, int faults)
+    record Rows(
+            String sha256,
+            int rows,
+            List<Response> good,
+            int rejectedRows,
+            List<BadRow> badRows,
+            int faults,
+            ReadAs readAs)
             implements FileContent {
 
         public int goodRows() {
@@ -25,5 +36,5 @@ public sealed interface FileContent {
     }
 
     /** Reading stopped. */
-    record Unreadable(FileFault fault) implements FileContent {}
+    record Unreadable(Refusal refusal) implements FileContent {}
 }

@@ -8,6 +8,7 @@ import org.ncsoversight.feedback.model.Answer;
 import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.ResponseId;
+import org.ncsoversight.tables.BadRow;
 
 /** The rows of one response as they come by; one bad row makes the whole response bad. */
 final class ResponseRows {
@@ -61,13 +62,11 @@ final class ResponseRows {
     private Optional<BadRow> faultBeside(GoodRow earlier, GoodRow row) {
         var column = differenceBetween(earlier, row);
         if (column.isPresent()) {
-            return Optional.of(BadRow.of(row.row(), column.get(), RowFault.INCONSISTENT_RESPONSE));
+            return Optional.of(RowFault.INCONSISTENT_RESPONSE.at(row.row(), column.get()));
         }
         boolean again = answers.stream()
                 .anyMatch(answer -> answer.question().equals(row.answer().question()));
-        return again
-                ? Optional.of(BadRow.of(row.row(), Column.QUESTION_CODE, RowFault.DUPLICATE_ANSWER))
-                : Optional.empty();
+        return again ? Optional.of(RowFault.DUPLICATE_ANSWER.at(row.row(), Column.QUESTION_CODE)) : Optional.empty();
     }
 
     private static Optional<Column> differenceBetween(GoodRow earlier, GoodRow row) {

@@ -1,12 +1,13 @@
 package org.ncsoversight.feedback.file;
 
 import java.util.Locale;
+import org.ncsoversight.tables.BadRow;
 
 /** What can be wrong with a cell: a stable code, and a message that never repeats what the file holds. */
 public enum RowFault {
     MISSING("Enter a value"),
     MALFORMED("Use letters, digits, spaces and . _ : / - only, up to 60 characters"),
-    MALFORMED_DATE("Write the date as year-month-day, for example 2026-10-31"),
+    MALFORMED_DATE("Write the date as 2026-10-31 or 31/10/2026"),
     FUTURE_DATE("The date is in the future"),
     UNKNOWN_TOUCHPOINT("There is no such touchpoint"),
     NOT_IN_CONTRACT("Nobody of this description delivers at this touchpoint on this date"),
@@ -29,6 +30,15 @@ public enum RowFault {
 
     public String code() {
         return code;
+    }
+
+    BadRow at(int row, Column column) {
+        return new BadRow(row, column.heading(), code, message);
+    }
+
+    /** About the whole row. */
+    BadRow at(int row) {
+        return new BadRow(row, "", code, message);
     }
 
     public String message() {

@@ -12,7 +12,6 @@ import static org.ncsoversight.feedback.file.Column.WAVE;
 import static org.ncsoversight.feedback.file.Column.WEIGHT;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.ncsoversight.feedback.model.Channel;
 import org.ncsoversight.feedback.model.Questionnaire.Question;
 import org.ncsoversight.feedback.model.Touchpoint;
 import org.ncsoversight.feedback.model.Ukprn;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableDates;
 
 /** Reads the cells of one row, noting each fault and going on. */
 final class RowReader {
@@ -74,7 +75,7 @@ final class RowReader {
     }
 
     private @Nullable LocalDate date() {
-        var date = cell(RESPONDED_ON, RowReader::dateOf, RowFault.MALFORMED_DATE);
+        var date = cell(RESPONDED_ON, TableDates::of, RowFault.MALFORMED_DATE);
         if (date != null && date.isAfter(context.today())) {
             fault(RESPONDED_ON, RowFault.FUTURE_DATE);
             return null;
@@ -146,16 +147,8 @@ final class RowReader {
     }
 
     private @Nullable Ukprn fault(Column column, RowFault fault) {
-        faults.add(BadRow.of(row, column, fault));
+        faults.add(fault.at(row, column));
         return null;
-    }
-
-    private static Optional<LocalDate> dateOf(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Double> weightOf(String text) {

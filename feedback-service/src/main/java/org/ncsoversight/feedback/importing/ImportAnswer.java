@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.ncsoversight.feedback.file.BadRow;
+import org.ncsoversight.tables.BadRow;
 
 /** An import as the API tells of it. */
 record ImportAnswer(
@@ -18,7 +18,12 @@ record ImportAnswer(
         int unchanged,
         int rejected,
         int faults,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        String delimiter,
+        String encoding,
+        String sheet,
+        List<String> ignoredColumns,
+        List<String> warnings) {
 
     record File(String sha256) {}
 
@@ -37,7 +42,12 @@ record ImportAnswer(
                 file.counts().unchanged(),
                 file.counts().rejected(),
                 file.faults(),
-                file.badRows().stream().limit(faultsListed).toList());
+                file.badRows().stream().limit(faultsListed).toList(),
+                file.readAs().delimiter(),
+                file.readAs().encoding(),
+                file.readAs().sheet(),
+                file.readAs().ignoredColumns(),
+                file.readAs().warnings());
     }
 
     static String codeOf(ImportedFile.Mode mode) {

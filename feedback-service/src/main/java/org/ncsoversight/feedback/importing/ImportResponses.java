@@ -15,7 +15,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ncsoversight.feedback.file.FileContent;
-import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.file.ResponsesFile;
 import org.ncsoversight.feedback.file.RowContext;
 import org.ncsoversight.feedback.importing.ImportStore.Commit;
@@ -26,6 +25,7 @@ import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Questionnaire;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.Caller;
+import org.ncsoversight.tables.workbook.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ public class ImportResponses implements AutoCloseable {
 
         record RowsRefused(ImportedFile refused) implements Result {}
 
-        record FileRefused(FileFault fault) implements Result {}
+        record FileRefused(Refusal refusal) implements Result {}
 
         record Busy() implements Result {}
     }
@@ -104,7 +104,7 @@ public class ImportResponses implements AutoCloseable {
 
     private Result take(Command command) throws IOException {
         return switch (read(command)) {
-            case FileContent.Unreadable(var fault) -> new Result.FileRefused(fault);
+            case FileContent.Unreadable(var refusal) -> new Result.FileRefused(refusal);
             case FileContent.Rows rows -> decide(rows, command);
         };
     }
@@ -219,6 +219,7 @@ public class ImportResponses implements AutoCloseable {
                 0,
                 new Counts(rows.rows(), 0, 0, refused ? rows.rows() : rows.rejectedRows()),
                 rows.faults(),
-                rows.badRows());
+                rows.badRows(),
+                rows.readAs());
     }
 }

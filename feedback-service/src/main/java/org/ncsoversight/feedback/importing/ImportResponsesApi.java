@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.importing.ImportResponses.Command;
 import org.ncsoversight.feedback.importing.ImportResponses.Result;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
 import org.ncsoversight.feedback.security.Caller;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableFormat;
+import org.ncsoversight.tables.workbook.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +32,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/feedback/imports")
 class ImportResponsesApi {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ImportResponses importResponses;
     private final ImportStore imports;
     private final ImportLimits limits;
@@ -40,7 +44,7 @@ class ImportResponsesApi {
         this.limits = limits;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", XLSX})
     ResponseEntity<?> takeBody(
             Caller caller, @RequestParam(defaultValue = "all") String mode, HttpServletRequest request)
             throws IOException {
@@ -69,9 +73,9 @@ class ImportResponsesApi {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
         return found.isPresent()
                 ? ResponseEntity.ok()
-                        .contentType(BadRowsCsv.TYPE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
-                        .body(BadRowsCsv.of(found.get().badRows()))
+                        .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                        .body(BadRow.csv(found.get().badRows()))
                 : ResponseEntity.of(notFound()).build();
     }
 
@@ -98,7 +102,7 @@ class ImportResponsesApi {
                         .body(ImportAnswer.of(file, limits.faultsListed()));
             case Result.AlreadyRecorded(var file) -> ResponseEntity.ok(ImportAnswer.of(file, limits.faultsListed()));
             case Result.RowsRefused(var file) -> rowsRefused(file);
-            case Result.FileRefused(var fault) -> fileRefused(fault);
+            case Result.FileRefused(var refusal) -> fileRefused(refusal);
             case Result.Busy() ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .header(HttpHeaders.RETRY_AFTER, "5")
@@ -117,9 +121,11 @@ class ImportResponsesApi {
         return ResponseEntity.of(problem).build();
     }
 
-    private static ResponseEntity<?> fileRefused(FileFault fault) {
-        var status =
-                fault == FileFault.FILE_TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.of(problem(status, fault.code(), fault.message())).build();
+    private static ResponseEntity<?> fileRefused(Refusal refusal) {
+        var status = refusal.code().equals("file-too-large")
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.of(problem(status, refusal.code(), refusal.sentence()))
+                .build();
     }
 }

@@ -11,8 +11,11 @@ import org.ncsoversight.feedback.importing.ImportResponses.Result;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.ncsoversight.feedback.security.Caller;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +55,7 @@ class ImportResponsesPage {
         var chosen = modeOf(mode);
         var errors = new LinkedHashMap<String, String>();
         if (file == null || file.isEmpty()) {
-            errors.put("file", "Select a CSV file with responses");
+            errors.put("file", "Select a CSV file or an Excel workbook with responses");
         }
         if (chosen.isEmpty()) {
             errors.put("mode", "Select what to do if rows are wrong");
@@ -78,9 +81,9 @@ class ImportResponsesPage {
         return ImportId.of(id)
                 .flatMap(known -> imports.find(known, caller.importsFor()))
                 .map(found -> ResponseEntity.ok()
-                        .contentType(BadRowsCsv.TYPE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
-                        .body(BadRowsCsv.of(found.badRows())))
+                        .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                        .body(BadRow.csv(found.badRows())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -90,8 +93,8 @@ class ImportResponsesPage {
             case Result.Accepted(var file, var _) -> redirectTo(file);
             case Result.AlreadyRecorded(var file) -> redirectTo(file);
             case Result.RowsRefused(var file) -> redirectTo(file);
-            case Result.FileRefused(var fault) ->
-                form(HttpStatus.UNPROCESSABLE_CONTENT, mode, Map.of("file", fault.message()));
+            case Result.FileRefused(var refusal) ->
+                form(HttpStatus.UNPROCESSABLE_CONTENT, mode, Map.of("file", refusal.sentence()));
             case Result.Busy() ->
                 form(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -111,6 +114,8 @@ class ImportResponsesPage {
         return new ModelAndView("importing/import")
                 .addObject("file", file)
                 .addObject("refused", file.state() == State.REFUSED)
+                .addObject("readAs", file.readAs().sentence())
+                .addObject("remarks", file.readAs().remarks())
                 .addObject("underWay", file.state() == State.COMMITTED)
                 .addObject(
                         "badRows",

@@ -2,8 +2,9 @@ package org.ncsoversight.feedback.importing;
 
 import java.time.Instant;
 import java.util.List;
-import org.ncsoversight.feedback.file.BadRow;
 import org.ncsoversight.feedback.model.FileOwner;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /**
  * A file somebody asked us to import, and how far it has come.
@@ -11,6 +12,7 @@ import org.ncsoversight.feedback.model.FileOwner;
  * @param chunks in how many parts its responses are kept until they are applied
  * @param chunksApplied how many of them have been, as far as was said
  * @param faults all of them; {@code badRows} lists as many as are kept
+ * @param readAs how the file was read
  */
 public record ImportedFile(
         ImportId id,
@@ -24,7 +26,8 @@ public record ImportedFile(
         int chunksApplied,
         Counts counts,
         int faults,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        ReadAs readAs) {
 
     /** What to do with a file that has bad rows. */
     public enum Mode {
@@ -52,11 +55,23 @@ public record ImportedFile(
 
     public ImportedFile applied(Counts counts) {
         return new ImportedFile(
-                id, State.APPLIED, owner, mode, sha256, startedAt, order, chunks, chunks, counts, faults, badRows);
+                id,
+                State.APPLIED,
+                owner,
+                mode,
+                sha256,
+                startedAt,
+                order,
+                chunks,
+                chunks,
+                counts,
+                faults,
+                badRows,
+                readAs);
     }
 
     public ImportedFile committed() {
         return new ImportedFile(
-                id, State.COMMITTED, owner, mode, sha256, startedAt, order, chunks, 0, counts, faults, badRows);
+                id, State.COMMITTED, owner, mode, sha256, startedAt, order, chunks, 0, counts, faults, badRows, readAs);
     }
 }

@@ -4,13 +4,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.ncsoversight.feedback.file.BadRow;
 import org.ncsoversight.feedback.importing.ImportId;
 import org.ncsoversight.feedback.importing.ImportedFile;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.ncsoversight.feedback.model.FileOwner;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** An import as a document. */
 final class ImportDocument {
@@ -29,6 +30,7 @@ final class ImportDocument {
                 .append("chunksApplied", file.chunksApplied())
                 .append("counts", of(file.counts()))
                 .append("faults", file.faults())
+                .append("readAs", new Document(file.readAs().fields()))
                 .append(
                         "badRows",
                         file.badRows().stream()
@@ -59,7 +61,8 @@ final class ImportDocument {
                 chunksApplied(document),
                 counts(document.get("counts", Document.class)),
                 document.getInteger("faults"),
-                badRows(document.getList("badRows", Document.class, List.of())));
+                badRows(document.getList("badRows", Document.class, List.of())),
+                ReadAs.of(document.get("readAs", Document.class)));
     }
 
     /** Imports of earlier versions did not say. */

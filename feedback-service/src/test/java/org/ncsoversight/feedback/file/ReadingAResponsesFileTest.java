@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ncsoversight.backing.TableKind;
 import org.ncsoversight.feedback.file.FileContent.Rows;
 import org.ncsoversight.feedback.file.FileContent.Unreadable;
 import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.Ukprn;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.util.unit.DataSize;
 
 class ReadingAResponsesFileTest {
@@ -54,7 +58,7 @@ class ReadingAResponsesFileTest {
     @CsvSource(delimiter = '|', textBlock = """
         ,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,1         | survey_id           | missing
         <b>,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,1      | survey_id           | malformed
-        s,w,0000000201,,2,r1,14/10/2026,overall_satisfaction,5,1        | responded_on        | malformed-date
+        s,w,0000000201,,2,r1,10/14/2026,overall_satisfaction,5,1        | responded_on        | malformed-date
         s,w,0000000201,,2,r1,2026-11-24,overall_satisfaction,5,1        | responded_on        | future-date
         s,w,0000000209,,2,r1,2026-10-14,overall_satisfaction,5,1        | touchpoint_id       | unknown-touchpoint
         s,w,north,,2,r1,2026-10-14,overall_satisfaction,5,1             | touchpoint_id       | unknown-touchpoint
@@ -140,7 +144,7 @@ class ReadingAResponsesFileTest {
 
         assertThat(read(text.toString()))
                 .matches(content ->
-                        readable ? content instanceof Rows : content.equals(new Unreadable(FileFault.TOO_MANY_ROWS)));
+                        readable ? content instanceof Rows : codeOf(content).equals("too-many-rows"));
     }
 
     @ParameterizedTest
@@ -150,18 +154,17 @@ class ReadingAResponsesFileTest {
 
         assertThat(read(text + "\n".repeat(bytes - text.length())))
                 .matches(content ->
-                        readable ? content instanceof Rows : content.equals(new Unreadable(FileFault.FILE_TOO_LARGE)));
+                        readable ? content instanceof Rows : codeOf(content).equals("file-too-large"));
     }
 
     @Test
     void what_is_no_file_of_responses_is_refused_as_a_whole() {
-        assertThat(read("")).isEqualTo(new Unreadable(FileFault.EMPTY_FILE));
-        assertThat(read("a,b\n1,2\n")).isEqualTo(new Unreadable(FileFault.MISSING_COLUMNS));
-        assertThat(read(HEADINGS.replace("\n", ",wave\n"))).isEqualTo(new Unreadable(FileFault.DUPLICATE_COLUMNS));
-        assertThat(read(HEADINGS + "\"s\"x,w\n")).isEqualTo(new Unreadable(FileFault.NOT_CSV));
-        assertThat(read(HEADINGS + "\"s,w\n")).isEqualTo(new Unreadable(FileFault.NOT_CSV));
-        assertThat(read(new byte[] {(byte) 0xFF, (byte) 0xFE, 's', 0}, FileOwner.PROGRAMME))
-                .isEqualTo(new Unreadable(FileFault.NOT_UTF_8));
+        assertThat(codeOf(read(""))).isEqualTo("empty-file");
+        assertThat(codeOf(read("a,b\n1,2\n"))).isEqualTo("missing-columns");
+        assertThat(codeOf(read(HEADINGS.replace("\n", ",wave\n")))).isEqualTo("duplicate-columns");
+        assertThat(codeOf(read(HEADINGS + "\"s\"x,w\n"))).isEqualTo("not-csv");
+        assertThat(codeOf(read(HEADINGS + "\"s,w\n"))).isEqualTo("not-csv");
+        assertThat(codeOf(read(new byte[] {'s', 0}, FileOwner.PROGRAMME))).isEqualTo("not-a-table");
     }
 
     @Test
@@ -220,6 +223,41 @@ class ReadingAResponsesFileTest {
         return GOOD.replace(",,", "," + subcontractor + ",");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_table_of_any_kind_is_read_as_the_plain_one(TableKind kind) {
+        var file = kind.of(
+                List.of(HEADINGS.strip().split(",", -1)),
+                List.of(List.of("s", "w", "201", "", "2", "r1", "2026-10-14", "overall_satisfaction", "5", "1")));
+
+        var content =
+                read(new ResponsesFile(new FileLimits(DataSize.ofKilobytes(20), 5, 3)), file, FileOwner.PROGRAMME);
+
+        assertThat(content).isInstanceOf(Rows.class);
+        assertThat(((Rows) content).badRows()).isEmpty();
+        assertThat(((Rows) content).good()).isEqualTo(rows(HEADINGS + GOOD).good());
+    }
+
+    @Test
+    void a_touchpoint_that_a_spreadsheet_wrote_with_a_point_is_padded_with_a_warning() {
+        var rows = rows(HEADINGS + GOOD.replace("0000000201", "201.0"));
+
+        assertThat(rows.good().getFirst().touchpoint().value()).isEqualTo("0000000201");
+        assertThat(rows.readAs().warnings()).containsExactly("Row 2: touchpoint_id 201.0 was read as 201");
+    }
+
+    @Test
+    void unknown_columns_are_reported() {
+        assertThat(rows(HEADINGS.replace("\n", ",note\n") + GOOD.replace("\n", ",hello\n"))
+                        .readAs()
+                        .ignoredColumns())
+                .containsExactly("note");
+    }
+
+    private static String codeOf(FileContent content) {
+        return ((Unreadable) content).refusal().code();
+    }
+
     private Rows rows(String text) {
         return (Rows) read(text);
     }
@@ -229,6 +267,10 @@ class ReadingAResponsesFileTest {
     }
 
     private FileContent read(byte[] bytes, FileOwner owner) {
+        return read(files, bytes, owner);
+    }
+
+    private static FileContent read(ResponsesFile files, byte[] bytes, FileOwner owner) {
         var contracts = InMemoryProviderRegister.withTwoAreas().contracts();
         var visible =
                 owner.organisation().map(own -> contracts.seenBy(own::equals)).orElse(contracts);

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.file.FileLimits;
 import org.ncsoversight.feedback.file.QuestionnaireFile;
 import org.ncsoversight.feedback.file.ResponsesFile;
@@ -30,6 +29,8 @@ import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.Callers;
+import org.ncsoversight.tables.ReadAs;
+import org.ncsoversight.tables.workbook.Refusal;
 import org.springframework.util.unit.DataSize;
 
 class ImportingResponsesTest {
@@ -112,7 +113,7 @@ class ImportingResponsesTest {
         var result = importResponses.run(
                 new Command(Callers.contractManager(), Mode.ALL, new ByteArrayInputStream(new byte[0])));
 
-        assertThat(result).isEqualTo(new Result.FileRefused(FileFault.EMPTY_FILE));
+        assertThat(result).isEqualTo(new Result.FileRefused(Refusal.ofFile("empty-file", "The file is empty")));
         assertThat(imports.visible(Callers.all())).isEmpty();
     }
 
@@ -165,7 +166,8 @@ class ImportingResponsesTest {
                 0,
                 young.counts(),
                 0,
-                List.of());
+                List.of(),
+                ReadAs.UNKNOWN);
         imports.begin(old);
         imports.write(old.id(), 0, List.of(Samples.response("1", "99000001", "5")));
 

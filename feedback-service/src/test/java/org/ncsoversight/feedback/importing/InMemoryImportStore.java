@@ -105,7 +105,8 @@ public final class InMemoryImportStore implements ImportStore {
                         chunksApplied,
                         file.counts(),
                         file.faults(),
-                        file.badRows()));
+                        file.badRows(),
+                        file.readAs()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.ncsoversight.feedback.file.BadRow;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
@@ -15,6 +14,8 @@ import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.ResponseId;
 import org.ncsoversight.feedback.model.Touchpoint;
 import org.ncsoversight.feedback.model.Ukprn;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** Imports and responses to test with. */
 public final class Samples {
@@ -51,7 +52,8 @@ public final class Samples {
                 0,
                 new Counts(4, 0, 0, 1),
                 1,
-                List.of(new BadRow(2, "channel", "unknown-channel", "The channel is a number from 1 to 5")));
+                List.of(new BadRow(2, "channel", "unknown-channel", "The channel is a number from 1 to 5")),
+                new ReadAs("CSV", "semicolon", "Windows-1252", "", 2, List.of("colour"), List.of("Look at this")));
     }
 
     public static ImportedFile refused(FileOwner owner) {
@@ -68,6 +70,7 @@ public final class Samples {
                 0,
                 file.counts(),
                 1,
-                file.badRows());
+                file.badRows(),
+                file.readAs());
     }
 }

@@ -2,6 +2,9 @@ package org.ncsoversight.outcomes.file;
 
 import java.util.List;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
+import org.ncsoversight.tables.workbook.Refusal;
 
 /** What reading a file came to. */
 public sealed interface FileContent {
@@ -14,8 +17,10 @@ public sealed interface FileContent {
      * @param good the claims without any fault, with version 0 because nobody has numbered them yet
      * @param badRows the faults, as many of them as are kept
      * @param faults how many faults there are in all
+     * @param readAs how the file was read
      */
-    record Rows(String sha256, int rows, List<Claim> good, List<BadRow> badRows, int faults) implements FileContent {
+    record Rows(String sha256, int rows, List<Claim> good, List<BadRow> badRows, int faults, ReadAs readAs)
+            implements FileContent {
 
         public int rejectedRows() {
             return rows - good.size();
@@ -23,5 +28,5 @@ public sealed interface FileContent {
     }
 
     /** Reading stopped. */
-    record Unreadable(FileFault fault) implements FileContent {}
+    record Unreadable(Refusal refusal) implements FileContent {}
 }

@@ -1,6 +1,7 @@
 package org.ncsoversight.outcomes.file;
 
 import java.util.Locale;
+import org.ncsoversight.tables.BadRow;
 
 /** What can be wrong with a cell: a stable code, and a message that never repeats what the file holds. */
 public enum RowFault {
@@ -29,6 +30,15 @@ public enum RowFault {
 
     public String code() {
         return code;
+    }
+
+    BadRow at(int row, Column column) {
+        return new BadRow(row, column.heading(), code, message);
+    }
+
+    /** About the whole row. */
+    BadRow at(int row) {
+        return new BadRow(row, "", code, message);
     }
 
     public String message() {

@@ -23,6 +23,8 @@ import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.model.CollectionYear;
 import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.model.Ukprn;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableDates;
 
 /** Reads the cells of one row, noting each fault and going on. */
 final class RowReader {
@@ -131,7 +133,7 @@ final class RowReader {
     }
 
     private @Nullable LocalDate pastDate(Column column) {
-        var date = cell(column, Cells::date, RowFault.MALFORMED_DATE);
+        var date = cell(column, TableDates::of, RowFault.MALFORMED_DATE);
         if (date != null && date.isAfter(context.today())) {
             fault(column, RowFault.FUTURE_DATE);
             return null;
@@ -163,7 +165,7 @@ final class RowReader {
     }
 
     private @Nullable Ukprn fault(Column column, RowFault fault) {
-        faults.add(BadRow.of(row, column, fault));
+        faults.add(fault.at(row, column));
         return null;
     }
 }

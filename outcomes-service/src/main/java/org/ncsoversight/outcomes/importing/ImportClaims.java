@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ncsoversight.outcomes.file.ClaimsFile;
 import org.ncsoversight.outcomes.file.FileContent;
-import org.ncsoversight.outcomes.file.FileFault;
 import org.ncsoversight.outcomes.file.RowContext;
 import org.ncsoversight.outcomes.importing.ImportStore.Commit;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
@@ -29,6 +28,7 @@ import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.pseudonymising.PseudonymKey;
 import org.ncsoversight.outcomes.pseudonymising.Pseudonyms;
 import org.ncsoversight.outcomes.security.Caller;
+import org.ncsoversight.tables.workbook.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class ImportClaims implements AutoCloseable {
 
         record UnknownTouchpoint() implements Result {}
 
-        record FileRefused(FileFault fault) implements Result {}
+        record FileRefused(Refusal refusal) implements Result {}
 
         record Busy() implements Result {}
     }
@@ -162,7 +162,7 @@ public class ImportClaims implements AutoCloseable {
         var context = new RowContext(
                 command.caller().owner(), touchpoint, contracts, new Pseudonyms(key), LocalDate.now(clock));
         return switch (files.read(command.file(), context)) {
-            case FileContent.Unreadable(var fault) -> new Result.FileRefused(fault);
+            case FileContent.Unreadable(var refusal) -> new Result.FileRefused(refusal);
             case FileContent.Rows rows -> decide(rows, fileOf(rows, touchpoint, command));
         };
     }
@@ -220,6 +220,7 @@ public class ImportClaims implements AutoCloseable {
                 0,
                 new Counts(rows.rows(), 0, 0, refused ? rows.rows() : rows.rejectedRows()),
                 rows.faults(),
-                rows.badRows());
+                rows.badRows(),
+                rows.readAs());
     }
 }

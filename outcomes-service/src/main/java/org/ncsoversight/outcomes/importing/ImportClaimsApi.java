@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.ncsoversight.outcomes.file.FileFault;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
 import org.ncsoversight.outcomes.importing.ImportClaims.Result;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.security.Caller;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableFormat;
+import org.ncsoversight.tables.workbook.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/outcomes/imports")
 class ImportClaimsApi {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String UNKNOWN_TOUCHPOINT = "There is no such touchpoint";
 
     private final ImportClaims importClaims;
@@ -44,7 +47,7 @@ class ImportClaimsApi {
         this.limits = limits;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", XLSX})
     ResponseEntity<?> takeBody(
             Caller caller,
             @RequestParam(defaultValue = "") String touchpoint,
@@ -79,9 +82,9 @@ class ImportClaimsApi {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
         return found.isPresent()
                 ? ResponseEntity.ok()
-                        .contentType(BadRowsCsv.TYPE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
-                        .body(BadRowsCsv.of(found.get().badRows()))
+                        .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                        .body(BadRow.csv(found.get().badRows()))
                 : ResponseEntity.of(notFound()).build();
     }
 
@@ -109,7 +112,7 @@ class ImportClaimsApi {
             case Result.AlreadyRecorded(var file) -> ResponseEntity.ok(ImportAnswer.of(file, limits.faultsListed()));
             case Result.RowsRefused(var file) -> rowsRefused(file);
             case Result.UnknownTouchpoint() -> unknownTouchpoint();
-            case Result.FileRefused(var fault) -> fileRefused(fault);
+            case Result.FileRefused(var refusal) -> fileRefused(refusal);
             case Result.Busy() ->
                 ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .header(HttpHeaders.RETRY_AFTER, "5")
@@ -136,9 +139,11 @@ class ImportClaimsApi {
         return ResponseEntity.of(problem).build();
     }
 
-    private static ResponseEntity<?> fileRefused(FileFault fault) {
-        var status =
-                fault == FileFault.FILE_TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.of(problem(status, fault.code(), fault.message())).build();
+    private static ResponseEntity<?> fileRefused(Refusal refusal) {
+        var status = refusal.code().equals("file-too-large")
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.of(problem(status, refusal.code(), refusal.sentence()))
+                .build();
     }
 }

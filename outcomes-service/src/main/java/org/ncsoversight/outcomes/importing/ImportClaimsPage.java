@@ -13,8 +13,11 @@ import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.ProviderRegister;
 import org.ncsoversight.outcomes.refusing.Refusals;
 import org.ncsoversight.outcomes.security.Caller;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +67,7 @@ class ImportClaimsPage {
             errors.put("touchpoint", "Select an area");
         }
         if (file == null || file.isEmpty()) {
-            errors.put("file", "Select a CSV file with claims");
+            errors.put("file", "Select a CSV file or an Excel workbook with claims");
         }
         if (chosen.isEmpty()) {
             errors.put("mode", "Select what to do if rows are wrong");
@@ -90,9 +93,9 @@ class ImportClaimsPage {
         return ImportId.of(id)
                 .flatMap(known -> imports.find(known, caller.importsFor()))
                 .map(found -> ResponseEntity.ok()
-                        .contentType(BadRowsCsv.TYPE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
-                        .body(BadRowsCsv.of(found.badRows())))
+                        .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                        .body(BadRow.csv(found.badRows())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -102,8 +105,8 @@ class ImportClaimsPage {
             case Result.Accepted(var file, var _) -> redirectTo(file);
             case Result.AlreadyRecorded(var file) -> redirectTo(file);
             case Result.RowsRefused(var file) -> redirectTo(file);
-            case Result.FileRefused(var fault) ->
-                form(caller, HttpStatus.UNPROCESSABLE_CONTENT, typed, Map.of("file", fault.message()));
+            case Result.FileRefused(var refusal) ->
+                form(caller, HttpStatus.UNPROCESSABLE_CONTENT, typed, Map.of("file", refusal.sentence()));
             case Result.UnknownTouchpoint() ->
                 form(
                         caller,
@@ -130,6 +133,8 @@ class ImportClaimsPage {
         return new ModelAndView("importing/import")
                 .addObject("file", file)
                 .addObject("refused", file.state() == State.REFUSED)
+                .addObject("readAs", file.readAs().sentence())
+                .addObject("remarks", file.readAs().remarks())
                 .addObject("underWay", file.state() == State.COMMITTED)
                 .addObject(
                         "badRows",

@@ -2,9 +2,10 @@ package org.ncsoversight.outcomes.importing;
 
 import java.time.Instant;
 import java.util.List;
-import org.ncsoversight.outcomes.file.BadRow;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.Touchpoint;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /**
  * A file somebody asked us to import, and how far it has come.
@@ -12,6 +13,7 @@ import org.ncsoversight.outcomes.model.Touchpoint;
  * @param chunks in how many parts its claims are kept until they are applied
  * @param chunksApplied how many of them have been, as far as was said
  * @param faults all of them; {@code badRows} lists as many as are kept
+ * @param readAs how the file was read
  */
 public record ImportedFile(
         ImportId id,
@@ -26,7 +28,8 @@ public record ImportedFile(
         int chunksApplied,
         Counts counts,
         int faults,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        ReadAs readAs) {
 
     /** What to do with a file that has bad rows. */
     public enum Mode {
@@ -66,7 +69,8 @@ public record ImportedFile(
                 chunks,
                 counts,
                 faults,
-                badRows);
+                badRows,
+                readAs);
     }
 
     public ImportedFile committed() {
@@ -83,6 +87,7 @@ public record ImportedFile(
                 0,
                 counts,
                 faults,
-                badRows);
+                badRows,
+                readAs);
     }
 }

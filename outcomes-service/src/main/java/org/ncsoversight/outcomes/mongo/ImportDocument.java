@@ -3,7 +3,6 @@ package org.ncsoversight.outcomes.mongo;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.ncsoversight.outcomes.file.BadRow;
 import org.ncsoversight.outcomes.importing.ImportId;
 import org.ncsoversight.outcomes.importing.ImportedFile;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
@@ -11,6 +10,8 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.Touchpoint;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** An import as a document. */
 final class ImportDocument {
@@ -36,6 +37,7 @@ final class ImportDocument {
                 .append(CHUNKS_APPLIED, file.chunksApplied())
                 .append(COUNTS, of(file.counts()))
                 .append("faults", file.faults())
+                .append("readAs", new Document(file.readAs().fields()))
                 .append(
                         "badRows",
                         file.badRows().stream().map(ImportDocument::of).toList());
@@ -62,7 +64,8 @@ final class ImportDocument {
                 chunksAppliedOf(document),
                 countsOf(document.get(COUNTS, Document.class)),
                 document.getInteger("faults").intValue(),
-                badRowsOf(document.getList("badRows", Document.class)));
+                badRowsOf(document.getList("badRows", Document.class)),
+                ReadAs.of(document.get("readAs", Document.class)));
     }
 
     /** Imports of earlier versions did not say. */

@@ -13,12 +13,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ncsoversight.backing.TableKind;
 import org.ncsoversight.outcomes.ClaimRows;
 import org.ncsoversight.outcomes.model.AgeBand;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.pseudonymising.Pseudonyms;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.util.unit.DataSize;
 
 class ReadingClaimsTest {
@@ -81,7 +84,7 @@ class ReadingClaimsTest {
         "1990-05-01,2027-01-01,DateOfBirth,future-date",
         "1990-05-01,2013-11-24,DateOfBirth,too-young",
         "2026-09-01,2026-02-30,SessionDate,malformed-date",
-        "2026-09-01,1/9/2026,SessionDate,malformed-date",
+        "2026-09-01,9/31/2026,SessionDate,malformed-date",
         "2026-09-01,2026-11-24,SessionDate,future-date",
         "2026-10-14,2026-11-24,OutcomeEffectiveDate,future-date",
         "2026-10-14,2026-08-31,OutcomeEffectiveDate,effective-before-session",
@@ -167,30 +170,47 @@ class ReadingClaimsTest {
 
     @Test
     void a_file_without_all_headings_cannot_be_read() throws IOException {
-        assertThat(faultOf("CustomerID,OutcomeId\n1,2\n")).isEqualTo(FileFault.MISSING_COLUMNS);
-        assertThat(faultOf(HEADINGS + ",CustomerID\n")).isEqualTo(FileFault.DUPLICATE_COLUMNS);
-        assertThat(faultOf("")).isEqualTo(FileFault.EMPTY_FILE);
-        assertThat(faultOf(file("\"a\"b,"))).isEqualTo(FileFault.NOT_CSV);
+        assertThat(faultOf("CustomerID,OutcomeId\n1,2\n")).isEqualTo("missing-columns");
+        assertThat(faultOf(HEADINGS + ",CustomerID\n")).isEqualTo("duplicate-columns");
+        assertThat(faultOf("")).isEqualTo("empty-file");
+        assertThat(faultOf(file("\"a\"b,"))).isEqualTo("not-csv");
     }
 
     @Test
     void a_file_may_have_as_many_rows_as_the_limit_and_no_more() throws IOException {
         assertThat(read(ClaimRows.manyRows(5), FileOwner.PROGRAMME)).isInstanceOf(FileContent.Rows.class);
-        assertThat(faultOf(ClaimRows.manyRows(6))).isEqualTo(FileFault.TOO_MANY_ROWS);
+        assertThat(faultOf(ClaimRows.manyRows(6))).isEqualTo("too-many-rows");
     }
 
     @Test
     void a_file_larger_than_the_limit_is_refused() throws IOException {
-        assertThat(faultOf(file(GOOD + "x".repeat(3000)))).isEqualTo(FileFault.FILE_TOO_LARGE);
+        assertThat(faultOf(file(GOOD + "x".repeat(3000)))).isEqualTo("file-too-large");
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_refused() throws IOException {
-        var bytes = bytes(file(GOOD));
-        bytes[bytes.length - 2] = (byte) 0xFF;
+    void bytes_that_are_no_text_are_refused() throws IOException {
+        assertThat(faultOf("CustomerID\0")).isEqualTo("not-a-table");
+    }
 
-        assertThat(new ClaimsFile(limits()).read(new ByteArrayInputStream(bytes), context(FileOwner.PROGRAMME)))
-                .isEqualTo(new FileContent.Unreadable(FileFault.NOT_UTF_8));
+    @ParameterizedTest
+    @EnumSource
+    void a_table_of_any_kind_is_read_as_the_plain_one(TableKind kind) throws IOException {
+        var table = kind.of(List.of(HEADINGS.split(",", -1)), List.of(List.of(GOOD.split(",", -1))));
+
+        var content = new ClaimsFile(new FileLimits(DataSize.ofKilobytes(20), 5, 100))
+                .read(new ByteArrayInputStream(table), context(FileOwner.PROGRAMME));
+
+        assertThat(content).isInstanceOf(FileContent.Rows.class);
+        assertThat(((FileContent.Rows) content).badRows()).isEmpty();
+        assertThat(((FileContent.Rows) content).good()).containsExactly(claimOf(GOOD));
+    }
+
+    @Test
+    void unknown_columns_are_reported() throws IOException {
+        assertThat(rowsOf(file(GOOD + ",x").replace(HEADINGS, HEADINGS + ",Extra"))
+                        .readAs()
+                        .ignoredColumns())
+                .containsExactly("Extra");
     }
 
     private static Claim claimOf(String row) throws IOException {
@@ -203,8 +223,10 @@ class ReadingClaimsTest {
         return (FileContent.Rows) read(text, FileOwner.PROGRAMME);
     }
 
-    private static FileFault faultOf(String text) throws IOException {
-        return ((FileContent.Unreadable) read(text, FileOwner.PROGRAMME)).fault();
+    private static String faultOf(String text) throws IOException {
+        return ((FileContent.Unreadable) read(text, FileOwner.PROGRAMME))
+                .refusal()
+                .code();
     }
 
     private static FileContent read(String text, FileOwner owner) throws IOException {
@@ -226,7 +248,7 @@ class ReadingClaimsTest {
 
     @Test
     void only_as_many_faults_are_kept_as_the_limit_says_but_all_are_counted() throws IOException {
-        var bad = List.of(",", ",", ",");
+        var bad = List.of("x,", "x,", "x,");
         var reading = new ClaimsFile(new FileLimits(DataSize.ofKilobytes(2), 5, 2));
 
         var rows = (FileContent.Rows) reading.read(

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.outcomes.ClaimRows;
 import org.ncsoversight.outcomes.InMemoryRegister;
-import org.ncsoversight.outcomes.file.BadRow;
 import org.ncsoversight.outcomes.file.ClaimsFile;
 import org.ncsoversight.outcomes.file.FileLimits;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
@@ -33,6 +32,7 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.security.Caller;
 import org.ncsoversight.outcomes.security.Callers;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.util.unit.DataSize;
 
 class ImportingClaimsTest {

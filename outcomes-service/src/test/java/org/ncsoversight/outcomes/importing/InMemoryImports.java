@@ -106,7 +106,8 @@ public final class InMemoryImports implements ImportStore {
                         chunksApplied,
                         file.counts(),
                         file.faults(),
-                        file.badRows()));
+                        file.badRows(),
+                        file.readAs()));
     }
 
     @Override

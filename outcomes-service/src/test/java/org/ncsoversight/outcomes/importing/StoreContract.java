@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.outcomes.ClaimRows;
-import org.ncsoversight.outcomes.file.BadRow;
 import org.ncsoversight.outcomes.importing.ImportStore.Commit;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
@@ -27,6 +26,8 @@ import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.Callers;
 import org.ncsoversight.outcomes.viewing.Claims;
 import org.ncsoversight.outcomes.viewing.Claims.MonthlyCount;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** What the stores must do: those in memory, in milliseconds; those on MongoDB at verify. */
 public abstract class StoreContract {
@@ -264,6 +265,7 @@ public abstract class StoreContract {
                 0,
                 new Counts(2, 0, 0, 1),
                 badRows.size(),
-                badRows);
+                badRows,
+                new ReadAs("CSV", "semicolon", "Windows-1252", "", 2, List.of("colour"), List.of("Look at this")));
     }
 }

@@ -23,6 +23,7 @@ import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.model.ClientPseudonym;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.OutcomeType;
+import org.ncsoversight.tables.ReadAs;
 
 /** What a process leaves behind when it dies, and what the next one makes of it. */
 class RecoveringImportsIT {
@@ -65,7 +66,8 @@ class RecoveringImportsIT {
                 0,
                 new Counts(1, 0, 0, 0),
                 0,
-                List.of());
+                List.of(),
+                ReadAs.UNKNOWN);
         imports.begin(file);
         imports.write(
                 file.id(),

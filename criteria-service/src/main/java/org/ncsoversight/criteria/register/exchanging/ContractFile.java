@@ -19,18 +19,20 @@ import org.ncsoversight.criteria.register.model.NameHistory;
 import org.ncsoversight.criteria.register.model.Profile;
 import org.ncsoversight.criteria.register.model.Profile.Figure;
 import org.ncsoversight.criteria.register.model.TypedNames;
-import org.ncsoversight.criteria.tables.CsvFile.Row;
 import org.ncsoversight.criteria.tables.Table;
+import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
+import org.ncsoversight.tables.TableRow;
+import org.ncsoversight.tables.TableShape;
 
 /** How contracts look in a file: one row each, former names of the area and figures by contract year in further columns. */
 final class ContractFile {
 
-    static final Set<String> NEEDED = Set.of("touchpoint", "from", "area", "prime_ukprn");
-
     private static final List<String> COLUMNS =
             List.of("touchpoint", "from", "to", "area", "area_from", "prime_ukprn", "subcontractor_ukprns");
-    private static final Pattern FORMER = Pattern.compile("former_area_([1-9][0-9]?)(_from)?");
-    private static final Pattern FIGURE = Pattern.compile("([a-z_]+)_([1-9]|10)");
+    private static final Set<String> NEEDED = Set.of("touchpoint", "from", "area", "prime_ukprn");
+    private static final Set<String> DAYS = Set.of("from", "to", "area_from");
+    private static final Set<String> NUMBERS = Set.of("touchpoint", "prime_ukprn");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
     private static final Map<String, String> COLUMN_OF_FIELD = Map.of(
@@ -42,13 +44,23 @@ final class ContractFile {
 
     private ContractFile() {}
 
-    static boolean isColumn(String column) {
-        return COLUMNS.contains(column)
-                || FORMER.matcher(column).matches()
-                || FIGURE.matcher(column)
-                        .results()
-                        .anyMatch(result -> Figure.parse(result.group(1)).isPresent()
-                                && result.group().equals(column));
+    static TableShape shape() {
+        var columns = new ArrayList<TableColumn>();
+        for (String name : COLUMNS) {
+            Kind kind = DAYS.contains(name) ? Kind.DAY : NUMBERS.contains(name) ? Kind.DIGITS : Kind.TEXT;
+            var column = TableColumn.of(name, kind);
+            columns.add(NEEDED.contains(name) ? column.asNeeded() : column);
+        }
+        for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
+            columns.add(TableColumn.text("former_area_" + i));
+            columns.add(TableColumn.of("former_area_" + i + "_from", Kind.DAY));
+        }
+        for (int year = 1; year <= Profile.MAX_YEARS; year++) {
+            for (Figure figure : Figure.values()) {
+                columns.add(TableColumn.of(figure.code() + "_" + year, Kind.DIGITS));
+            }
+        }
+        return new TableShape(columns);
     }
 
     static String column(String field) {
@@ -56,22 +68,22 @@ final class ContractFile {
     }
 
     /** What the file has no column for stays as it is kept. */
-    static ContractEntry entry(Row row, Optional<Contract> kept) {
+    static ContractEntry entry(TableRow row, Optional<Contract> kept) {
         var former = new ArrayList<TypedNames.Former>();
         for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
-            former.add(new TypedNames.Former(row.text("former_area_" + i), row.date("former_area_" + i + "_from")));
+            former.add(new TypedNames.Former(row.text("former_area_" + i), row.text("former_area_" + i + "_from")));
         }
         return new ContractEntry(
                 row.text("touchpoint"),
-                row.date("from"),
-                row.cells().containsKey("to")
-                        ? row.date("to")
+                row.text("from"),
+                row.has("to")
+                        ? row.text("to")
                         : kept.flatMap(contract -> contract.period().to())
                                 .map(LocalDate::toString)
                                 .orElse(""),
-                new TypedNames("area", "Area", row.text("area"), row.date("area_from"), former),
+                new TypedNames("area", "Area", row.text("area"), row.text("area_from"), former),
                 row.text("prime_ukprn"),
-                row.cells().containsKey("subcontractor_ukprns") || kept.isEmpty()
+                row.has("subcontractor_ukprns") || kept.isEmpty()
                         ? subcontractors(row.text("subcontractor_ukprns"))
                         : kept.get().subcontractors().stream().map(Ukprn::value).toList(),
                 figures(row, kept.map(Contract::profile).orElse(Profile.NONE)));
@@ -83,14 +95,14 @@ final class ContractFile {
                 .toList();
     }
 
-    private static Optional<Map<Integer, Map<Figure, String>>> figures(Row row, Profile kept) {
+    private static Optional<Map<Integer, Map<Figure, String>>> figures(TableRow row, Profile kept) {
         var figures = new TreeMap<Integer, Map<Figure, String>>();
         boolean any = false;
         for (int year = 1; year <= Profile.MAX_YEARS; year++) {
             var texts = new EnumMap<Figure, String>(Figure.class);
             for (Figure figure : Figure.values()) {
                 String column = figure.code() + "_" + year;
-                any |= row.cells().containsKey(column);
+                any |= row.has(column);
                 texts.put(
                         figure,
                         row.cells()

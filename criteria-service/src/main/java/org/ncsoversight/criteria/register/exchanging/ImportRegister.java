@@ -1,27 +1,26 @@
 package org.ncsoversight.criteria.register.exchanging;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ContractRecorded;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
 import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.register.store.RegisterImport;
-import org.ncsoversight.criteria.register.store.RegisterImport.BadRow;
 import org.ncsoversight.criteria.register.store.RegisterImport.Counts;
 import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImport.State;
@@ -29,9 +28,14 @@ import org.ncsoversight.criteria.register.store.RegisterImportStore;
 import org.ncsoversight.criteria.register.store.StoredRegister;
 import org.ncsoversight.criteria.security.VisibleProviders;
 import org.ncsoversight.criteria.settings.CriteriaSettings;
-import org.ncsoversight.criteria.tables.CsvFile;
-import org.ncsoversight.criteria.tables.CsvFile.Reading;
-import org.ncsoversight.criteria.tables.CsvFile.Row;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
+import org.ncsoversight.tables.TableLimits;
+import org.ncsoversight.tables.TableReader;
+import org.ncsoversight.tables.TableReading;
+import org.ncsoversight.tables.TableRow;
+import org.ncsoversight.tables.TableShape;
+import org.ncsoversight.tables.TableSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +63,7 @@ public class ImportRegister implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRegister.class);
     private static final int TRIES = 5;
+    private static final TableLimits LIMITS = TableLimits.of(5_000, 250);
 
     /** How long stopping waits for imports under way; the next start finishes what is left. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -95,13 +100,18 @@ public class ImportRegister implements AutoCloseable {
     }
 
     public Result take(Command command, byte[] content, VisibleProviders visible) {
-        return switch (read(command.kind(), content)) {
-            case Reading.Unreadable(var code, var message) -> new Result.Unreadable(code, message);
-            case Reading.Rows read -> take(command, content, read.rows(), visible);
+        var rows = new ArrayList<TableRow>();
+        return switch (read(command.kind(), content, rows)) {
+            case TableReading.Refused(var refusal) -> new Result.Unreadable(refusal.code(), refusal.sentence());
+            case TableReading.Read(var as) -> take(command, new Received(content, as), rows, visible);
         };
     }
 
-    private Result take(Command command, byte[] content, List<Row> rows, VisibleProviders visible) {
+    /** A file as it came, and how it was read. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Received(byte[] content, ReadAs as) {}
+
+    private Result take(Command command, Received received, List<TableRow> rows, VisibleProviders visible) {
         Plan plan = plan(command.kind(), rows, visible);
         boolean refused = !plan.badRows().isEmpty() && !command.goodRowsOnly();
         var imported = new RegisterImport(
@@ -109,13 +119,14 @@ public class ImportRegister implements AutoCloseable {
                 command.kind(),
                 refused ? State.REFUSED : State.APPLYING,
                 command.goodRowsOnly(),
-                sha256(content),
+                sha256(received.content()),
                 plan.counts(),
                 plan.badRows().stream().limit(RegisterImport.MAX_BAD_ROWS).toList(),
                 // From here on FinishImports ends what a crash interrupts.
-                refused ? "" : new String(content, StandardCharsets.UTF_8),
+                refused ? "" : KeptFile.text(received.content()),
                 clock.instant(),
-                command.by());
+                command.by(),
+                received.as());
         imports.save(imported);
         if (refused) {
             return new Result.Refused(imported);
@@ -137,13 +148,13 @@ public class ImportRegister implements AutoCloseable {
         }
     }
 
-    private Result apply(RegisterImport imported, Plan plan, List<Row> rows, VisibleProviders visible) {
+    private Result apply(RegisterImport imported, Plan plan, List<TableRow> rows, VisibleProviders visible) {
         try (var holding = Holding.of(imported, imports, clock).orElse(null)) {
             return holding == null ? new Result.Unfinished(imported) : applyHeld(imported, plan, rows, visible);
         }
     }
 
-    private Result applyHeld(RegisterImport imported, Plan plan, List<Row> rows, VisibleProviders visible) {
+    private Result applyHeld(RegisterImport imported, Plan plan, List<TableRow> rows, VisibleProviders visible) {
         Applied done = apply(plan, imported.kind(), rows, visible);
         if (!done.finished()) {
             log.atWarn().addKeyValue("import", imported.id()).log("Register import not finished");
@@ -181,10 +192,10 @@ public class ImportRegister implements AutoCloseable {
     }
 
     private void finishHeld(RegisterImport unfinished, VisibleProviders visible) {
-        byte[] content = unfinished.content().getBytes(StandardCharsets.UTF_8);
-        if (read(unfinished.kind(), content) instanceof Reading.Rows read) {
-            Plan plan = plan(unfinished.kind(), read.rows(), visible);
-            Applied done = apply(plan, unfinished.kind(), read.rows(), visible);
+        var rows = new ArrayList<TableRow>();
+        if (read(unfinished.kind(), KeptFile.bytes(unfinished.content()), rows) instanceof TableReading.Read) {
+            Plan plan = plan(unfinished.kind(), rows, visible);
+            Applied done = apply(plan, unfinished.kind(), rows, visible);
             if (done.finished()) {
                 // While no more rows are wrong, what was planned is what was done, now or before.
                 Counts counts = done.counts().rejected() == unfinished.counts().rejected()
@@ -198,7 +209,7 @@ public class ImportRegister implements AutoCloseable {
     private record Applied(boolean finished, Counts counts, List<BadRow> badRows) {}
 
     // Whoever changes the register at the same time makes a write come second; then the rest is worked out anew.
-    private Applied apply(Plan first, Kind kind, List<Row> rows, VisibleProviders visible) {
+    private Applied apply(Plan first, Kind kind, List<TableRow> rows, VisibleProviders visible) {
         Plan plan = first;
         Plan.Written written = plan.apply();
         int created = written.created();
@@ -212,7 +223,7 @@ public class ImportRegister implements AutoCloseable {
         return new Applied(written.all(), plan.counts(created, changed), plan.badRows());
     }
 
-    private Plan plan(Kind kind, List<Row> rows, VisibleProviders visible) {
+    private Plan plan(Kind kind, List<TableRow> rows, VisibleProviders visible) {
         var register = new StoredRegister(providers, contracts, visible);
         return switch (kind) {
             case PROVIDERS ->
@@ -233,24 +244,13 @@ public class ImportRegister implements AutoCloseable {
         };
     }
 
-    private static Reading read(Kind kind, byte[] content) {
-        Reading reading = CsvFile.read(content);
-        if (!(reading instanceof Reading.Rows read)) {
-            return reading;
+    private static TableReading read(Kind kind, byte[] content, List<TableRow> rows) {
+        TableShape shape = kind == Kind.PROVIDERS ? ProviderFile.shape() : ContractFile.shape();
+        try {
+            return TableReader.read(TableSource.of(content), shape, LIMITS, rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Set<String> needed = kind == Kind.PROVIDERS ? ProviderFile.NEEDED : ContractFile.NEEDED;
-        Predicate<String> known = kind == Kind.PROVIDERS ? ProviderFile::isColumn : ContractFile::isColumn;
-        for (String column : needed.stream().sorted().toList()) {
-            if (!read.columns().contains(column)) {
-                return new Reading.Unreadable("column-missing", "The file needs a column " + column);
-            }
-        }
-        for (String column : read.columns()) {
-            if (!column.isEmpty() && !known.test(column)) {
-                return new Reading.Unreadable("unknown-column", "The file has a column that is not known: " + column);
-            }
-        }
-        return reading;
     }
 
     private static String sha256(byte[] content) {

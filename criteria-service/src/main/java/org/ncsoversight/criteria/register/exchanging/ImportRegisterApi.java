@@ -12,10 +12,10 @@ import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Result;
 import org.ncsoversight.criteria.register.store.RegisterImport;
-import org.ncsoversight.criteria.register.store.RegisterImport.BadRow;
 import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImportStore;
 import org.ncsoversight.criteria.security.Caller;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +33,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/criteria/{kind:providers|contracts}/imports")
 class ImportRegisterApi {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     record Answer(
             UUID id,
             String kind,
@@ -43,7 +45,12 @@ class ImportRegisterApi {
             int changed,
             int unchanged,
             int rejected,
-            List<BadRow> badRows) {
+            List<BadRow> badRows,
+            String delimiter,
+            String encoding,
+            String sheet,
+            List<String> ignoredColumns,
+            List<String> warnings) {
 
         static Answer of(RegisterImport imported) {
             var counts = imported.counts();
@@ -58,7 +65,12 @@ class ImportRegisterApi {
                     refused ? 0 : counts.changed(),
                     counts.unchanged(),
                     counts.rejected(),
-                    imported.badRows());
+                    imported.badRows(),
+                    imported.readAs().delimiter(),
+                    imported.readAs().encoding(),
+                    imported.readAs().sheet(),
+                    imported.readAs().ignoredColumns(),
+                    imported.readAs().warnings());
         }
     }
 
@@ -70,7 +82,7 @@ class ImportRegisterApi {
         this.imports = imports;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", XLSX})
     ResponseEntity<?> text(
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,

@@ -57,7 +57,7 @@ class ImportRegisterPage {
             throws IOException {
         var problems = new ArrayList<FieldProblem>();
         if (file == null || file.isEmpty()) {
-            problems.add(new FieldProblem("file", "missing", "Select a CSV file"));
+            problems.add(new FieldProblem("file", "missing", "Select a CSV file or an Excel workbook"));
         }
         if (!mode.equals("all") && !mode.equals(GOOD_ROWS)) {
             problems.add(new FieldProblem("mode", "missing", "Select what to do if rows are wrong"));
@@ -82,6 +82,8 @@ class ImportRegisterPage {
                 .addAttribute("kind", kind)
                 .addAttribute("imported", imported)
                 .addAttribute("applying", imported.state() == RegisterImport.State.APPLYING)
+                .addAttribute("readAs", imported.readAs().sentence())
+                .addAttribute("remarks", imported.readAs().remarks())
                 .addAttribute("refused", imported.state() == RegisterImport.State.REFUSED)
                 .addAttribute(
                         "badRows", imported.badRows().stream().limit(SHOWN).toList());
@@ -90,7 +92,7 @@ class ImportRegisterPage {
 
     @GetMapping("/{id}/errors.csv")
     ResponseEntity<byte[]> errors(@PathVariable String kind, @PathVariable UUID id) {
-        return Downloads.of(BadRowsTable.of(find(kind, id)), "errors", "csv");
+        return Downloads.of(find(kind, id).badRows());
     }
 
     private RegisterImport find(String kind, UUID id) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.ncsoversight.criteria.model.FieldProblem;
-import org.ncsoversight.criteria.register.store.RegisterImport.BadRow;
 import org.ncsoversight.criteria.register.store.RegisterImport.Counts;
+import org.ncsoversight.tables.BadRow;
 
 /** What a file would change in the register as it is now, found out before anything is written. */
 final class Plan {

@@ -13,14 +13,14 @@ import org.ncsoversight.criteria.register.model.ContractId;
 import org.ncsoversight.criteria.register.model.RegisterView;
 import org.ncsoversight.criteria.register.model.Touchpoint;
 import org.ncsoversight.criteria.register.model.TouchpointContracts;
-import org.ncsoversight.criteria.tables.CsvFile.Row;
+import org.ncsoversight.tables.TableRow;
 
 /** Works out what a file of contracts changes, earlier contracts of a touchpoint before later ones. */
 final class PlanContracts {
 
     // What has no readable identity comes last, to be refused.
-    private static final Comparator<Row> BY_CONTRACT =
-            Comparator.comparing((Row row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
+    private static final Comparator<TableRow> BY_CONTRACT = Comparator.comparing(
+            (TableRow row) -> id(row).map(ContractId::value).orElse("~"), Comparator.naturalOrder());
 
     private final RegisterView register;
     private final Function<Touchpoint, TouchpointContracts> kept;
@@ -39,7 +39,7 @@ final class PlanContracts {
     }
 
     static Plan plan(
-            List<Row> rows,
+            List<TableRow> rows,
             RegisterView register,
             Function<Touchpoint, TouchpointContracts> kept,
             BiPredicate<TouchpointContracts, Contract> save) {
@@ -48,11 +48,11 @@ final class PlanContracts {
         return planning.plan;
     }
 
-    private static Optional<ContractId> id(Row row) {
-        return ContractId.parse(row.text("touchpoint") + "/" + row.date("from"));
+    private static Optional<ContractId> id(TableRow row) {
+        return ContractId.parse(row.text("touchpoint") + "/" + row.text("from"));
     }
 
-    private void enter(Row row) {
+    private void enter(TableRow row) {
         plan.row();
         Optional<ContractId> id = id(row);
         Optional<TouchpointContracts> whole = id.map(known -> planned.computeIfAbsent(known.touchpoint(), kept));
@@ -79,7 +79,7 @@ final class PlanContracts {
         }
     }
 
-    private void take(Row row, Contract candidate, TouchpointContracts contracts) {
+    private void take(TableRow row, Contract candidate, TouchpointContracts contracts) {
         if (contracts.alreadyHolds(candidate)) {
             return;
         }

@@ -12,8 +12,8 @@ import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
 import org.ncsoversight.criteria.register.model.RegisterView;
-import org.ncsoversight.criteria.register.store.RegisterImport.BadRow;
-import org.ncsoversight.criteria.tables.CsvFile.Row;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableRow;
 
 /** Works out what a file of providers changes; rows may name each other in any order. */
 final class PlanProviders implements RegisterView {
@@ -31,16 +31,20 @@ final class PlanProviders implements RegisterView {
 
     /** Writes are handed what to add or, as the next version, to replace. */
     static Plan plan(
-            List<Row> rows, RegisterView kept, LocalDate today, Predicate<Provider> add, Predicate<Provider> replace) {
+            List<TableRow> rows,
+            RegisterView kept,
+            LocalDate today,
+            Predicate<Provider> add,
+            Predicate<Provider> replace) {
         return new PlanProviders(kept, today).plan(rows, add, replace);
     }
 
-    private Plan plan(List<Row> rows, Predicate<Provider> add, Predicate<Provider> replace) {
+    private Plan plan(List<TableRow> rows, Predicate<Provider> add, Predicate<Provider> replace) {
         // Names first, mergers after: a provider may be merged into one that stands further down.
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             enter(row);
         }
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             merge(row);
         }
         var plan = new Plan();
@@ -59,7 +63,7 @@ final class PlanProviders implements RegisterView {
         return plan;
     }
 
-    private void enter(Row row) {
+    private void enter(TableRow row) {
         ProviderEntry entry = ProviderFile.entry(row);
         Optional<Ukprn> ukprn = Ukprn.parse(entry.ukprn());
         if (row.tooLong()) {
@@ -81,14 +85,14 @@ final class PlanProviders implements RegisterView {
         }
     }
 
-    private void merge(Row row) {
+    private void merge(TableRow row) {
         ProviderEntry entry = ProviderFile.entry(row);
         if (entry.succession().isPresent() && !wrong.containsKey(row.number())) {
             take(row, entry);
         }
     }
 
-    private void take(Row row, ProviderEntry entry) {
+    private void take(TableRow row, ProviderEntry entry) {
         switch (entry.check(this, today)) {
             case ProviderEntry.Outcome.New(var provider) -> planned.put(provider.ukprn(), provider);
             case ProviderEntry.Outcome.Changed(var provider) -> planned.put(provider.ukprn(), provider);
@@ -100,7 +104,7 @@ final class PlanProviders implements RegisterView {
         }
     }
 
-    private static List<BadRow> badRows(Row row, List<FieldProblem> problems) {
+    private static List<BadRow> badRows(TableRow row, List<FieldProblem> problems) {
         var rows = new ArrayList<BadRow>();
         problems.forEach(problem -> rows.add(Plan.badRow(row.number(), ProviderFile.column(problem.field()), problem)));
         return rows;

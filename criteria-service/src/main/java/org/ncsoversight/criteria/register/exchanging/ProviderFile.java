@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ncsoversight.criteria.register.model.NameHistory;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
 import org.ncsoversight.criteria.register.model.ProviderEntry.TypedSuccession;
 import org.ncsoversight.criteria.register.model.TypedNames;
 import org.ncsoversight.criteria.register.model.accreditation.Accreditation;
-import org.ncsoversight.criteria.tables.CsvFile.Row;
 import org.ncsoversight.criteria.tables.Table;
+import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
+import org.ncsoversight.tables.TableRow;
+import org.ncsoversight.tables.TableShape;
 
 /** How providers look in a file: one row each, former names in further columns, oldest first. */
 final class ProviderFile {
 
-    static final Set<String> NEEDED = Set.of("ukprn", "name", "kind");
-
     private static final List<String> COLUMNS =
             List.of("ukprn", "name", "name_from", "kind", "succeeded_by", "succeeded_on", "accreditation_review_due");
-    private static final Pattern FORMER = Pattern.compile("former_name_([1-9][0-9]?)(_from)?");
+    private static final Set<String> NEEDED = Set.of("ukprn", "name", "kind");
+    private static final Set<String> NUMBERS = Set.of("ukprn", "succeeded_by");
 
     private static final Map<String, String> COLUMN_OF_FIELD = Map.of(
             "nameFrom", "name_from",
@@ -36,27 +37,38 @@ final class ProviderFile {
     private ProviderFile() {}
 
     /** The day of the review is told for reading only; it is computed, so an import passes over it. */
-    static boolean isColumn(String column) {
-        return COLUMNS.contains(column) || FORMER.matcher(column).matches();
+    static TableShape shape() {
+        var columns = new ArrayList<TableColumn>();
+        for (String name : COLUMNS) {
+            Kind kind = name.endsWith("_from") || name.endsWith("_on") || name.endsWith("_due")
+                    ? Kind.DAY
+                    : NUMBERS.contains(name) ? Kind.DIGITS : Kind.TEXT;
+            var column = TableColumn.of(name, kind);
+            columns.add(NEEDED.contains(name) ? column.asNeeded() : column);
+        }
+        for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
+            columns.add(TableColumn.text("former_name_" + i));
+            columns.add(TableColumn.of("former_name_" + i + "_from", Kind.DAY));
+        }
+        return new TableShape(columns);
     }
 
     static String column(String field) {
         return COLUMN_OF_FIELD.getOrDefault(field, field);
     }
 
-    static ProviderEntry entry(Row row) {
+    static ProviderEntry entry(TableRow row) {
         var former = new ArrayList<TypedNames.Former>();
         for (int i = 1; i < NameHistory.MAX_NAMES; i++) {
-            former.add(new TypedNames.Former(row.text("former_name_" + i), row.date("former_name_" + i + "_from")));
+            former.add(new TypedNames.Former(row.text("former_name_" + i), row.text("former_name_" + i + "_from")));
         }
-        boolean tellsMergers =
-                row.cells().containsKey("succeeded_by") || row.cells().containsKey("succeeded_on");
+        boolean tellsMergers = row.has("succeeded_by") || row.has("succeeded_on");
         return new ProviderEntry(
                 row.text("ukprn"),
-                new TypedNames("name", "Name", row.text("name"), row.date("name_from"), former),
+                new TypedNames("name", "Name", row.text("name"), row.text("name_from"), former),
                 row.text("kind"),
                 tellsMergers
-                        ? Optional.of(new TypedSuccession(row.text("succeeded_by"), row.date("succeeded_on")))
+                        ? Optional.of(new TypedSuccession(row.text("succeeded_by"), row.text("succeeded_on")))
                         : Optional.empty());
     }
 

@@ -19,11 +19,12 @@ import java.util.UUID;
 import org.bson.Document;
 import org.ncsoversight.criteria.mongo.Writes;
 import org.ncsoversight.criteria.register.store.RegisterImport;
-import org.ncsoversight.criteria.register.store.RegisterImport.BadRow;
 import org.ncsoversight.criteria.register.store.RegisterImport.Counts;
 import org.ncsoversight.criteria.register.store.RegisterImport.Kind;
 import org.ncsoversight.criteria.register.store.RegisterImport.State;
 import org.ncsoversight.criteria.register.store.RegisterImportStore;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** Imports into the register in MongoDB, one document each. */
 final class MongoRegisterImportStore implements RegisterImportStore {
@@ -97,7 +98,8 @@ final class MongoRegisterImportStore implements RegisterImportStore {
                                 .toList())
                 .append("content", imported.content())
                 .append("at", Date.from(imported.at()))
-                .append("by", imported.by());
+                .append("by", imported.by())
+                .append("readAs", new Document(imported.readAs().fields()));
     }
 
     private static RegisterImport imported(Document document) {
@@ -122,6 +124,7 @@ final class MongoRegisterImportStore implements RegisterImportStore {
                         .toList(),
                 document.getString("content"),
                 document.getDate("at").toInstant(),
-                document.getString("by"));
+                document.getString("by"),
+                ReadAs.of(document.get("readAs", Document.class)));
     }
 }

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /**
  * A file of providers or contracts that somebody sent, and what came of it.
  *
  * @param content the file, kept only until it is applied
  * @param badRows the first of them; how many there are is told by the counts
+ * @param readAs how the file was read
  */
 public record RegisterImport(
         UUID id,
@@ -22,7 +25,8 @@ public record RegisterImport(
         List<BadRow> badRows,
         String content,
         Instant at,
-        String by) {
+        String by,
+        ReadAs readAs) {
 
     /** What the file lists. */
     public enum Kind {
@@ -53,9 +57,6 @@ public record RegisterImport(
         REFUSED
     }
 
-    /** What is wrong in which cell; no column means the row as a whole. */
-    public record BadRow(int row, String column, String code, String message) {}
-
     /** How many rows came to what. */
     public record Counts(int rows, int created, int changed, int unchanged, int rejected) {}
 
@@ -73,6 +74,7 @@ public record RegisterImport(
                 wrong.stream().limit(MAX_BAD_ROWS).toList(),
                 "",
                 at,
-                by);
+                by,
+                readAs);
     }
 }

@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.criteria.standard.guidance.Lines;
 import org.ncsoversight.criteria.standard.messages.PortableFile;
 import org.ncsoversight.criteria.standard.model.drafting.PortableEdition;
+import org.ncsoversight.tables.TableFormat;
 import tools.jackson.core.JacksonException;
 
 /** The forms in which a whole edition leaves and comes back. */
@@ -18,6 +20,10 @@ public enum EditionFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final byte[] ZIP = {'P', 'K'};
+    private static final int START_IN_BYTES = 1 << 10;
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:\u00EF\u00BB\u00BF)?(?:sep=.)?[\\s,;]*\"?" + EditionTable.COLUMNS.getFirst() + "\"?\\s*[,;\\t]",
+            Pattern.CASE_INSENSITIVE);
 
     private final String mediaType;
 
@@ -44,18 +50,19 @@ public enum EditionFormat {
         if (file.length > ZIP.length && file[0] == ZIP[0] && file[1] == ZIP[1]) {
             return Optional.of(XLSX);
         }
-        String text = Lines.text(file).stripLeading();
-        if (text.startsWith("{")) {
-            return Optional.of(JSON);
+        // Whatever letters are in it, these are written in the same bytes.
+        String start = new String(file, 0, Math.min(file.length, START_IN_BYTES), StandardCharsets.ISO_8859_1);
+        if (TABLE.matcher(start).lookingAt()) {
+            return Optional.of(CSV);
         }
-        return text.startsWith(EditionTable.COLUMNS.getFirst() + ",") ? Optional.of(CSV) : Optional.empty();
+        return Lines.text(file).stripLeading().startsWith("{") ? Optional.of(JSON) : Optional.empty();
     }
 
     public byte[] write(PortableEdition edition) {
         return switch (this) {
             case JSON -> PortableFile.write(edition).getBytes(StandardCharsets.UTF_8);
-            case CSV -> CsvTable.write(EditionTable.rows(edition));
-            case XLSX -> XlsxTable.write(EditionTable.rows(edition));
+            case CSV -> EditionSheet.write(TableFormat.CSV, EditionTable.rows(edition));
+            case XLSX -> EditionSheet.write(TableFormat.XLSX, EditionTable.rows(edition));
         };
     }
 
@@ -63,8 +70,7 @@ public enum EditionFormat {
     public PortableEdition read(byte[] file) throws DamagedFile {
         return switch (this) {
             case JSON -> json(file);
-            case CSV -> EditionTable.edition(CsvTable.read(file));
-            case XLSX -> EditionTable.edition(XlsxTable.read(file));
+            case CSV, XLSX -> EditionTable.edition(EditionSheet.read(file));
         };
     }
 

@@ -22,6 +22,7 @@ import org.ncsoversight.criteria.standard.model.Measure;
 import org.ncsoversight.criteria.standard.model.NamedDocument;
 import org.ncsoversight.criteria.standard.model.Voice;
 import org.ncsoversight.criteria.standard.model.drafting.PortableEdition;
+import org.ncsoversight.tables.TableDates;
 
 /** Puts an edition together from the rows of its table, which may come in any order that keeps a part's own. */
 final class TableParts {
@@ -148,6 +149,9 @@ final class TableParts {
     }
 
     private static Optional<LocalDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TableDates.of(text)
+                        .orElseThrow(() -> new IllegalArgumentException("a day is not written as 2026-10-31")));
     }
 }

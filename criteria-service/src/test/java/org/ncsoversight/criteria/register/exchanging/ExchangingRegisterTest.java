@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ncsoversight.backing.TableKind;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Result;
@@ -31,7 +34,8 @@ import org.ncsoversight.criteria.security.Housekeeping;
 import org.ncsoversight.criteria.security.Visible;
 import org.ncsoversight.criteria.store.InMemoryContractStore;
 import org.ncsoversight.criteria.store.InMemoryProviderStore;
-import org.ncsoversight.criteria.tables.CsvFile;
+import org.ncsoversight.criteria.tables.Downloads;
+import org.ncsoversight.tables.ReadAs;
 
 class ExchangingRegisterTest {
 
@@ -217,13 +221,77 @@ class ExchangingRegisterTest {
     }
 
     @Test
-    void a_missing_or_unknown_column_is_told_before_any_row() {
+    void a_missing_column_is_told_before_any_row_and_an_unknown_one_beside_them() {
         assertThat(register.take(Kind.PROVIDERS, "ukprn,name\n", false))
-                .isEqualTo(new Result.Unreadable("column-missing", "The file needs a column kind"));
-        assertThat(register.take(Kind.PROVIDERS, "ukprn,name,kind,colour\n", false))
-                .isInstanceOf(Result.Unreadable.class);
+                .isEqualTo(
+                        new Result.Unreadable("missing-columns", "The table does not have the headings kind (row 1)"));
+        assertThat(register.take(Kind.PROVIDERS, "ukprn,name,kind,colour\n99000001,Moor,prime,red\n", false))
+                .isInstanceOfSatisfying(
+                        Result.Applied.class,
+                        done -> assertThat(done.imported().readAs().ignoredColumns())
+                                .containsExactly("colour"));
         assertThat(register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn,customers_11\n", false))
-                .isInstanceOf(Result.Unreadable.class);
+                .isInstanceOfSatisfying(
+                        Result.Applied.class,
+                        done -> assertThat(done.imported().readAs().ignoredColumns())
+                                .containsExactly("customers_11"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_of_any_kind_is_read_as_the_plain_one(TableKind kind) {
+        byte[] file = kind.of(
+                List.of("ukprn", "name", "name_from", "kind", "former_name_1"),
+                List.of(List.of("99000001", "Northmoor", "2026-04-01", "prime", "Norther")));
+
+        assertThat(counts(register.take(Kind.PROVIDERS, file))).isEqualTo(new Counts(1, 1, 0, 0, 0));
+
+        Provider provider = register.provider("99000001");
+        assertThat(provider.name()).isEqualTo("Northmoor");
+        assertThat(provider.names().on(LocalDate.of(2026, 3, 31))).isEqualTo("Norther");
+    }
+
+    @Test
+    void a_list_that_leaves_as_a_workbook_comes_back_as_one() {
+        register.take(Kind.PROVIDERS, PROVIDERS, false);
+        register.take(Kind.CONTRACTS, CONTRACTS, false);
+        List<String> about = List.of("Filter: none", "Exported on: 2026-11-23");
+        byte[] providers = Downloads.of(ProviderFile.table(register.allProviders(), about), "x", "xlsx")
+                .getBody();
+        byte[] contracts = Downloads.of(ContractFile.table(register.allContracts(), about), "x", "xlsx")
+                .getBody();
+        var elsewhere = new Register();
+
+        assertThat(counts(register.take(Kind.PROVIDERS, providers))).isEqualTo(new Counts(3, 0, 0, 3, 0));
+        assertThat(counts(register.take(Kind.CONTRACTS, contracts))).isEqualTo(new Counts(2, 0, 0, 2, 0));
+        elsewhere.take(Kind.PROVIDERS, providers);
+        elsewhere.take(Kind.CONTRACTS, contracts);
+
+        assertThat(elsewhere.allProviders()).isEqualTo(register.allProviders());
+        assertThat(elsewhere.allContracts()).isEqualTo(register.allContracts());
+    }
+
+    @Test
+    void a_workbook_that_a_crash_left_half_applied_is_finished() {
+        byte[] workbook = TableKind.WORKBOOK.of(
+                List.of("ukprn", "name", "kind"), List.of(List.of("99000001", "Northmoor", "prime")));
+        var half = applying(CLOCK.instant(), KeptFile.text(workbook));
+        register.imports.save(half);
+
+        register.importing.finish(half, Visible.everyone());
+
+        assertThat(register.provider("99000001").name()).isEqualTo("Northmoor");
+    }
+
+    @Test
+    void a_touchpoint_that_a_spreadsheet_wrote_with_a_point_is_padded_with_a_warning() {
+        register.take(Kind.PROVIDERS, PROVIDERS, false);
+
+        var done = (Result.Applied) register.take(
+                Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn\n701.0,2024-10-01,North,99000002\n", false);
+
+        assertThat(register.allContracts().getFirst().touchpoint().value()).isEqualTo("0000000701");
+        assertThat(done.imported().readAs().warnings()).containsExactly("Row 2: touchpoint 701.0 was read as 701");
     }
 
     @Test
@@ -240,7 +308,8 @@ class ExchangingRegisterTest {
                 List.of(),
                 PROVIDERS,
                 CLOCK.instant(),
-                "admin");
+                "admin",
+                ReadAs.UNKNOWN);
         register.imports.save(half);
 
         register.importing.finish(half, Visible.everyone());
@@ -336,7 +405,8 @@ class ExchangingRegisterTest {
                 List.of(),
                 CONTRACTS,
                 CLOCK.instant(),
-                "admin");
+                "admin",
+                ReadAs.UNKNOWN);
         register.take(Kind.CONTRACTS, "touchpoint,from,area,prime_ukprn\n202,2024-11-01,South,99000002\n", false);
 
         register.imports.save(half);
@@ -350,6 +420,10 @@ class ExchangingRegisterTest {
     }
 
     private static RegisterImport applying(Instant at) {
+        return applying(at, PROVIDERS);
+    }
+
+    private static RegisterImport applying(Instant at, String content) {
         return new RegisterImport(
                 UUID.randomUUID(),
                 Kind.PROVIDERS,
@@ -358,9 +432,10 @@ class ExchangingRegisterTest {
                 "",
                 new Counts(3, 3, 0, 0, 0),
                 List.of(),
-                PROVIDERS,
+                content,
                 at,
-                "admin");
+                "admin",
+                ReadAs.UNKNOWN);
     }
 
     private static Counts counts(Result result) {
@@ -392,6 +467,10 @@ class ExchangingRegisterTest {
                     new Command(kind, goodRows, "admin"), file.getBytes(StandardCharsets.UTF_8), Visible.everyone());
         }
 
+        Result take(Kind kind, byte[] file) {
+            return importing.take(new Command(kind, false, "admin"), file, Visible.everyone());
+        }
+
         /** Somebody else comes first with the next changes of that provider. */
         void overtaken(int times, String ukprn) {
             races = times;
@@ -417,11 +496,13 @@ class ExchangingRegisterTest {
         }
 
         String exportedProviders() {
-            return text(CsvFile.write(ProviderFile.table(allProviders(), List.of("Filter: none"))));
+            return text(Downloads.of(ProviderFile.table(allProviders(), List.of("Filter: none")), "x", "csv")
+                    .getBody());
         }
 
         String exportedContracts() {
-            return text(CsvFile.write(ContractFile.table(allContracts(), List.of("Filter: none"))));
+            return text(Downloads.of(ContractFile.table(allContracts(), List.of("Filter: none")), "x", "csv")
+                    .getBody());
         }
 
         private static String text(byte[] file) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.Criterion;
@@ -98,8 +99,7 @@ class ExchangingEditionsTest {
     void a_row_of_csv_that_lost_cells_is_refused_with_its_line() throws IOException {
         String whole = csv();
         int cut = whole.indexOf("criterion,1.2");
-        int line = 1
-                + (int) whole.substring(0, cut).chars().filter(it -> it == '\n').count();
+        int line = rows(whole.substring(0, cut)) + 1;
         String damaged = whole.substring(0, cut) + "criterion,1.2,Cut" + whole.substring(whole.indexOf("\r\n", cut));
 
         assertDamaged(line, "row-cut", damaged);
@@ -113,12 +113,10 @@ class ExchangingEditionsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertDamaged(1 + (int) whole.lines().count(), "code-twice", whole + criterion + "\r\n");
+        assertDamaged(1 + rows(whole), "code-twice", whole + criterion + "\r\n");
         assertDamaged(
-                1 + (int) whole.lines().count(),
-                "row-not-understood",
-                whole + criterion.replace("criterion,", "riddle,") + "\r\n");
-        assertDamaged(1, "other-columns", whole.replace("part,code", "part,number"));
+                1 + rows(whole), "row-not-understood", whole + criterion.replace("criterion,", "riddle,") + "\r\n");
+        assertDamaged(1, "missing-columns", whole.replace("part,code", "part,number"));
     }
 
     @Test
@@ -135,7 +133,7 @@ class ExchangingEditionsTest {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
             var nothing = "<nothing/>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-            for (long written = 0; written <= XlsxTable.LARGEST_UNPACKED_IN_BYTES; written += nothing.length) {
+            for (long written = 0; written <= EditionSheet.LARGEST_UNPACKED_IN_BYTES; written += nothing.length) {
                 zip.write(nothing);
             }
             zip.closeEntry();
@@ -172,6 +170,25 @@ class ExchangingEditionsTest {
         PortableEdition back = format.read(left);
         assertThat(back).isEqualTo(edition);
         assertThat(format.write(back)).isEqualTo(left);
+    }
+
+    /** As a spreadsheet program counts them, which shows a text of several lines in one row. */
+    private static int rows(String csv) {
+        return csv.split("\r\n", -1).length - 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";"})
+    void the_delimiter_of_a_table_is_found_out(String delimiter) throws Exception {
+        String header = csv().lines().findFirst().orElseThrow();
+        byte[] file = (header.replace(",", delimiter) + "\r\nedition" + (delimiter + "x") + delimiter + "Title"
+                        + delimiter.repeat(header.split(",", -1).length - 3) + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EditionFormat.of(file)).contains(EditionFormat.CSV);
+        assertThat(EditionSheet.read(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("title")).isEqualTo("Title"));
     }
 
     private static String csv() throws IOException {

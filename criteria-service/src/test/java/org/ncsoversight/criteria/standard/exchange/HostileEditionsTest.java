@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.criteria.standard.guidance.GuidanceReader;
-import org.ncsoversight.criteria.tables.CsvFile;
+import org.ncsoversight.tables.TableFormat;
 
 /** Files whose sizes hurt a reader that believes them, in the memory that the pom gives to tests of this kind. */
 class HostileEditionsTest {
@@ -36,7 +36,7 @@ class HostileEditionsTest {
                 .isFalse();
         assertThat(takes(workbook("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>")))
                 .isFalse();
-        assertThat(XlsxTable.read(workbook(""))).isEmpty();
+        assertThat(EditionSheet.read(workbook(""))).isEmpty();
     }
 
     @Test
@@ -50,7 +50,6 @@ class HostileEditionsTest {
     }
 
     private static boolean takes(byte[] file) {
-        CsvFile.read(file);
         boolean guidance = true;
         try {
             GuidanceReader.read(file);
@@ -93,7 +92,7 @@ class HostileEditionsTest {
 
     private static byte[] workbook(String rows) {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(XlsxTable.write(List.of())));
+        try (var in = new ZipInputStream(new ByteArrayInputStream(EditionSheet.write(TableFormat.XLSX, List.of())));
                 var out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.ncsoversight.evidence.exchange.model.ImportReport.BadRow;
 import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.ReceivedFile;
 import org.ncsoversight.evidence.items.intake.ReadSubmission;
@@ -17,6 +16,7 @@ import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.presenting.Problem;
+import org.ncsoversight.tables.BadRow;
 
 /** Judges every row before any is taken, by the same rules as a single item. */
 final class CheckRows {
@@ -61,6 +61,9 @@ final class CheckRows {
 
     private void check(SheetRow row) throws IOException {
         int before = bad.size();
+        if (row.tooLong()) {
+            bad.add(new BadRow(row.number(), "", "too-many-cells", "The row has more cells than there are columns"));
+        }
         var files = new ArrayList<ReceivedFile>();
         var said = new StringBuilder(row.proposal().values().toString());
         for (String name : row.values(ImportColumn.FILES)) {

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Field;
+import org.ncsoversight.tables.TableColumn;
+import org.ncsoversight.tables.TableColumn.Kind;
+import org.ncsoversight.tables.TableShape;
 
 /** The columns of a table of items, as the page explains them. */
 public enum ImportColumn {
@@ -68,13 +70,6 @@ public enum ImportColumn {
         return this == CRITERIA || this == THREADS || this == FILES;
     }
 
-    static Optional<ImportColumn> of(String heading) {
-        String word = heading.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return Arrays.stream(values())
-                .filter(column -> column.heading().equals(word))
-                .findFirst();
-    }
-
     /** The column to blame for an error in a field of an item. */
     static String headingOf(String fieldWord) {
         return Arrays.stream(values())
@@ -84,8 +79,18 @@ public enum ImportColumn {
                 .orElse(fieldWord);
     }
 
-    static Set<String> dates() {
-        return Set.of(PERIOD_FROM.heading(), PERIOD_TO.heading(), REVIEW_DATE.heading());
+    /** Of a table, whose columns may stand in any order. */
+    static TableShape shape() {
+        return new TableShape(Arrays.stream(values())
+                .map(column -> {
+                    var one = TableColumn.of(column.heading(), column.isDay() ? Kind.DAY : Kind.TEXT);
+                    return column.required() ? one.asNeeded() : one;
+                })
+                .toList());
+    }
+
+    private boolean isDay() {
+        return this == PERIOD_FROM || this == PERIOD_TO || this == REVIEW_DATE;
     }
 
     static List<String> headings() {

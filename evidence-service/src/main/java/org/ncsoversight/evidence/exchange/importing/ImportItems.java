@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.exchange.importing.CheckRows.GoodRow;
-import org.ncsoversight.evidence.exchange.model.ImportReport;
-import org.ncsoversight.evidence.exchange.model.ImportReport.BadRow;
+import org.ncsoversight.evidence.exchange.store.ImportReport;
 import org.ncsoversight.evidence.exchange.store.ImportStore;
 import org.ncsoversight.evidence.files.ReceivedFile;
 import org.ncsoversight.evidence.items.intake.ReadSubmission;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.underway.Progress;
+import org.ncsoversight.tables.BadRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -73,19 +73,19 @@ class ImportItems {
     Result run(Command command, ImportFolder folder, Progress progress) throws IOException {
         try (FilesZip zip =
                 folder.zip().isPresent() ? FilesZip.open(folder.zip().get(), limits) : FilesZip.none(limits)) {
-            return run(command, ReadTable.rows(folder.table(), limits), zip, progress);
+            return run(command, ReadTable.of(folder.table(), limits), zip, progress);
         } catch (FileRefused e) {
             return new Result.FileRefused(List.of(e.error()));
         }
     }
 
-    private Result run(Command command, List<SheetRow> rows, FilesZip zip, Progress progress) throws IOException {
+    private Result run(Command command, ReadTable table, FilesZip zip, Progress progress) throws IOException {
         var check = new CheckRows(
                 reader,
                 zip,
                 command.caller().organisation().orElseThrow(),
                 command.caller().person());
-        check.check(rows);
+        check.check(table.rows());
         var bad = new ArrayList<BadRow>(check.bad());
         var wanted = new ArrayList<GoodRow>();
         int unchanged = sort(check.good(), command.caller(), wanted, bad);
@@ -97,7 +97,7 @@ class ImportItems {
                 progress.oneMore();
             }
         }
-        return answer(command, rows.size(), created, unchanged, bad, id(command, check));
+        return answer(command, table, created, unchanged, bad, id(command, check));
     }
 
     /** Of the good rows, those to be taken; the number of those taken before. A key that said something else is bad. */
@@ -132,7 +132,12 @@ class ImportItems {
     }
 
     private Result answer(
-            Command command, int rows, List<ImportReport.Item> created, int unchanged, List<BadRow> bad, UUID id) {
+            Command command,
+            ReadTable table,
+            List<ImportReport.Item> created,
+            int unchanged,
+            List<BadRow> bad,
+            UUID id) {
         var caller = command.caller();
         var earlier = imports.find(id, caller.own());
         if (created.isEmpty() && bad.isEmpty() && earlier.isPresent()) {
@@ -145,10 +150,11 @@ class ImportItems {
                 clock.instant(),
                 caller.person(),
                 command.table() == null ? "" : command.table().name(),
-                rows,
+                table.rows().size(),
                 created,
                 unchanged,
-                bad);
+                bad,
+                table.as());
         imports.keep(report);
         log.atInfo()
                 .addKeyValue("import", id)

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.exchange.model.ImportReport;
+import org.ncsoversight.evidence.exchange.store.ImportReport;
 import org.ncsoversight.evidence.exchange.store.ImportStore;
 import org.ncsoversight.evidence.files.ReceivedFile;
 import org.ncsoversight.evidence.files.Uploads;
@@ -15,6 +15,7 @@ import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.security.Capability;
 import org.ncsoversight.evidence.underway.ImportRuns;
 import org.ncsoversight.evidence.underway.RunImports;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,12 @@ class ImportItemsApi {
             int unchanged,
             long rejected,
             List<Item> items,
-            List<ImportReport.BadRow> badRows) {
+            List<BadRow> badRows,
+            String delimiter,
+            String encoding,
+            String sheet,
+            List<String> ignoredColumns,
+            List<String> warnings) {
 
         static Body of(ImportReport report) {
             return new Body(
@@ -53,7 +59,12 @@ class ImportItemsApi {
                     report.created().stream()
                             .map(item -> new Item(item.row(), item.evidence().toString()))
                             .toList(),
-                    report.badRows());
+                    report.badRows(),
+                    report.readAs().delimiter(),
+                    report.readAs().encoding(),
+                    report.readAs().sheet(),
+                    report.readAs().ignoredColumns(),
+                    report.readAs().warnings());
         }
     }
 

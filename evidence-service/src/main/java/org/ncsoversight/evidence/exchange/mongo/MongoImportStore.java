@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.exchange.model.ImportReport;
+import org.ncsoversight.evidence.exchange.store.ImportReport;
 import org.ncsoversight.evidence.exchange.store.ImportStore;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Person;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.mongo.Away;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** One document per import and one per row that became an item. */
 final class MongoImportStore implements ImportStore {
@@ -49,7 +51,8 @@ final class MongoImportStore implements ImportStore {
                         report.created().stream().map(MongoImportStore::item).toList())
                 .append(
                         "badRows",
-                        report.badRows().stream().map(MongoImportStore::badRow).toList());
+                        report.badRows().stream().map(MongoImportStore::badRow).toList())
+                .append("readAs", new Document(report.readAs().fields()));
         Away.unless(
                 () -> imports.replaceOne(eq(ID, report.id().toString()), document, new ReplaceOptions().upsert(true)));
     }
@@ -95,12 +98,13 @@ final class MongoImportStore implements ImportStore {
                         .toList(),
                 document.getInteger("unchanged"),
                 list(document, "badRows").stream()
-                        .map(row -> new ImportReport.BadRow(
+                        .map(row -> new BadRow(
                                 row.getInteger("row"),
                                 row.getString("column"),
                                 row.getString("code"),
                                 row.getString("message")))
-                        .toList());
+                        .toList(),
+                ReadAs.of(document.get("readAs", Document.class)));
     }
 
     private static List<Document> list(Document document, String field) {
@@ -114,7 +118,7 @@ final class MongoImportStore implements ImportStore {
                 .append("title", item.title());
     }
 
-    private static Document badRow(ImportReport.BadRow row) {
+    private static Document badRow(BadRow row) {
         return new Document("row", row.row())
                 .append("column", row.column())
                 .append("code", row.code())

@@ -2,7 +2,6 @@ package org.ncsoversight.evidence.exchange.store;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.ncsoversight.evidence.exchange.model.ImportReport;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.security.VisibleProviders;
 

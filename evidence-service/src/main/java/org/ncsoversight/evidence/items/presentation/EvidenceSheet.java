@@ -54,7 +54,7 @@ public class EvidenceSheet {
                                 item -> item.content().classification().word()),
                         new Column<>("Owner", item -> item.content().owner()),
                         new Column<>("Link", item -> item.content().link()),
-                        new Column<>("Files", item -> item.files().size()),
+                        new Column<>("Number of files", item -> item.files().size()),
                         new Column<>("Submitted", item -> item.submitted().at()),
                         new Column<>(
                                 "Submitted by", item -> item.submitted().by().username()),

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.bson.Document;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.mongo.Away;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
-import org.ncsoversight.evidence.registers.model.RegisterImport.BadRow;
-import org.ncsoversight.evidence.registers.model.RegisterImport.Tally;
+import org.ncsoversight.evidence.registers.store.RegisterImport;
+import org.ncsoversight.evidence.registers.store.RegisterImport.Tally;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.ReadAs;
 
 /** One document per file. */
 final class MongoRegisterImportStore implements RegisterImportStore {
@@ -45,7 +46,8 @@ final class MongoRegisterImportStore implements RegisterImportStore {
                                         .append("column", bad.column())
                                         .append("code", bad.code())
                                         .append("message", bad.message()))
-                                .toList());
+                                .toList())
+                .append("readAs", new Document(done.readAs().fields()));
         Away.unless(() -> collection.insertOne(document));
     }
 
@@ -77,6 +79,7 @@ final class MongoRegisterImportStore implements RegisterImportStore {
                                 bad.getString("column"),
                                 bad.getString("code"),
                                 bad.getString("message")))
-                        .toList());
+                        .toList(),
+                ReadAs.of(document.get("readAs", Document.class)));
     }
 }

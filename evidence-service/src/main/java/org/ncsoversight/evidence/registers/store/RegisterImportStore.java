@@ -2,7 +2,6 @@ package org.ncsoversight.evidence.registers.store;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
 import org.ncsoversight.evidence.security.VisibleProviders;
 
 /** Keeps what became of files of rows. */

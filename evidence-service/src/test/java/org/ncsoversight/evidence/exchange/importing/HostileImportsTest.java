@@ -43,7 +43,7 @@ class HostileImportsTest {
 
     private boolean takesTable(byte[] file) throws IOException {
         try {
-            return !ReadTable.rows(onDisk(file), LIMITS).isEmpty();
+            return !ReadTable.of(onDisk(file), LIMITS).rows().isEmpty();
         } catch (FileRefused _) {
             return false;
         }

@@ -2,18 +2,22 @@ package org.ncsoversight.evidence.registers.registering.files;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.ncsoversight.evidence.presenting.WhoseProvider;
 import org.ncsoversight.evidence.presenting.Words;
 import org.ncsoversight.evidence.registers.model.Column;
+import org.ncsoversight.evidence.registers.model.Row;
 import org.ncsoversight.evidence.registers.registering.ListRows;
 import org.ncsoversight.evidence.registers.registering.RegisterView;
 import org.ncsoversight.evidence.registers.registering.RowQuery;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.standard.KnownProviders;
+import org.ncsoversight.tables.TableFormat;
+import org.ncsoversight.tables.TableWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -38,48 +42,53 @@ class ExportRegister {
         this.clock = clock;
     }
 
-    @GetMapping({"/evidence/registers/{register}/export.csv", "/api/evidence/registers/{register}/export.csv"})
-    void csv(
+    @GetMapping({
+        "/evidence/registers/{register}/export.{ending:csv|xlsx}",
+        "/api/evidence/registers/{register}/export.{ending:csv|xlsx}"
+    })
+    void export(
             Caller caller,
             @PathVariable String register,
+            @PathVariable String ending,
             @RequestParam(defaultValue = "") String provider,
             @RequestParam MultiValueMap<String, String> asked,
             HttpServletResponse response)
             throws IOException {
         var view = view(caller, register, provider);
         var query = RowQuery.of(view, asked);
-        send(response, "text/csv;charset=UTF-8", fileName(view, "csv"));
-        var rows = rows(view, query, caller, Column::code);
-        CsvRows.write(notes(view, query), rows, response.getOutputStream());
-    }
-
-    @GetMapping({"/evidence/registers/{register}/export.xlsx", "/api/evidence/registers/{register}/export.xlsx"})
-    void xlsx(
-            Caller caller,
-            @PathVariable String register,
-            @RequestParam(defaultValue = "") String provider,
-            @RequestParam MultiValueMap<String, String> asked,
-            HttpServletResponse response)
-            throws IOException {
-        var view = view(caller, register, provider);
-        var query = RowQuery.of(view, asked);
-        send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", fileName(view, "xlsx"));
-        var rows = rows(view, query, caller, Column::title);
-        XlsxRows.write(notes(view, query), view.columns(), rows, response.getOutputStream());
-    }
-
-    private List<List<String>> rows(
-            RegisterView view, RowQuery query, Caller caller, Function<Column, String> heading) {
-        var rows = new ArrayList<List<String>>();
-        var headings = new ArrayList<String>(List.of(RowFile.ROW_ID));
-        view.columns().forEach(column -> headings.add(heading.apply(column)));
-        rows.add(headings);
-        for (var row : listRows.all(query, caller.visible())) {
-            var cells = new ArrayList<String>(List.of(row.id().toString()));
-            view.columns().forEach(column -> cells.add(row.cells().text(column.code())));
-            rows.add(cells);
+        var format = TableFormat.of(ending).orElseThrow();
+        send(response, format.mediaType(), fileName(view, ending));
+        try (var table = TableWriter.open(format, response.getOutputStream(), "Rows")) {
+            for (String note : notes(view, query)) {
+                table.note(note);
+            }
+            table.headings(headings(view.columns(), format));
+            for (var row : listRows.all(query, caller.visible())) {
+                table.row(cells(row, view.columns()));
+            }
         }
-        return rows;
+    }
+
+    /** Programs know columns by their codes, people by their titles. */
+    static List<String> headings(List<Column> columns, TableFormat format) {
+        var headings = new ArrayList<String>(List.of(RowFile.ROW_ID));
+        columns.forEach(column -> headings.add(format == TableFormat.CSV ? column.code() : column.title()));
+        return headings;
+    }
+
+    static List<Object> cells(Row row, List<Column> columns) {
+        var cells = new ArrayList<Object>(List.of(row.id().toString()));
+        for (Column column : columns) {
+            String text = row.cells().text(column.code());
+            if (column.isDay() && !text.isEmpty()) {
+                cells.add(LocalDate.parse(text));
+            } else if (column.isNumber() && !text.isEmpty()) {
+                cells.add(new BigDecimal(text));
+            } else {
+                cells.add(text);
+            }
+        }
+        return cells;
     }
 
     private List<String> notes(RegisterView view, RowQuery query) {

@@ -2,8 +2,8 @@ package org.ncsoversight.evidence.registers.registering.files;
 
 import java.util.List;
 import org.ncsoversight.evidence.presenting.Problem;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
-import org.ncsoversight.evidence.registers.model.RegisterImport.BadRow;
+import org.ncsoversight.evidence.registers.store.RegisterImport;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.http.HttpStatus;
 
 /** What became of a file, as the API tells it. */
@@ -17,7 +17,12 @@ record ImportBody(
         int changed,
         int unchanged,
         int rejected,
-        List<BadRow> badRows) {
+        List<BadRow> badRows,
+        String delimiter,
+        String encoding,
+        String sheet,
+        List<String> ignoredColumns,
+        List<String> warnings) {
 
     static ImportBody of(RegisterImport done, int mostListed) {
         var tally = done.tally();
@@ -31,7 +36,12 @@ record ImportBody(
                 tally.changed(),
                 tally.unchanged(),
                 tally.rejected(),
-                done.badRows().stream().limit(mostListed).toList());
+                done.badRows().stream().limit(mostListed).toList(),
+                done.readAs().delimiter(),
+                done.readAs().encoding(),
+                done.readAs().sheet(),
+                done.readAs().ignoredColumns(),
+                done.readAs().warnings());
     }
 
     /** Nothing was taken because of some rows. */

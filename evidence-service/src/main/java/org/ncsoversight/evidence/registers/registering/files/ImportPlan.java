@@ -15,10 +15,10 @@ import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.registers.model.Cells;
 import org.ncsoversight.evidence.registers.model.ColumnType.Reading;
 import org.ncsoversight.evidence.registers.model.Register.RowReading;
-import org.ncsoversight.evidence.registers.model.RegisterImport.BadRow;
-import org.ncsoversight.evidence.registers.model.RegisterImport.Tally;
 import org.ncsoversight.evidence.registers.model.RegisterTable;
 import org.ncsoversight.evidence.registers.model.Row;
+import org.ncsoversight.evidence.registers.store.RegisterImport.Tally;
+import org.ncsoversight.tables.BadRow;
 
 /**
  * What a file would do to a table, before anything is done.
@@ -68,6 +68,12 @@ record ImportPlan(Map<UUID, Cells> written, Tally tally, List<BadRow> badRows) {
         }
 
         private void read(RowFile.Line line) {
+            if (line.tooLong()) {
+                rejected++;
+                badRows.add(new BadRow(
+                        line.number(), "", "too-many-cells", "The row has more cells than there are columns"));
+                return;
+            }
             Optional<UUID> id;
             try {
                 id = id(line);

@@ -1,17 +1,19 @@
 package org.ncsoversight.evidence.registers.registering.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.ncsoversight.evidence.registers.counting.RecountRegister;
 import org.ncsoversight.evidence.registers.model.Register;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
 import org.ncsoversight.evidence.registers.model.RegisterTable;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Writer;
 import org.ncsoversight.evidence.registers.registering.RegisterLimits;
+import org.ncsoversight.evidence.registers.store.RegisterImport;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.registers.store.RegisterStore;
 import org.ncsoversight.evidence.standard.EditionInForce;
-import org.ncsoversight.tables.CheckedXlsx;
+import org.ncsoversight.tables.ReadAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,10 +71,11 @@ public class ImportRegister {
                             .formatted(settings.limits().fileSize().toKilobytes()));
         }
         try {
-            var grid = CheckedXlsx.looksLikeOne(bytes) ? XlsxRows.read(bytes, mostRows) : CsvRows.read(bytes, mostRows);
-            return take(writer, register, RowFile.of(grid, register), mode);
+            return take(writer, register, RowFile.of(bytes, register, mostRows), mode);
         } catch (RowFile.Unreadable e) {
             return new Result.Unreadable(e.code(), e.say());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,7 +90,7 @@ public class ImportRegister {
             }
             boolean take = mode == Mode.GOOD_ROWS || plan.badRows().isEmpty();
             if (!take || plan.written().isEmpty() || saved(table, plan, writer)) {
-                return new Result.Done(kept(writer, register, plan, take));
+                return new Result.Done(kept(writer, register, plan, take, file.as()));
             }
         }
         throw new IllegalStateException("too many write in register " + register.code() + " at once");
@@ -102,7 +105,7 @@ public class ImportRegister {
         return saved;
     }
 
-    private RegisterImport kept(Writer writer, Register register, ImportPlan plan, boolean taken) {
+    private RegisterImport kept(Writer writer, Register register, ImportPlan plan, boolean taken, ReadAs as) {
         var badRows = plan.badRows();
         var done = new RegisterImport(
                 UUID.randomUUID(),
@@ -112,7 +115,8 @@ public class ImportRegister {
                 writer.by().username(),
                 plan.tally(),
                 taken,
-                badRows);
+                badRows,
+                as);
         imports.keep(done);
         log.atInfo()
                 .addKeyValue("register", register.code())

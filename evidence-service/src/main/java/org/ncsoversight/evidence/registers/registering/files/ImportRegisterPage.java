@@ -3,23 +3,24 @@ package org.ncsoversight.evidence.registers.registering.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.model.FieldError;
 import org.ncsoversight.evidence.presenting.FieldErrors;
 import org.ncsoversight.evidence.presenting.Problem;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Writer;
 import org.ncsoversight.evidence.registers.registering.RegisterLimits;
 import org.ncsoversight.evidence.registers.registering.RegisterView;
 import org.ncsoversight.evidence.registers.registering.files.ImportRegister.Mode;
 import org.ncsoversight.evidence.registers.registering.files.ImportRegister.Result;
+import org.ncsoversight.evidence.registers.store.RegisterImport;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.security.Caller;
 import org.ncsoversight.evidence.underway.ImportRuns;
 import org.ncsoversight.evidence.underway.RunImports;
+import org.ncsoversight.tables.BadRow;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -113,12 +114,7 @@ class ImportRegisterPage {
                         .filename(register + "-errors.csv")
                         .build()
                         .toString());
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("row", "column", "code", "message"));
-        done.badRows()
-                .forEach(
-                        bad -> rows.add(List.of(Integer.toString(bad.row()), bad.column(), bad.code(), bad.message())));
-        CsvRows.write(List.of(), rows, response.getOutputStream());
+        response.getOutputStream().write(BadRow.csv(done.badRows()).getBytes(StandardCharsets.UTF_8));
     }
 
     private RegisterImport find(Caller caller, String register, UUID id) {

@@ -8,32 +8,33 @@ import static org.ncsoversight.evidence.registers.registering.Registering.NORTHM
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ncsoversight.evidence.registers.model.Column;
+import org.ncsoversight.backing.TableKind;
 import org.ncsoversight.evidence.registers.model.RandomRows;
 import org.ncsoversight.evidence.registers.model.Register;
-import org.ncsoversight.evidence.registers.model.RegisterImport;
-import org.ncsoversight.evidence.registers.model.RegisterImport.BadRow;
-import org.ncsoversight.evidence.registers.model.RegisterImport.Tally;
 import org.ncsoversight.evidence.registers.model.Registers;
 import org.ncsoversight.evidence.registers.registering.KeepRegister.Which;
 import org.ncsoversight.evidence.registers.registering.Registering;
 import org.ncsoversight.evidence.registers.registering.files.ImportRegister.Mode;
 import org.ncsoversight.evidence.registers.registering.files.ImportRegister.Result;
+import org.ncsoversight.evidence.registers.store.RegisterImport;
+import org.ncsoversight.evidence.registers.store.RegisterImport.Tally;
 import org.ncsoversight.evidence.registers.store.RegisterImportStore;
 import org.ncsoversight.evidence.security.VisibleProviders;
+import org.ncsoversight.tables.BadRow;
+import org.ncsoversight.tables.TableFormat;
+import org.ncsoversight.tables.TableWriter;
 
 class ImportingRegistersTest {
 
@@ -108,12 +109,11 @@ class ImportingRegistersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', file-empty",
-        "'reference,role', column-missing",
-        "'reference,role,held,shoe size', column-unknown",
-        "'reference,role,held,ROLE', column-twice",
-        "'reference,role,held\n\"A', file-not-csv",
-        "'PK no zip at all', file-not-xlsx"
+        "'', empty-file",
+        "'reference,role', missing-columns",
+        "'reference,role,held,ROLE', duplicate-columns",
+        "'reference,role,held\n\"A', not-csv",
+        "'PK no zip at all', not-a-workbook"
     })
     void a_file_that_is_none_of_this_register_is_refused_as_a_whole(String file, String code) {
         assertThat(take(file.getBytes(StandardCharsets.UTF_8), Mode.ALL))
@@ -123,11 +123,11 @@ class ImportingRegistersTest {
     }
 
     @Test
-    void other_encodings_and_large_files_are_refused_with_what_to_do() {
-        assertThat(take((HEADINGS + "Ä1").getBytes(StandardCharsets.ISO_8859_1), Mode.ALL))
+    void what_is_no_text_and_large_files_are_refused_with_what_to_do() {
+        assertThat(take((HEADINGS + "A\0").getBytes(StandardCharsets.ISO_8859_1), Mode.ALL))
                 .isInstanceOfSatisfying(
                         Result.Unreadable.class,
-                        unreadable -> assertThat(unreadable.code()).isEqualTo("file-not-utf-8"));
+                        unreadable -> assertThat(unreadable.code()).isEqualTo("not-a-table"));
         assertThat(take(new byte[200 * 1024 + 1], Mode.ALL))
                 .isInstanceOfSatisfying(
                         Result.Unreadable.class,
@@ -169,29 +169,47 @@ class ImportingRegistersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_table_of_any_kind_is_read_as_the_plain_one(TableKind kind) {
+        byte[] file = kind.of(
+                List.of("reference", "role", "held", "inductedOn"),
+                List.of(List.of("A1", "Adviser", "4", "2026-03-01")));
+
+        assertThat(done(ADVISERS, file, world).tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+
+        assertThat(world.table(ADVISERS).rows().getFirst().cells().values())
+                .containsEntry("reference", "A1")
+                .containsEntry("held", "4")
+                .containsEntry("inductedOn", "2026-03-01");
+    }
+
+    @Test
+    void unknown_columns_are_reported_and_a_row_with_a_comma_too_many_is_wrong() {
+        var refused = done("reference,role,held,shoe size\nA1,Adviser,4,9\nA2,Adviser,4,9,9\n", Mode.ALL);
+
+        assertThat(refused.readAs().ignoredColumns()).containsExactly("shoe size");
+        assertThat(refused.badRows()).extracting(BadRow::row, BadRow::code).containsExactly(tuple(3, "too-many-cells"));
+    }
+
     private byte[] csv(Register register) throws IOException {
-        var out = new ByteArrayOutputStream();
-        CsvRows.write(List.of("A note", "Filter: “all\nrows”"), rows(register, Column::code), out);
-        return out.toByteArray();
+        return written(register, TableFormat.CSV);
     }
 
     private byte[] xlsx(Register register) throws IOException {
-        var out = new ByteArrayOutputStream();
-        XlsxRows.write(List.of("A note"), register.columns(), rows(register, Column::title), out);
-        return out.toByteArray();
+        return written(register, TableFormat.XLSX);
     }
 
-    private List<List<String>> rows(Register register, Function<Column, String> heading) {
-        var rows = new ArrayList<List<String>>();
-        var headings = new ArrayList<>(List.of(RowFile.ROW_ID));
-        register.columns().forEach(column -> headings.add(heading.apply(column)));
-        rows.add(headings);
-        for (var row : world.table(register).standing()) {
-            var cells = new ArrayList<>(List.of(row.id().toString()));
-            register.columns().forEach(column -> cells.add(row.cells().text(column.code())));
-            rows.add(cells);
+    private byte[] written(Register register, TableFormat format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var table = TableWriter.open(format, out, "Rows")) {
+            table.note("Filter: “all\nrows”");
+            table.headings(ExportRegister.headings(register.columns(), format));
+            for (var row : world.table(register).standing()) {
+                table.row(ExportRegister.cells(row, register.columns()));
+            }
         }
-        return rows;
+        return out.toByteArray();
     }
 
     private Tally tally(String file) {
