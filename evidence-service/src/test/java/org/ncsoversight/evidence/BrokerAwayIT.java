@@ -41,6 +41,8 @@ class BrokerAwayIT {
     private static final KafkaProcess BROKER = KafkaProcess.start(
             "ncs.standard.v1",
             "ncs.providers.v1",
+            "ncs.reporting.readiness.v1",
+            "ncs.reporting.folded.v1",
             "ncs.evidence.v1",
             "ncs.evidence.dead-letters.v1",
             "ncs.evidence.replays.v1");

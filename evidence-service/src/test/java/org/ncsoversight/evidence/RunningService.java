@@ -51,6 +51,8 @@ abstract class RunningService {
     static final String KAFKA = Kafka.bootstrapServersWith(
             "ncs.standard.v1",
             "ncs.providers.v1",
+            "ncs.reporting.readiness.v1",
+            "ncs.reporting.folded.v1",
             "ncs.evidence.v1",
             "ncs.evidence.dead-letters.v1",
             "ncs.evidence.replays.v1");
@@ -268,8 +270,12 @@ abstract class RunningService {
     }
 
     static JsonNode example(String type) throws IOException {
-        try (var stream =
-                RunningService.class.getResourceAsStream("/contracts/criteria/" + type + ".v1.example.json")) {
+        return example("criteria", type);
+    }
+
+    static JsonNode example(String producer, String type) throws IOException {
+        var name = "/contracts/%s/%s.v1.example.json".formatted(producer, type);
+        try (var stream = RunningService.class.getResourceAsStream(name)) {
             return JSON.readTree(stream.readAllBytes());
         }
     }

@@ -33,6 +33,7 @@ class VitalSignsIT extends RunningService
                 "ncs_outbox_unsent",
                 "ncs_outbox_oldest_age_seconds",
                 "ncs_listener_partitions{listener=\"criteria\"} 9.0",
+                "ncs_listener_partitions{listener=\"readiness\"} 6.0",
                 "ncs_listener_partitions{listener=\"webhooks\"} 3.0");
     }
 

@@ -66,6 +66,7 @@ class ContractsTest {
                 "edition",
                 "edition-following",
                 "edition-with-texts",
+                "edition-with-lapses-soon",
                 "provider",
                 "provider-renamed-and-merged",
                 "contract",
@@ -83,15 +84,18 @@ class ContractsTest {
     }
 
     @Test
-    void an_edition_that_follows_another_is_published_as_the_newer_example_shows_and_as_the_older_one_but_for_texts()
-            throws IOException {
-        JsonNode example = example("edition-with-texts");
-        JsonNode older = example("edition-following");
+    void
+            an_edition_that_follows_another_is_published_as_the_newest_example_shows_and_as_the_older_ones_but_for_what_was_added()
+                    throws IOException {
+        JsonNode example = example("edition-with-lapses-soon");
         OutboxEvent published = EditionMessage.event(
                 new EditionPublished(id(example), recorded(example), following(), Set.of(CriterionCode.of("1.3"))));
 
         assertSame(example, published);
-        assertThat(withoutTexts(published.json())).isEqualTo(older.get("value"));
+        JsonNode withoutDays = ((ObjectNode) JSON.readTree(published.json())).remove(List.of("lapsesSoonInDays"));
+        assertThat(withoutDays).isEqualTo(example("edition-with-texts").get("value"));
+        assertThat(withoutTexts(withoutDays.toString()))
+                .isEqualTo(example("edition-following").get("value"));
     }
 
     @Test
@@ -144,7 +148,8 @@ class ContractsTest {
                 List.of(new NamedDocument("customer-charter", "Customer Charter", List.of(one))),
                 List.of(new Link(one, two)),
                 List.of(new GoldenThread("whole", "The whole", "", List.of(one, two))),
-                List.of(new Measure("satisfaction", "Satisfied", List.of(two), Measure.Better.HIGHER, 0.85, 30)));
+                List.of(new Measure("satisfaction", "Satisfied", List.of(two), Measure.Better.HIGHER, 0.85, 30)),
+                90);
         return new Edition(
                 new EditionId("matrix-ncs-1e"),
                 2,

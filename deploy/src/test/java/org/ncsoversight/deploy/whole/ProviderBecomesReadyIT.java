@@ -1,6 +1,7 @@
 package org.ncsoversight.deploy.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -62,6 +63,20 @@ class ProviderBecomesReadyIT {
             world.platform().awaitBand(PRIME, "4.3", "READY");
             page.reload();
             assertThat(page.locator("#criterion-4-3")).containsText("Ready");
+        }
+        theProvidersHomeSays("lead", "Ready");
+    }
+
+    /** The same word a moment later, for what is published travels there by a topic. */
+    private static void theProvidersHomeSays(String username, String band) {
+        try (var provider = world.signedIn(username, false)) {
+            Page page = provider.goTo("/evidence/home");
+            await().pollInSameThread().atMost(TestPlatform.PATIENCE).until(() -> {
+                page.reload();
+                return page.locator("#criterion-4-3-status").innerText().strip().equals(band);
+            });
+            assertThat(page.locator("#heard")).containsText("Heard up to");
+            provider.checkAccessibility();
         }
     }
 

@@ -2,9 +2,10 @@ package org.ncsoversight.evidence.criteria;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ncsoversight.evidence.heard.ReadMessage;
 import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.reporting.ReadinessListener;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
@@ -13,8 +14,6 @@ import org.ncsoversight.outbox.Unreadable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what criteria-service says about editions and providers, and hears what is read again after a fix. */
@@ -28,13 +27,19 @@ class CriteriaListener {
     private final KnownProviders providers;
     private final JsonMapper json;
     private final ApplicationEventPublisher listeners;
+    private final ReadinessListener readiness;
 
     CriteriaListener(
-            KnownStandard standard, KnownProviders providers, JsonMapper json, ApplicationEventPublisher listeners) {
+            KnownStandard standard,
+            KnownProviders providers,
+            JsonMapper json,
+            ApplicationEventPublisher listeners,
+            ReadinessListener readiness) {
         this.standard = standard;
         this.providers = providers;
         this.json = json;
         this.listeners = listeners;
+        this.readiness = readiness;
     }
 
     @KafkaListener(
@@ -48,13 +53,14 @@ class CriteriaListener {
             case PROVIDERS -> providers(received);
             // Whoever here listens to our own topic hears its replays by this; the same twice changes nothing.
             case EvidenceMessage.TOPIC -> listeners.publishEvent(received);
+            case ReadinessListener.READINESS, ReadinessListener.FOLDED -> readiness.hear(received);
             default -> throw new Unreadable(Unreadable.FIELD_REFUSED, "Nothing is heard from the topic of this replay");
         }
     }
 
     private void standard(Received received) {
         if (received.isOfType(EditionMessage.TYPE)) {
-            var edition = read(
+            var edition = ReadMessage.of(
                     received, text -> json.readValue(text, EditionMessage.class).toEdition());
             var before = standard.edition(edition.code()).orElse(null);
             standard.keep(edition.after(before, dayOf(received)));
@@ -64,7 +70,7 @@ class CriteriaListener {
 
     private void providers(Received received) {
         if (received.isOfType(ProviderMessage.TYPE)) {
-            providers.keep(read(
+            providers.keep(ReadMessage.of(
                     received,
                     text -> json.readValue(text, ProviderMessage.class).toProvider()));
         }
@@ -73,20 +79,5 @@ class CriteriaListener {
     /** The day it was published, in England. */
     private static LocalDate dayOf(Received received) {
         return LocalDate.ofInstant(received.time(), ZoneId.of("Europe/London"));
-    }
-
-    /** Criteria-service gives every record a key; without one the topic would not keep the latest. */
-    private static <T> T read(Received received, Function<String, T> reader) {
-        String _ = received.key();
-        try {
-            return reader.apply(received.text());
-        } catch (StreamReadException e) {
-            throw new Unreadable(Unreadable.VALUE_UNREADABLE, e.getOriginalMessage(), e);
-        } catch (JacksonException e) {
-            throw new Unreadable(Unreadable.FIELD_REFUSED, e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            // Nothing but this text decides, so trying again would end the same.
-            throw new Unreadable(Unreadable.FIELD_REFUSED, String.valueOf(e.getMessage()), e);
-        }
     }
 }

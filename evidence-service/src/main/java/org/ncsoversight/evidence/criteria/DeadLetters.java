@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.reporting.ReadinessListener;
 import org.ncsoversight.outbox.DeadLetterWriter;
 import org.ncsoversight.outbox.Outage;
 import org.ncsoversight.outbox.SeldomLines;
@@ -38,8 +39,13 @@ class DeadLetters {
     private static final String COUNT = "ncs.dead.letters";
     private static final String LOST = "ncs.dead.letters.lost";
 
-    private static final List<String> HEARD =
-            List.of(CriteriaListener.STANDARD, CriteriaListener.PROVIDERS, EvidenceMessage.TOPIC, REPLAYS);
+    private static final List<String> HEARD = List.of(
+            CriteriaListener.STANDARD,
+            CriteriaListener.PROVIDERS,
+            ReadinessListener.READINESS,
+            ReadinessListener.FOLDED,
+            EvidenceMessage.TOPIC,
+            REPLAYS);
 
     @Bean
     DeadLetterWriter deadLetterWriter(KafkaProperties kafka, MeterRegistry meters, Clock clock) {

@@ -36,7 +36,8 @@ record EditionMessage(
         @Nullable List<LinkPart> links,
         @Nullable List<ThreadPart> threads,
         @Nullable List<MappingPart> mappings,
-        @Nullable List<String> unmapped) {
+        @Nullable List<String> unmapped,
+        @Nullable Integer lapsesSoonInDays) {
 
     static final String TYPE = "org.ncsoversight.standard.edition.v1";
 
@@ -50,6 +51,9 @@ record EditionMessage(
         }
         checkList("elements", elements);
         checkList("criteria", criteria);
+        if (lapsesSoonInDays != null) {
+            checkSmall("lapsesSoonInDays", lapsesSoonInDays);
+        }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -202,6 +206,7 @@ record EditionMessage(
                         .toList(),
                 linksOfEdition(),
                 threadsOfEdition(),
-                reworked());
+                reworked(),
+                Objects.requireNonNullElse(lapsesSoonInDays, Edition.LAPSES_SOON_UNLESS_SAID_IN_DAYS));
     }
 }

@@ -1,4 +1,4 @@
-/** A provider sees, criterion by criterion, how far its preparation is and what is next. */
+/** A provider sees what was published of its readiness, criterion by criterion, and what is next. */
 @NullMarked
 package org.ncsoversight.evidence.home;
 

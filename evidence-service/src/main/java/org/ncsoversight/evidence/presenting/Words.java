@@ -18,6 +18,7 @@ public class Words {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' h:mma", Locale.UK);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.UK);
     private static final long KILO = 1024;
     private static final int GROUP_LENGTH = 8;
 
@@ -44,6 +45,11 @@ public class Words {
         String text = TIME.format(instant.atZone(ENGLAND));
         return text.substring(0, text.length() - 2)
                 + text.substring(text.length() - 2).toLowerCase(Locale.UK);
+    }
+
+    /** As exact as somebody needs who waits for it to move on. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(ENGLAND));
     }
 
     public String size(long bytes) {

@@ -12,6 +12,7 @@ import org.ncsoversight.evidence.model.CriterionCode;
  *
  * @param inForceTo null while no end is known
  * @param reworked criteria of earlier editions that this one asks in another way, or no longer
+ * @param lapsesSoonInDays how long before its review date evidence is said to lapse soon
  */
 public record Edition(
         String code,
@@ -25,7 +26,11 @@ public record Edition(
         List<Measure> measures,
         List<Link> links,
         List<ThreadTemplate> threads,
-        List<Earlier> reworked) {
+        List<Earlier> reworked,
+        int lapsesSoonInDays) {
+
+    /** As criteria-service has it for editions told before they could say it. */
+    public static final int LAPSES_SOON_UNLESS_SAID_IN_DAYS = 60;
 
     /** A criterion of an earlier edition. */
     public record Earlier(String edition, CriterionCode criterion) {}
@@ -91,7 +96,8 @@ public record Edition(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                LAPSES_SOON_UNLESS_SAID_IN_DAYS);
     }
 
     /** A group of criteria. */
@@ -127,7 +133,8 @@ public record Edition(
                 measures,
                 links,
                 threads,
-                reworked);
+                reworked,
+                lapsesSoonInDays);
     }
 
     private static @Nullable LocalDate since(Criterion criterion, @Nullable Edition before, LocalDate heardOn) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.model.CriterionCode;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Voice;
+import org.ncsoversight.evidence.readiness.InMemoryReadiness;
+import org.ncsoversight.evidence.reporting.ReadinessListener;
+import org.ncsoversight.evidence.security.Callers;
 import org.ncsoversight.evidence.standard.Edition;
 import org.ncsoversight.evidence.standard.InMemoryProviders;
 import org.ncsoversight.evidence.standard.InMemoryStandard;
@@ -28,7 +31,9 @@ class CriteriaContractTest {
     private final JsonMapper json = new JsonMapper();
     private final InMemoryStandard standard = new InMemoryStandard();
     private final InMemoryProviders providers = new InMemoryProviders();
-    private final CriteriaListener listener = new CriteriaListener(standard, providers, json, _ -> {});
+    private final InMemoryReadiness readiness = new InMemoryReadiness();
+    private final CriteriaListener listener =
+            new CriteriaListener(standard, providers, json, _ -> {}, new ReadinessListener(readiness, json));
 
     @Test
     void an_edition_is_understood() {
@@ -115,6 +120,33 @@ class CriteriaContractTest {
 
         assertThat(providers.all()).containsExactly(new ProviderId("99000001"));
         assertRefused("field-refused", record("ncs.evidence.replays.v1", example("provider")));
+    }
+
+    @Test
+    void an_edition_says_when_evidence_lapses_soon_and_60_days_when_it_says_nothing() {
+        listener.hear(record(CriteriaListener.STANDARD, example("edition")));
+        listener.hear(record(CriteriaListener.STANDARD, example("edition-with-lapses-soon")));
+
+        assertThat(standard.edition("matrix-ncs-4e"))
+                .map(Edition::lapsesSoonInDays)
+                .contains(60);
+        assertThat(standard.edition("matrix-ncs-1e"))
+                .map(Edition::lapsesSoonInDays)
+                .contains(90);
+    }
+
+    @Test
+    void a_replay_of_readiness_goes_to_whoever_hears_readiness() {
+        var replay = record("ncs.evidence.replays.v1", "99000001", "org.ncsoversight.reporting.readiness.v1", """
+            {"ukprn":"99000001","version":1,"edition":"e","criteria":[],"folded":{}}\
+            """);
+        replay.headers().add("dead-letter-topic", bytes(ReadinessListener.READINESS));
+
+        listener.hear(replay);
+
+        assertThat(readiness.of(
+                        new ProviderId("99000001"), Callers.lead("99000001").own()))
+                .isPresent();
     }
 
     @Test

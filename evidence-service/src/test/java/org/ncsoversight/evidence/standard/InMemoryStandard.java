@@ -30,7 +30,8 @@ public final class InMemoryStandard implements KnownStandard {
             List.of(new Edition.Link(new CriterionCode("4.3"), new CriterionCode("1.7"))),
             List.of(new Edition.ThreadTemplate(
                     "feedback", "Feedback into change", List.of(new CriterionCode("4.3"), new CriterionCode("1.7")))),
-            List.of());
+            List.of(),
+            60);
 
     /** The next one, which says in full what it asks, and asks for these criteria in another way. */
     public static Edition following(String... reworked) {
@@ -58,7 +59,8 @@ public final class InMemoryStandard implements KnownStandard {
                 EDITION.threads(),
                 Arrays.stream(reworked)
                         .map(code -> new Edition.Earlier("matrix-ncs-4e", new CriterionCode(code)))
-                        .toList());
+                        .toList(),
+                90);
     }
 
     private final List<Edition> kept = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.items.model.Action;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
@@ -100,6 +103,17 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
                 .limit(limit)
                 .map(Standing::of)
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<EvidenceId> announcedAfter(Instant time, int limit, VisibleProviders own) {
+        return kept.values().stream()
+                .filter(evidence -> own.includes(evidence.provider()))
+                .filter(evidence -> evidence.history().stream()
+                        .anyMatch(step -> step.at().isAfter(time) && step.action() != Action.ARRANGED))
+                .limit(limit)
+                .map(Evidence::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.ncsoversight.reporting.folding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,8 +41,12 @@ final class FactStores {
         folded = context.getStateStore(ReadinessTopology.FOLDED_STORE);
     }
 
-    /** True when it told something new. */
-    boolean fold(Heard.Fact fact) {
+    /**
+     * True when it told something new.
+     *
+     * @param recorded when its producer recorded it, if that is said
+     */
+    boolean fold(Heard.Fact fact, Optional<Instant> recorded) {
         String key = String.join("|", fact.ukprn(), fact.kind().name(), fact.id());
         Latest after = fact.latest();
         Latest before = read(latest.get(key));
@@ -59,7 +65,10 @@ final class FactStores {
                 fact.id(),
                 before == null ? Ledger.NONE : before.version(),
                 after.version());
-        folded.put(fact.ukprn(), new Counted(counted.changes() + 1, now).toString());
+        Folded heard = recorded.filter(_ -> fact.kind().isOfEvidenceService())
+                .map(now::withEvidenceUpTo)
+                .orElse(now);
+        folded.put(fact.ukprn(), new Counted(counted.changes() + 1, heard).toString());
         return true;
     }
 

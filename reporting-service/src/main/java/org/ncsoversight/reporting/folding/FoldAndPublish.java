@@ -70,7 +70,7 @@ final class FoldAndPublish implements Processor<String, byte[], String, byte[]> 
         commits.heard();
         switch (surroundings.hearing().hear(record.key(), record.headers(), record.value())) {
             case Heard.Fact fact -> {
-                if (held.facts().fold(fact)) {
+                if (held.facts().fold(fact, recorded(record))) {
                     touch(fact.ukprn(), record);
                 }
             }
@@ -90,15 +90,17 @@ final class FoldAndPublish implements Processor<String, byte[], String, byte[]> 
     }
 
     private Optional<Instant> liveSince(Record<String, byte[]> record) {
+        return recorded(record)
+                .filter(at -> at.isAfter(surroundings.clock().instant().minus(LIVE)));
+    }
+
+    private static Optional<Instant> recorded(Record<String, byte[]> record) {
         Header header = record.headers().lastHeader("ce_recordedtime");
         if (header == null || header.value() == null) {
             return Optional.empty();
         }
         try {
-            Instant recorded = Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
-            return recorded.isAfter(surroundings.clock().instant().minus(LIVE))
-                    ? Optional.of(recorded)
-                    : Optional.empty();
+            return Optional.of(Instant.parse(new String(header.value(), StandardCharsets.UTF_8)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

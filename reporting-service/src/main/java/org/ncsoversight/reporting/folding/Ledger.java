@@ -32,7 +32,8 @@ final class Ledger {
                 before.claims() + (kind == Kind.CLAIM ? more : 0),
                 before.threads() + (kind == Kind.THREAD ? more : 0),
                 before.registers() + (kind == Kind.REGISTER ? more : 0),
-                String.format(Locale.ROOT, "%016x", hash));
+                String.format(Locale.ROOT, "%016x", hash),
+                before.evidenceUpTo());
     }
 
     private static long fingerprint(Kind kind, String id, long version) {

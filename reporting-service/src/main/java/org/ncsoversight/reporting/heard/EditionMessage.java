@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public record EditionMessage(
         @Nullable LocalDate inForceTo,
         List<Element> elements,
         List<Criterion> criteria,
-        List<Measure> measures) {
+        List<Measure> measures,
+        @Nullable Integer lapsesSoonInDays) {
+
+    /** As the contract has it for editions told before they could say it. */
+    private static final int LAPSES_SOON_UNLESS_SAID_IN_DAYS = 60;
 
     public EditionMessage {
         Limits.code("edition", edition);
@@ -31,6 +36,9 @@ public record EditionMessage(
         elements = Limits.atMost(Limits.MOST_PARTS, "elements", elements);
         criteria = Limits.atMost(Limits.MOST_PARTS, "criteria", criteria);
         measures = Limits.atMost(Limits.MOST_PARTS, "measures", measures);
+        if (lapsesSoonInDays != null && (lapsesSoonInDays < 1 || lapsesSoonInDays > Limits.MOST_DAYS)) {
+            throw new IllegalArgumentException("lapsesSoonInDays is " + lapsesSoonInDays);
+        }
     }
 
     /** A part of the Standard. */
@@ -85,6 +93,7 @@ public record EditionMessage(
                 edition,
                 version,
                 criteria.stream().map(Criterion::asCriterion).toList(),
-                measures.stream().map(Measure::asMeasure).toList());
+                measures.stream().map(Measure::asMeasure).toList(),
+                Objects.requireNonNullElse(lapsesSoonInDays, LAPSES_SOON_UNLESS_SAID_IN_DAYS));
     }
 }

@@ -28,6 +28,11 @@ public sealed interface Heard {
         SHOP,
         CLAIM,
         THREAD,
-        REGISTER
+        REGISTER;
+
+        /** Whether evidence-service says it, so that it can be told how far it was heard. */
+        public boolean isOfEvidenceService() {
+            return this == EVIDENCE || this == THREAD || this == REGISTER;
+        }
     }
 }

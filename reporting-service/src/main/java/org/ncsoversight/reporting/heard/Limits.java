@@ -17,6 +17,8 @@ final class Limits {
     static final int TEXT_LENGTH = 1_000;
     static final int MOST_PARTS = 500;
     static final int MOST_LINKS = 2_000;
+    /** Longest a time before a date can be. */
+    static final int MOST_DAYS = 366;
 
     private static final Pattern UKPRN = Pattern.compile("[0-9]{8}");
     private static final Pattern UNUSABLE = Pattern.compile("[|\\p{Cntrl}]");

@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** What one edition of the Standard asks, as far as readiness depends on it. */
-public record Edition(String code, long version, List<Criterion> criteria, List<Measure> measures) {
+/**
+ * What one edition of the Standard asks, as far as readiness depends on it.
+ *
+ * @param lapsesSoonInDays evidence whose review date is this near is pointed out
+ */
+public record Edition(
+        String code, long version, List<Criterion> criteria, List<Measure> measures, int lapsesSoonInDays) {
 
     public Edition {
         criteria = List.copyOf(criteria);

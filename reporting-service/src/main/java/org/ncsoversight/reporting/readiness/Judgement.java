@@ -16,9 +16,6 @@ import org.ncsoversight.reporting.readiness.ProviderFacts.State;
 /** Finds the reasons; the band is the worst that any of them holds a criterion at. */
 final class Judgement {
 
-    /** Evidence whose review date is this near is pointed out. */
-    static final int LAPSES_SOON_IN_DAYS = 60;
-
     /** Most broken links told at one criterion, so that readiness always fits into one record. */
     static final int MOST_BROKEN_LINKS = 50;
 
@@ -86,7 +83,7 @@ final class Judgement {
 
     private Stream<Reason> warningsOf(Evidence cover, Edition.Criterion criterion) {
         Stream.Builder<Reason> warnings = Stream.builder();
-        if (!cover.reviewDate().isAfter(asOf.plusDays(LAPSES_SOON_IN_DAYS))) {
+        if (!cover.reviewDate().isAfter(asOf.plusDays(edition.lapsesSoonInDays()))) {
             warnings.add(Reason.ofVoice(ReasonCode.LAPSES_SOON, cover.voice(), cover.reviewDate()));
         }
         int textVersion = textVersion(cover, criterion);

@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +53,30 @@ class PublishedContractsTest {
     }
 
     @Test
+    void how_far_evidence_was_heard_is_as_the_schemas_say_and_survives_our_code() {
+        Example readiness = Example.of("reporting/readiness-evidence-up-to");
+        Example folded = Example.of("reporting/folded-evidence-up-to");
+
+        assertThat(errors("readiness", readiness.value())).isEmpty();
+        assertThat(errors("folded", folded.value())).isEmpty();
+        assertThat(errors("readiness", folded.value())).isNotEmpty();
+        assertThat(Wire.JSON
+                        .readValue(readiness.value(), ReadinessMessage.class)
+                        .folded()
+                        .evidenceUpTo())
+                .isEqualTo(Instant.parse("2026-11-23T10:15:29.870Z"));
+        assertThat(Wire.JSON.readTree(
+                        Wire.JSON.writeValueAsString(Wire.JSON.readValue(folded.value(), FoldedMessage.class))))
+                .isEqualTo(folded.json());
+    }
+
+    @Test
     void what_was_folded_before_there_were_threads_is_read_as_without() {
         String then = "{\"evidence\":6,\"responses\":1,\"shops\":2,\"claims\":3,\"hash\":\"4be643a1c90fd752\"}";
 
-        assertThat(Wire.JSON.readValue(then, Folded.class)).isEqualTo(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752"));
-        assertThat(Wire.JSON.writeValueAsString(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752")))
+        assertThat(Wire.JSON.readValue(then, Folded.class))
+                .isEqualTo(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752", null));
+        assertThat(Wire.JSON.writeValueAsString(new Folded(6, 1, 2, 3, 0, 0, "4be643a1c90fd752", null)))
                 .isEqualTo(then);
         assertThatThrownBy(() -> Wire.JSON.readValue("{\"hash\":\"-\"}", Folded.class))
                 .hasMessageContaining("evidence");
@@ -72,7 +93,7 @@ class PublishedContractsTest {
 
     @Test
     void what_we_compute_is_as_the_schema_says() {
-        var edition = new Edition("e", 1, List.of(new Edition.Criterion("1.1", 1, Set.of(Voice.STAFF))), List.of());
+        var edition = new Edition("e", 1, List.of(new Edition.Criterion("1.1", 1, Set.of(Voice.STAFF))), List.of(), 60);
         var facts = new ProviderFacts(List.of(), List.of(), List.of(), List.of(), List.of());
         var readiness = Readiness.of(facts, edition, LocalDate.of(2026, 11, 23));
 
@@ -94,6 +115,10 @@ class PublishedContractsTest {
     private static ReadinessMessage.Criterion criterion(String reason) {
         return new ReadinessMessage.Criterion(
                 "1.1", Band.GATHERING, List.of(new ReadinessMessage.Reason(reason, Map.of(), "act")));
+    }
+
+    private static List<?> errors(String name, byte[] json) {
+        return errors(name, new String(json, StandardCharsets.UTF_8));
     }
 
     private static List<?> errors(String name, String json) {

@@ -322,6 +322,38 @@ class ReadinessTopologyTest {
     }
 
     @Test
+    void how_far_evidence_was_heard_is_told_also_where_no_band_changes_and_others_facts_do_not_raise_it() {
+        var early = Instant.parse("2026-11-23T08:00:00Z");
+        var late = Instant.parse("2026-11-23T09:00:00.120Z");
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, recorded(ACCEPTED, late));
+        assertThat(latest().folded().evidenceUpTo()).isEqualTo(late);
+
+        pipe(Topics.EVIDENCE, recorded(ACCEPTED.with("evidence", new UUID(0, 1).toString()), early));
+        pipe(Topics.OUTCOMES, recorded(claim(1), late.plusSeconds(60)));
+        assertThat(foldedOf(UKPRN).evidenceUpTo()).isEqualTo(late);
+        var _ = published();
+
+        pipe(Topics.EVIDENCE, recorded(ACCEPTED.with("evidence", new UUID(0, 2).toString()), late.plusSeconds(5)));
+        assertThat(published()).isEmpty();
+        assertThat(foldedOf(UKPRN).evidenceUpTo()).isEqualTo(late.plusSeconds(5));
+    }
+
+    @Test
+    void an_edition_says_when_evidence_lapses_soon_and_60_days_when_it_says_nothing() {
+        var reviewed = ACCEPTED.with("reviewDate", day.today.plusDays(60).toString());
+        pipe(Topics.STANDARD, EDITION);
+        pipe(Topics.EVIDENCE, reviewed);
+        assertThat(reasonsOf("4.3", latest())).contains("lapses-soon");
+
+        pipe(Topics.STANDARD, EDITION.with("version", 1_000).with("lapsesSoonInDays", 59));
+        assertThat(reasonsOf("4.3", latest())).doesNotContain("lapses-soon");
+
+        pipe(Topics.STANDARD, EDITION.with("version", 1_001).with("lapsesSoonInDays", 0));
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
     void a_provider_that_is_costly_to_compute_is_computed_seldom_and_in_the_end() {
         pipe(Topics.STANDARD, EDITION);
         cost = Duration.ofMillis(100);

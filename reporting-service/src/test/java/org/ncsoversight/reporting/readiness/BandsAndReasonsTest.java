@@ -1,6 +1,7 @@
 package org.ncsoversight.reporting.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ncsoversight.reporting.readiness.Cases.EDITION;
 import static org.ncsoversight.reporting.readiness.Cases.FAR;
 import static org.ncsoversight.reporting.readiness.Cases.TODAY;
 import static org.ncsoversight.reporting.readiness.Cases.accepted;
@@ -115,6 +116,18 @@ class BandsAndReasonsTest {
                 .containsExactly(reason("lapses-soon", "voice", "staff", "date", in60.toString()));
         assertThat(reasons(evidence(CLIENT, item("4.3", Voice.STAFF, State.ACCEPTED, in60.plusDays(1), 2))))
                 .isEmpty();
+    }
+
+    @Test
+    void how_near_is_near_is_for_the_edition_to_say() {
+        LocalDate in60 = TODAY.plusDays(60);
+        var facts = evidence(CLIENT, item("4.3", Voice.STAFF, State.ACCEPTED, in60, 2));
+        var patient = new Edition(EDITION.code(), 2, EDITION.criteria(), EDITION.measures(), 59);
+
+        assertThat(Readiness.of(facts, patient, TODAY).criteria().getFirst().reasons())
+                .isEmpty();
+        assertThat(Readiness.of(facts, EDITION, TODAY).criteria().getFirst().reasons())
+                .hasSize(1);
     }
 
     @Test

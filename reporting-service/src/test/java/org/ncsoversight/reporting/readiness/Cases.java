@@ -30,7 +30,8 @@ final class Cases {
                     new Edition.Measure(
                             "satisfaction", Set.of("4.3"), Edition.Better.HIGHER, new BigDecimal("0.85"), 30),
                     new Edition.Measure("inducted", Set.of("4.3"), Edition.Better.HIGHER, new BigDecimal("0.9"), 2),
-                    new Edition.Measure("waiting", Set.of("1.5"), Edition.Better.LOWER, new BigDecimal("0.10"), 30)));
+                    new Edition.Measure("waiting", Set.of("1.5"), Edition.Better.LOWER, new BigDecimal("0.10"), 30)),
+            60);
 
     private Cases() {}
 

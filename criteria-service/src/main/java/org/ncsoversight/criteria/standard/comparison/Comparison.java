@@ -217,6 +217,7 @@ public record Comparison(
         note(changed, "The named documents", before.documents(), after.documents());
         note(changed, "The golden threads", before.threads(), after.threads());
         note(changed, "The linked measures", before.measures(), after.measures());
+        note(changed, "When evidence lapses soon", before.lapsesSoonInDays(), after.lapsesSoonInDays());
         return changed;
     }
 

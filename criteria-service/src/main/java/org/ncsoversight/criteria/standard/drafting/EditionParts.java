@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ncsoversight.criteria.standard.drafting.Field.Option;
@@ -23,10 +24,12 @@ final class EditionParts {
     private static final String ABOUT = "about";
     private static final String CODE = "code";
     private static final String CRITERIA = "criteria";
+    private static final String LAPSES_SOON = "lapsesSoonInDays";
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
 
     private EditionParts() {}
 
-    record Title(String title) implements Part {
+    record Title(String title, int lapsesSoonInDays) implements Part {
 
         @Override
         public String heading() {
@@ -35,13 +38,30 @@ final class EditionParts {
 
         @Override
         public List<Field> fields() {
-            return List.of(Field.line(TITLE, "Title", "", title));
+            return List.of(
+                    Field.line(TITLE, "Title", "", title),
+                    Field.line(
+                            LAPSES_SOON,
+                            "How many days before its review date evidence lapses soon",
+                            "",
+                            Integer.toString(lapsesSoonInDays)));
         }
 
+        /** Without a number of days the one before stays. */
         @Override
         public Draft changed(Draft draft, Form form) {
             String other = form.needed(TITLE, "a title");
-            return other.isEmpty() ? draft : draft.with(draft.contents().titled(other));
+            String days =
+                    form.text(LAPSES_SOON).isEmpty() ? Integer.toString(lapsesSoonInDays) : form.text(LAPSES_SOON);
+            if (!DAYS.matcher(days).matches() || Integer.parseInt(days) > Contents.LONGEST_LAPSES_SOON_IN_DAYS) {
+                form.wrong(
+                        LAPSES_SOON,
+                        "not-a-number",
+                        "Enter a whole number of days from 1 to " + Contents.LONGEST_LAPSES_SOON_IN_DAYS);
+            }
+            return form.problems().isEmpty()
+                    ? draft.with(draft.contents().titled(other).withLapsesSoon(Integer.parseInt(days)))
+                    : draft;
         }
     }
 

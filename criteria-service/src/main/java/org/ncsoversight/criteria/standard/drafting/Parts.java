@@ -20,7 +20,7 @@ final class Parts {
     static Optional<Part> of(String part, String key, Draft draft, Optional<Edition> base) {
         Contents contents = draft.contents();
         return switch (part) {
-            case "title" -> Optional.of(new EditionParts.Title(contents.title()));
+            case "title" -> Optional.of(new EditionParts.Title(contents.title(), contents.lapsesSoonInDays()));
             case "element" -> element(key, contents);
             case "criterion" ->
                 key.equals(NEW)

@@ -48,6 +48,10 @@ final class EditionTable {
                         "title", edition.contents().title(),
                         "from", edition.inForceFrom().map(LocalDate::toString).orElse(""),
                         "to", edition.inForceTo().map(LocalDate::toString).orElse("")));
+        add(
+                rows,
+                "lapses-soon",
+                Map.of("limit", Integer.toString(edition.contents().lapsesSoonInDays())));
         edition.contents()
                 .elements()
                 .forEach(element -> add(

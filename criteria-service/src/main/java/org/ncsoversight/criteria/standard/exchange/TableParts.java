@@ -28,6 +28,7 @@ import org.ncsoversight.tables.TableDates;
 final class TableParts {
 
     private @Nullable TableRow head;
+    private int lapsesSoonInDays = Contents.LAPSES_SOON_UNLESS_SAID_IN_DAYS;
     private final List<Element> elements = new ArrayList<>();
     private final Map<CriterionCode, Criterion> criteria = new LinkedHashMap<>();
     private final Map<CriterionCode, List<String>> lookingFor = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class TableParts {
         String text = row.get("text");
         switch (row.get("part")) {
             case "edition" -> head(row);
+            case "lapses-soon" -> lapsesSoonInDays = row.read(() -> Integer.parseInt(row.get("limit")));
             case "element" -> elements.add(row.read(() -> new Element(Integer.parseInt(code), title, text)));
             case "criterion" -> criterion(row);
             case "looking-for" ->
@@ -78,7 +80,8 @@ final class TableParts {
                         documents,
                         links,
                         threads,
-                        measures),
+                        measures,
+                        lapsesSoonInDays),
                 date(first.get("from")),
                 date(first.get("to")),
                 mappings));

@@ -46,7 +46,8 @@ record Based(PortableEdition edition, List<String> leftOut) {
         var parts = new Parts(
                 documents(guidance, edition, codes),
                 kept(edition.threads(), thread -> codes.containsAll(thread.criteria()), GoldenThread::title, leftOut),
-                kept(edition.measures(), measure -> codes.containsAll(measure.criteria()), Measure::title, leftOut));
+                kept(edition.measures(), measure -> codes.containsAll(measure.criteria()), Measure::title, leftOut),
+                edition.contents().lapsesSoonInDays());
         return new Based(portable(id, guidance, criteria, parts, mappings(edition, criteria, id)), leftOut);
     }
 
@@ -54,8 +55,9 @@ record Based(PortableEdition edition, List<String> leftOut) {
         return edition.contents().criteria().stream().map(Criterion::code).collect(Collectors.toSet());
     }
 
-    private record Parts(List<NamedDocument> documents, List<GoldenThread> threads, List<Measure> measures) {
-        static final Parts NONE = new Parts(List.of(), List.of(), List.of());
+    private record Parts(
+            List<NamedDocument> documents, List<GoldenThread> threads, List<Measure> measures, int lapsesSoonInDays) {
+        static final Parts NONE = new Parts(List.of(), List.of(), List.of(), Contents.LAPSES_SOON_UNLESS_SAID_IN_DAYS);
     }
 
     private static PortableEdition portable(
@@ -67,7 +69,8 @@ record Based(PortableEdition edition, List<String> leftOut) {
                 parts.documents(),
                 guidance.links(),
                 parts.threads(),
-                parts.measures());
+                parts.measures(),
+                parts.lapsesSoonInDays());
         return new PortableEdition(id, contents, Optional.empty(), Optional.empty(), mappings);
     }
 

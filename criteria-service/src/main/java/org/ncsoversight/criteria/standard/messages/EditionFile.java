@@ -36,7 +36,8 @@ public final class EditionFile {
             List<ThreadEntry> threads,
             List<MeasureEntry> measures,
             @Nullable List<MappingEntry> mappings,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Integer lapsesSoonInDays) {
 
         Contents contents() {
             return new Contents(
@@ -48,7 +49,8 @@ public final class EditionFile {
                             .toList(),
                     links.stream().map(LinkEntry::link).toList(),
                     threads.stream().map(ThreadEntry::thread).toList(),
-                    measures.stream().map(MeasureEntry::measure).toList());
+                    measures.stream().map(MeasureEntry::measure).toList(),
+                    Entries.orUnsaid(lapsesSoonInDays));
         }
     }
 
@@ -93,6 +95,7 @@ public final class EditionFile {
                 contents.threads().stream().map(ThreadEntry::of).toList(),
                 contents.measures().stream().map(MeasureEntry::of).toList(),
                 edition.mappings().stream().map(MappingEntry::of).toList(),
-                edition.source() == Edition.Source.ADMINISTRATOR ? "administrator" : "bundled"));
+                edition.source() == Edition.Source.ADMINISTRATOR ? "administrator" : "bundled",
+                contents.lapsesSoonInDays()));
     }
 }

@@ -33,7 +33,8 @@ public record EditionMessage(
         List<DocumentMessage> documents,
         List<MappingEntry> mappings,
         List<String> unmapped,
-        List<String> mappedFromNothing) {
+        List<String> mappedFromNothing,
+        int lapsesSoonInDays) {
 
     // Kafka takes 1 MB with headers; the texts are the part that readers can do without.
     private static final int LARGEST_IN_BYTES = 900_000;
@@ -118,7 +119,8 @@ public record EditionMessage(
                         .toList(),
                 edition.mappings().stream().map(MappingEntry::of).toList(),
                 codes(new TreeSet<>(event.unmapped())),
-                codes(edition.mappedFromNothing()));
+                codes(edition.mappedFromNothing()),
+                edition.contents().lapsesSoonInDays());
     }
 
     public static OutboxEvent event(EditionPublished event) {
@@ -154,7 +156,8 @@ public record EditionMessage(
                 documents,
                 mappings,
                 unmapped,
-                mappedFromNothing);
+                mappedFromNothing,
+                lapsesSoonInDays);
     }
 
     private static List<String> codes(Collection<CriterionCode> criteria) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.EditionId;
@@ -167,6 +168,11 @@ final class Entries {
 
     static List<String> texts(List<CriterionCode> codes) {
         return codes.stream().map(CriterionCode::value).toList();
+    }
+
+    /** Editions were kept and exported before they could say it. */
+    static int orUnsaid(@Nullable Integer lapsesSoonInDays) {
+        return lapsesSoonInDays == null ? Contents.LAPSES_SOON_UNLESS_SAID_IN_DAYS : lapsesSoonInDays;
     }
 
     /** An absent list is an empty one: editions were kept before all of these lists existed. */

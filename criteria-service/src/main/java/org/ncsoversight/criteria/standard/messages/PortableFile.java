@@ -30,7 +30,8 @@ public final class PortableFile {
             List<LinkEntry> links,
             List<ThreadEntry> threads,
             List<MeasureEntry> measures,
-            List<MappingEntry> mappings) {}
+            List<MappingEntry> mappings,
+            @Nullable Integer lapsesSoonInDays) {}
 
     private PortableFile() {}
 
@@ -44,7 +45,8 @@ public final class PortableFile {
                 whole.documents.stream().map(DocumentEntry::document).toList(),
                 whole.links.stream().map(LinkEntry::link).toList(),
                 whole.threads.stream().map(ThreadEntry::thread).toList(),
-                whole.measures.stream().map(MeasureEntry::measure).toList());
+                whole.measures.stream().map(MeasureEntry::measure).toList(),
+                Entries.orUnsaid(whole.lapsesSoonInDays));
         return new PortableEdition(
                 new EditionId(whole.edition),
                 contents,
@@ -68,6 +70,7 @@ public final class PortableFile {
                         contents.links().stream().map(LinkEntry::of).toList(),
                         contents.threads().stream().map(ThreadEntry::of).toList(),
                         contents.measures().stream().map(MeasureEntry::of).toList(),
-                        edition.mappings().stream().map(MappingEntry::of).toList()));
+                        edition.mappings().stream().map(MappingEntry::of).toList(),
+                        contents.lapsesSoonInDays()));
     }
 }

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an edition says, whole in itself: whatever it names, it contains. */
+/**
+ * What an edition says, whole in itself: whatever it names, it contains.
+ *
+ * @param lapsesSoonInDays how long before its review date evidence is said to lapse soon
+ */
 public record Contents(
         String title,
         List<Element> elements,
@@ -17,7 +21,25 @@ public record Contents(
         List<NamedDocument> documents,
         List<Link> links,
         List<GoldenThread> threads,
-        List<Measure> measures) {
+        List<Measure> measures,
+        int lapsesSoonInDays) {
+
+    /** Of an edition that says nothing of it, as those did that were kept and exported before it could. */
+    public static final int LAPSES_SOON_UNLESS_SAID_IN_DAYS = 60;
+
+    public static final int LONGEST_LAPSES_SOON_IN_DAYS = 366;
+
+    /** One that says nothing of when evidence lapses soon. */
+    public Contents(
+            String title,
+            List<Element> elements,
+            List<Criterion> criteria,
+            List<NamedDocument> documents,
+            List<Link> links,
+            List<GoldenThread> threads,
+            List<Measure> measures) {
+        this(title, elements, criteria, documents, links, threads, measures, LAPSES_SOON_UNLESS_SAID_IN_DAYS);
+    }
 
     public Contents {
         elements = List.copyOf(elements);
@@ -27,6 +49,9 @@ public record Contents(
         threads = List.copyOf(threads);
         measures = List.copyOf(measures);
         ContentLimits.check(title, elements, criteria, documents, links, threads, measures);
+        if (lapsesSoonInDays < 1 || lapsesSoonInDays > LONGEST_LAPSES_SOON_IN_DAYS) {
+            throw new IllegalArgumentException("Evidence cannot lapse soon " + lapsesSoonInDays + " days before");
+        }
         refuseTwice("element", elements.stream().map(Element::number).toList());
         refuseTwice("criterion", criteria.stream().map(Criterion::code).toList());
         refuseTwice("document", documents.stream().map(NamedDocument::code).toList());
@@ -91,7 +116,8 @@ public record Contents(
                 documents,
                 links,
                 threads,
-                measures);
+                measures,
+                lapsesSoonInDays);
     }
 
     /** The same with that criterion told so, whether or not it was there. */
@@ -136,27 +162,31 @@ public record Contents(
     }
 
     public Contents titled(String other) {
-        return new Contents(other, elements, criteria, documents, links, threads, measures);
+        return new Contents(other, elements, criteria, documents, links, threads, measures, lapsesSoonInDays);
     }
 
     public Contents withElements(List<Element> others) {
-        return new Contents(title, others, criteria, documents, links, threads, measures);
+        return new Contents(title, others, criteria, documents, links, threads, measures, lapsesSoonInDays);
     }
 
     public Contents withDocuments(List<NamedDocument> others) {
-        return new Contents(title, elements, criteria, others, links, threads, measures);
+        return new Contents(title, elements, criteria, others, links, threads, measures, lapsesSoonInDays);
     }
 
     public Contents withLinks(List<Link> others) {
-        return new Contents(title, elements, criteria, documents, others, threads, measures);
+        return new Contents(title, elements, criteria, documents, others, threads, measures, lapsesSoonInDays);
     }
 
     public Contents withThreads(List<GoldenThread> others) {
-        return new Contents(title, elements, criteria, documents, links, others, measures);
+        return new Contents(title, elements, criteria, documents, links, others, measures, lapsesSoonInDays);
     }
 
     public Contents withMeasures(List<Measure> others) {
-        return new Contents(title, elements, criteria, documents, links, threads, others);
+        return new Contents(title, elements, criteria, documents, links, threads, others, lapsesSoonInDays);
+    }
+
+    public Contents withLapsesSoon(int days) {
+        return new Contents(title, elements, criteria, documents, links, threads, measures, days);
     }
 
     private Contents withCriteria(
@@ -165,7 +195,7 @@ public record Contents(
             List<Link> newLinks,
             List<GoldenThread> newThreads,
             List<Measure> newMeasures) {
-        return new Contents(title, elements, others, newDocuments, newLinks, newThreads, newMeasures);
+        return new Contents(title, elements, others, newDocuments, newLinks, newThreads, newMeasures, lapsesSoonInDays);
     }
 
     private static List<CriterionCode> others(List<CriterionCode> codes, CriterionCode code) {

@@ -225,7 +225,8 @@ class ExchangingEditionsTest {
                                 someOf(codes, random),
                                 random.nextBoolean() ? Measure.Better.HIGHER : Measure.Better.LOWER,
                                 random.nextDouble() * 1e6,
-                                1 + random.nextInt(100))));
+                                1 + random.nextInt(100))),
+                1 + random.nextInt(Contents.LONGEST_LAPSES_SOON_IN_DAYS));
         Optional<LocalDate> from =
                 random.nextBoolean() ? Optional.of(LocalDate.ofEpochDay(random.nextInt(30_000))) : Optional.empty();
         return new PortableEdition(

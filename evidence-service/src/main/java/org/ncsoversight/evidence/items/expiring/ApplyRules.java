@@ -68,18 +68,18 @@ class ApplyRules {
         news.heard();
     }
 
-    /** What an acceptance replaces goes at once; should that fail, the next pass makes up for it. */
-    @EventListener
-    void onNews(EvidenceEvent.Accepted accepted) {
-        Evidence item = accepted.evidence();
-        if (item.replaces() == null && single(item).isEmpty()) {
-            return;
-        }
+    /** Whether other items may go because this one was accepted. */
+    boolean mayReplace(Evidence accepted) {
+        return accepted.replaces() != null || single(accepted).isPresent();
+    }
+
+    /** Should it fail, the next pass makes up for it. */
+    void applyNowOrLeave(ProviderId provider) {
         try {
-            apply(item.provider());
+            apply(provider);
         } catch (RuntimeException e) {
             leaveToNextPass();
-            log.atWarn().addKeyValue("evidenceId", item.id()).setCause(e).log("Rules left to the next pass");
+            log.atWarn().addKeyValue("ukprn", provider).setCause(e).log("Rules left to the next pass");
         }
     }
 
@@ -100,7 +100,7 @@ class ApplyRules {
         }
     }
 
-    private void leaveToNextPass() {
+    void leaveToNextPass() {
         try {
             news.heard();
         } catch (StoreAway _) {

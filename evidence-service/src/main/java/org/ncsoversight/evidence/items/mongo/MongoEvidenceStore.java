@@ -1,10 +1,12 @@
 package org.ncsoversight.evidence.items.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -14,18 +16,23 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.items.model.Action;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
@@ -190,6 +197,19 @@ final class MongoEvidenceStore implements EvidenceStore {
                 .limit(limit)
                 .map(EvidenceDocument::standing)
                 .into(new ArrayList<>()));
+    }
+
+    @Override
+    public Set<EvidenceId> announcedAfter(Instant time, int limit, VisibleProviders own) {
+        var conditions = FilterConditions.of(new EvidenceFilter(null, null, null), own);
+        conditions.add(elemMatch(
+                EvidenceDocument.HISTORY, and(gt("at", Date.from(time)), ne("action", Action.ARRANGED.word()))));
+        return Away.unless(() -> collection
+                .find(and(conditions))
+                .projection(Projections.include(EvidenceDocument.ID))
+                .limit(limit)
+                .map(document -> new EvidenceId(UUID.fromString(document.getString(EvidenceDocument.ID))))
+                .into(new HashSet<>()));
     }
 
     @Override

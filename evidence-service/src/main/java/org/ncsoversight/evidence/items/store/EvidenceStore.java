@@ -1,9 +1,11 @@
 package org.ncsoversight.evidence.items.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.Evidence;
@@ -63,6 +65,9 @@ public interface EvidenceStore {
 
     /** Of all items at once, up to a limit and in no order; asked with one provider in mind. */
     List<Standing> standings(int limit, VisibleProviders own);
+
+    /** Which of them changed after that in a way that is announced, up to a limit; asked with one provider in mind. */
+    Set<EvidenceId> announcedAfter(Instant time, int limit, VisibleProviders own);
 
     /** Whether some evidence holds this file in any revision, so that the file must be kept. */
     boolean holds(EvidenceId id, UUID file);

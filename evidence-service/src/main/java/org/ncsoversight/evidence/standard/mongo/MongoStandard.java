@@ -62,7 +62,8 @@ public final class MongoStandard implements KnownStandard {
                                         .toList())
                         .append("links", links(edition))
                         .append("threads", threads(edition))
-                        .append("reworked", reworked(edition)));
+                        .append("reworked", reworked(edition))
+                        .append("lapsesSoonInDays", edition.lapsesSoonInDays()));
     }
 
     private static List<Document> links(Edition edition) {
@@ -198,7 +199,8 @@ public final class MongoStandard implements KnownStandard {
                 document.getList("reworked", Document.class, List.of()).stream()
                         .map(earlier -> new Edition.Earlier(
                                 earlier.getString("edition"), new CriterionCode(earlier.getString("criterion"))))
-                        .toList());
+                        .toList(),
+                document.getInteger("lapsesSoonInDays", Edition.LAPSES_SOON_UNLESS_SAID_IN_DAYS));
     }
 
     private static Criterion criterion(Document document) {

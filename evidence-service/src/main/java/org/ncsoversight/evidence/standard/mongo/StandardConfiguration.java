@@ -1,6 +1,9 @@
 package org.ncsoversight.evidence.standard.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.ncsoversight.evidence.standard.KnownStandard;
+import org.ncsoversight.evidence.standard.RememberedStandard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class StandardConfiguration {
 
     @Bean
-    MongoStandard knownStandard(MongoDatabase database) {
-        return new MongoStandard(database.getCollection("editions"));
+    KnownStandard knownStandard(MongoDatabase database, Clock clock) {
+        return new RememberedStandard(new MongoStandard(database.getCollection("editions")), clock);
     }
 
     @Bean

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,7 @@ class ApplyingRulesTest {
             new ExpirySettings(60, Set.of("customer-charter")),
             new ScheduledWork(),
             clock);
+    private final AfterAcceptance after = new AfterAcceptance(rules, Runnable::run);
 
     @BeforeEach
     void know() {
@@ -78,7 +81,7 @@ class ApplyingRulesTest {
         var newer = add(NORTHMOOR, "customer-charter", null, "2027-09-30", 2);
         var elsewhere = add(SOUTHBY, "customer-charter", null, "2027-09-30", 1);
 
-        rules.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
+        after.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
 
         assertThat(find(older).state()).isEqualTo(EvidenceState.EXPIRED);
         assertThat(find(older).latest().reason()).contains("newer version of the same document");
@@ -91,7 +94,7 @@ class ApplyingRulesTest {
         var older = add(NORTHMOOR, "partnership-agreements", null, "2027-09-30", 1);
         var newer = add(NORTHMOOR, "partnership-agreements", null, "2027-09-30", 2);
 
-        rules.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
+        after.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
         rules.pass();
 
         assertThat(find(older).state()).isEqualTo(EvidenceState.ACCEPTED);
@@ -112,10 +115,45 @@ class ApplyingRulesTest {
         var older = add(NORTHMOOR, null, null, "2027-09-30", 1);
         var newer = add(NORTHMOOR, null, older, "2027-09-30", 2);
 
-        rules.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
+        after.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
 
         assertThat(find(older).state()).isEqualTo(EvidenceState.SUPERSEDED);
         assertThat(find(older).replacedBy()).isEqualTo(newer);
+    }
+
+    @Test
+    void whoever_accepts_waits_for_no_look_at_everything_and_many_acceptances_are_looked_at_together() {
+        var older = add(NORTHMOOR, "customer-charter", null, "2027-09-30", 1);
+        var newer = add(NORTHMOOR, "customer-charter", null, "2027-09-30", 2);
+        var later = new ArrayList<Runnable>();
+        var some = new AfterAcceptance(rules, later::add);
+        var accepted = new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer));
+
+        some.onNews(accepted);
+        some.onNews(accepted);
+        assertThat(find(older).state()).isEqualTo(EvidenceState.ACCEPTED);
+
+        later.removeFirst().run();
+        assertThat(find(older).state()).isEqualTo(EvidenceState.EXPIRED);
+        var newest = add(NORTHMOOR, "customer-charter", null, "2027-09-30", 3);
+        later.removeFirst().run();
+        assertThat(find(newer).state()).as("both were looked at in one").isEqualTo(EvidenceState.ACCEPTED);
+        assertThat(find(newest).state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
+    void a_process_that_is_ending_leaves_what_was_accepted_to_the_next_pass() {
+        rules.pass();
+        var older = add(NORTHMOOR, null, null, "2027-09-30", 1);
+        var newer = add(NORTHMOOR, null, older, "2027-09-30", 2);
+        var ending = new AfterAcceptance(rules, task -> {
+            throw new RejectedExecutionException("ending");
+        });
+
+        ending.onNews(new EvidenceEvent.Accepted(UUID.randomUUID(), find(newer)));
+        rules.pass();
+
+        assertThat(find(older).state()).isEqualTo(EvidenceState.SUPERSEDED);
     }
 
     @Test

@@ -319,6 +319,22 @@ public abstract class EvidenceStoreContract {
     }
 
     @Test
+    void what_was_announced_after_a_time_is_of_the_own_provider_and_not_what_was_only_arranged() {
+        var before = add(submitted(NORTHMOOR, NOON, "4.3"));
+        var after = add(submitted(NORTHMOOR, NOON.plusSeconds(1), "4.3"));
+        add(submitted(SOUTHBY, NOON.plusSeconds(1), "4.3"));
+        var accepted = add(submitted(NORTHMOOR, NOON, "1.7"));
+        store().change(accepted.accept(ASSESSOR, NOON.plusSeconds(2), UUID.randomUUID()));
+        store().change(before.arrange("other", new TreeSet<>(), null, LEAD, NOON.plusSeconds(3), UUID.randomUUID()));
+
+        assertThat(store().announcedAfter(NOON, 10, ONLY_NORTHMOOR))
+                .containsExactlyInAnyOrder(after.id(), accepted.id());
+        assertThat(store().announcedAfter(NOON.plusSeconds(2), 10, ONLY_NORTHMOOR))
+                .isEmpty();
+        assertThat(store().announcedAfter(NOON, 1, ONLY_NORTHMOOR)).hasSize(1);
+    }
+
+    @Test
     void a_file_of_an_earlier_revision_is_still_held() {
         var item = add(submitted());
         store().change(item.resubmit(item.content(), List.of(), null, LEAD, NOON, UUID.randomUUID()));

@@ -1,12 +1,12 @@
-package org.ncsoversight.evidence.home;
+package org.ncsoversight.evidence.readiness;
 
-/** How far a criterion is, as far as evidence alone can tell; readiness proper is reporting-service's. */
+/** How far a criterion is, as reporting-service published it. */
 public enum Band {
     NOT_STARTED("Not started", "govuk-tag--grey"),
     GATHERING("Gathering", "govuk-tag--yellow"),
     SUBMITTED("Submitted", "govuk-tag--blue"),
     AT_RISK("At risk", "govuk-tag--orange"),
-    READY("Ready as far as evidence", "govuk-tag--green");
+    READY("Ready", "govuk-tag--green");
 
     private final String words;
     private final String tag;
