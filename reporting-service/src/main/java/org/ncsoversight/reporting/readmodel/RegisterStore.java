@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -59,11 +60,19 @@ public class RegisterStore {
                 .toList();
     }
 
-    /** Names of areas by touchpoint, on a day. */
+    /** Names of areas by touchpoint, on a day; those of one name are told apart by it. */
     public Map<String, String> areasOn(LocalDate day) {
         Map<String, String> areas = new TreeMap<>();
         contractsOn(day).forEach(contract -> areas.put(contract.touchpoint(), contract.area()));
-        return areas;
+        return toldApart(areas);
+    }
+
+    static Map<String, String> toldApart(Map<String, String> areas) {
+        Map<String, Long> bearers =
+                areas.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var told = new TreeMap<>(areas);
+        told.replaceAll((touchpoint, name) -> bearers.get(name) == 1 ? name : name + " (" + touchpoint + ")");
+        return told;
     }
 
     public Optional<EditionMessage> edition(String code) {
