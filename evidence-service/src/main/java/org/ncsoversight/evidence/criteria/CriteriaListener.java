@@ -1,10 +1,10 @@
 package org.ncsoversight.evidence.criteria;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.KnownProviders;
 import org.ncsoversight.evidence.standard.KnownStandard;
@@ -72,7 +72,7 @@ class CriteriaListener {
 
     /** The day it was published, in England. */
     private static LocalDate dayOf(Received received) {
-        return LocalDate.ofInstant(received.time(), ZoneId.of("Europe/London"));
+        return England.dayOf(received.time());
     }
 
     /** Criteria-service gives every record a key; without one the topic would not keep the latest. */

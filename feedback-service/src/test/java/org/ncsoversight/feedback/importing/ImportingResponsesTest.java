@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -244,7 +245,22 @@ class ImportingResponsesTest {
                 .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     }
 
+    @Test
+    void half_past_midnight_in_an_english_summer_is_today() throws IOException {
+        var night = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneOffset.UTC);
+        try (var atNight = importResponses(imports, limits, night)) {
+            assertThat(atNight.run(command(Mode.ALL, row("1", "5").replace("2026-10-14", "2026-07-01"))))
+                    .isInstanceOf(Result.Recorded.class);
+            assertThat(atNight.run(command(Mode.ALL, row("2", "5").replace("2026-10-14", "2026-07-02"))))
+                    .isInstanceOf(Result.RowsRefused.class);
+        }
+    }
+
     private ImportResponses importResponses(ImportStore store, ImportLimits patience) {
+        return importResponses(store, patience, clock);
+    }
+
+    private ImportResponses importResponses(ImportStore store, ImportLimits patience, Clock clock) {
         return new ImportResponses(
                 new Reading(
                         new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),

@@ -222,6 +222,15 @@ class ImportingClaimsTest {
                 .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     }
 
+    @Test
+    void half_past_midnight_in_an_english_summer_is_today() throws IOException {
+        clock = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneOffset.UTC);
+        var night = row("a", "1").replace("2026-09-01", "2026-06-01");
+
+        assertThat(run(file(night.replace("2026-10-14", "2026-07-01")))).isInstanceOf(Result.Recorded.class);
+        assertThat(run(file(night.replace("2026-10-14", "2026-07-02")))).isInstanceOf(Result.RowsRefused.class);
+    }
+
     /** Stands for the end of the process. */
     private static final class Death extends RuntimeException {
         private static final long serialVersionUID = 1;
