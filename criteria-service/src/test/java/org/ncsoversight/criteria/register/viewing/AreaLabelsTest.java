@@ -1,4 +1,4 @@
-package org.ncsoversight.criteria.viewing;
+package org.ncsoversight.criteria.register.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
