@@ -1,4 +1,4 @@
-package org.ncsoversight.criteria.importing;
+package org.ncsoversight.criteria.standard.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
