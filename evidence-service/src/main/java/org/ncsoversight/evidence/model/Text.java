@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ncsoversight.bodies.ShownText;
 
 /** What people type, made comparable. */
 public final class Text {
@@ -16,14 +15,14 @@ public final class Text {
 
     private Text() {}
 
-    /** One form for the same characters, one kind of line end, no control characters; nothing where nothing shows. */
+    /** One form for the same characters, one kind of line end, no invisible control characters. */
     public static String clean(String typed) {
         var kept = new StringBuilder();
         Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .forEach(kept::appendCodePoint);
-        return ShownText.of(kept.toString().strip());
+        return kept.toString().strip();
     }
 
     /** The day an ISO date names, if there is such a day. */
