@@ -128,7 +128,7 @@ class FileTypesTest {
         mail.msg     | Save it as PDF
         """)
     void a_document_of_an_old_office_is_refused_with_what_to_do_instead(String name, String words) throws IOException {
-        var outcome = new FileRules(Fixture.LIMITS).check(List.of(Fixture.file(name, bytes("d0cf11e0a1b11ae1"))));
+        var outcome = new FileRules(Fixture.FILE_LIMITS).check(List.of(Fixture.file(name, bytes("d0cf11e0a1b11ae1"))));
 
         assertThat(outcome.errors()).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo("file-type-not-allowed");

@@ -116,8 +116,8 @@ class FilesZipTest {
     @Test
     void what_cannot_be_read_is_named() throws Exception {
         byte[] damaged = zip(Map.of("survey.txt", "many different words ".repeat(50)));
-        damaged[60] ^= 0x55;
-        damaged[61] ^= 0x55;
+        damaged[65] ^= 0x55;
+        damaged[66] ^= 0x55;
         assertThat(refused(damaged).message()).contains("“survey.txt”");
 
         byte[] noText = replaced(zip(Map.of("café.txt", "x")), "Ã©", "ÿÿ");

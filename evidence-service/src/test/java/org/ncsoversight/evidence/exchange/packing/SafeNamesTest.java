@@ -51,6 +51,6 @@ class SafeNamesTest {
         assertThat(names.next("A very long name of a file.docx")).isEqualTo("A very long nam.docx");
         assertThat(names.next("A very long name of another.docx")).isEqualTo("A very long (2).docx");
         assertThat(names.next("😀".repeat(20))).isEqualTo("😀".repeat(10));
-        assertThat(names.next("1. 2. 3. 4. 5. 6. 7. 8. more")).isEqualTo("1. 2. 3. 4. 5. 6. 7");
+        assertThat(names.next("1. 2. 3. 4. 5. 6. 7. 8 more words")).isEqualTo("1. 2. 3. 4. 5. 6. 7");
     }
 }
