@@ -3,6 +3,7 @@ package org.ncsoversight.feedback.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import org.ncsoversight.feedback.model.FileOwner;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -141,6 +143,11 @@ final class MongoImportStore implements ImportStore {
                 : found.getList("touchedMonths", String.class, List.of()).stream()
                         .map(MongoTotals::monthOf)
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void supersede(FileOwner owner, long order) {
+        imports.updateMany(and(eq("owner", owner.value()), ne("claim", null), lt("order", order)), unset("claim"));
     }
 
     @Override

@@ -68,6 +68,45 @@ class ImportingResponsesTest {
     }
 
     @Test
+    void an_earlier_file_sent_again_after_another_is_a_new_import_and_wins() {
+        var first = recorded(run(Mode.ALL, row("1", "5")));
+        run(Mode.ALL, row("1", "4"));
+
+        var again = recorded(run(Mode.ALL, row("1", "5")));
+
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(again.counts().recorded()).isEqualTo(1);
+        assertThat(responses.all()).singleElement().satisfies(response -> {
+            assertThat(response.version()).isEqualTo(3);
+            assertThat(response.answers().getFirst().code()).isEqualTo("5");
+        });
+        assertThat(run(Mode.ALL, row("1", "5"))).isEqualTo(new Result.AlreadyRecorded(again));
+    }
+
+    @Test
+    void an_import_that_died_overwrites_nothing_that_a_later_one_confirmed() throws IOException {
+        var dying = (ImportStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ImportStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("chunk")) {
+                        throw new IllegalStateException("died");
+                    }
+                    return method.invoke(imports, arguments);
+                });
+        run(Mode.ALL, row("1", "5"));
+        try (var dies = importResponses(dying, limits)) {
+            assertThat(dies.run(command(Mode.ALL, row("1", "4")))).isInstanceOf(Result.Accepted.class);
+        }
+        run(Mode.ALL, row("1", "5") + row("2", "5"));
+
+        recoverImports.recover();
+
+        assertThat(responses.all())
+                .extracting(response -> response.answers().getFirst().code())
+                .containsExactly("5", "5");
+        assertThat(responses.events()).hasSize(2);
+    }
+
+    @Test
     void a_bad_row_keeps_the_whole_file_out() {
         var result = run(Mode.ALL, row("1", "5") + row("2", "9"));
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -11,6 +12,8 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import org.ncsoversight.outcomes.model.Touchpoint;
+import org.ncsoversight.outcomes.model.FileOwner;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -129,6 +132,17 @@ class MongoImports implements ImportStore {
                 : found.getList(TOUCHED, String.class, List.of()).stream()
                         .map(MongoTotals::monthOf)
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void supersede(FileOwner owner, Touchpoint touchpoint, long order) {
+        imports.updateMany(
+                and(
+                        eq("owner", owner.value()),
+                        eq("touchpoint", touchpoint.value()),
+                        ne(IDENTITY, null),
+                        lt("order", order)),
+                unset(IDENTITY));
     }
 
     @Override

@@ -82,6 +82,35 @@ class ImportingClaimsTest {
     }
 
     @Test
+    void an_earlier_file_sent_again_after_another_is_a_new_import_and_wins() throws IOException {
+        var earlier = file(row("a", "1"));
+        run(earlier);
+        run(file(row("a", "1").replace("10-14,1", "10-15,1")));
+
+        var again = (Result.Recorded) run(earlier);
+
+        assertThat(countsOf(again)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(claims.announced.getLast().claim().version()).isEqualTo(3);
+        assertThat(claims.announced.getLast().claim().effectiveOn()).isEqualTo("2026-10-14");
+        assertThat(run(earlier)).isEqualTo(new Result.AlreadyRecorded(again.file()));
+    }
+
+    @Test
+    void an_import_that_died_overwrites_nothing_that_a_later_one_confirmed() throws IOException {
+        run(file(row("a", "1")));
+        assertThat(run(dyingBefore("chunk"), file(row("a", "1").replace("10-14,1", "10-15,1"))))
+                .isInstanceOf(Result.Accepted.class);
+        run(file(row("a", "1"), row("b", "2")));
+
+        later(Duration.ofMinutes(20));
+        recover();
+
+        assertThat(claims.announced)
+                .extracting(event -> event.claim().effectiveOn().toString())
+                .containsOnly("2026-10-14");
+    }
+
+    @Test
     void a_bad_row_keeps_the_whole_file_out() throws IOException {
         var result = run(file(row("a", "1"), row("", "2")));
 

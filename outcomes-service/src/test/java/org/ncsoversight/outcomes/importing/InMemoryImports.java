@@ -1,5 +1,7 @@
 package org.ncsoversight.outcomes.importing;
 
+import org.ncsoversight.outcomes.model.Touchpoint;
+import org.ncsoversight.outcomes.model.FileOwner;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +88,14 @@ public final class InMemoryImports implements ImportStore {
     @Override
     public synchronized Set<ProviderMonth> touched(ImportId id) {
         return Set.copyOf(touched.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public synchronized void supersede(FileOwner owner, Touchpoint touchpoint, long order) {
+        identities.values().removeIf(id -> {
+            var file = files.get(id);
+            return file.owner().equals(owner) && file.touchpoint().equals(touchpoint) && file.order() < order;
+        });
     }
 
     @Override
