@@ -5,12 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,10 +68,9 @@ public class RegisterStore {
     }
 
     static Map<String, String> toldApart(Map<String, String> areas) {
-        Map<String, Long> bearers =
-                areas.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var told = new TreeMap<>(areas);
-        told.replaceAll((touchpoint, name) -> bearers.get(name) == 1 ? name : name + " (" + touchpoint + ")");
+        told.replaceAll((touchpoint, name) ->
+                Collections.frequency(areas.values(), name) == 1 ? name : name + " (" + touchpoint + ")");
         return told;
     }
 

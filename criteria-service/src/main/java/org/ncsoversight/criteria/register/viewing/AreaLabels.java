@@ -2,10 +2,10 @@ package org.ncsoversight.criteria.register.viewing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ncsoversight.criteria.register.model.Contract;
 
 /** What areas are called on a day, by touchpoint; those of one name are told apart by it. */
@@ -14,9 +14,9 @@ record AreaLabels(Map<String, String> byTouchpoint) {
     static AreaLabels of(Collection<Contract> contracts, LocalDate day) {
         var names = new TreeMap<String, String>();
         contracts.forEach(contract -> names.put(contract.touchpoint().value(), contract.areaOn(day)));
-        Map<String, Long> bearers =
-                names.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        names.replaceAll((touchpoint, name) -> bearers.get(name) == 1 ? name : name + " (" + touchpoint + ")");
+        var all = List.copyOf(names.values());
+        names.replaceAll((touchpoint, name) ->
+                Collections.frequency(all, name) == 1 ? name : name + " (" + touchpoint + ")");
         return new AreaLabels(names);
     }
 
