@@ -162,7 +162,8 @@ class CriteriaServiceIT extends RunningService {
 
             assertThat(get("/api/criteria/providers/" + path, ADMINISTRATOR).statusCode())
                     .isEqualTo(404);
-            assertThat(put("/api/criteria/providers/" + path, body, ADMINISTRATOR).statusCode())
+            assertThat(put("/api/criteria/providers/" + path, body, ADMINISTRATOR)
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(page("/providers/" + path, ADMINISTRATOR).statusCode()).isEqualTo(404);
         }

@@ -29,8 +29,7 @@ final class ExactPaths implements HandlerInterceptor {
     }
 
     private static boolean isInBlanks(String part) {
-        return !part.isEmpty()
-                && (isBlank(part.codePointAt(0)) || isBlank(part.codePointBefore(part.length())));
+        return !part.isEmpty() && (isBlank(part.codePointAt(0)) || isBlank(part.codePointBefore(part.length())));
     }
 
     private static boolean isBlank(int c) {

@@ -30,8 +30,9 @@ public record WrongField(String field, String code, String message) {
             case HalfCharacterException half -> {
                 String path = path(half);
                 yield Optional.of(new WrongField(
-                        path, "text-not-whole", "“%s” holds one half of a character, such as an emoji cut in two"
-                                .formatted(path)));
+                        path,
+                        "text-not-whole",
+                        "“%s” holds one half of a character, such as an emoji cut in two".formatted(path)));
             }
             case null -> Optional.empty();
             default -> in(reason.getCause());

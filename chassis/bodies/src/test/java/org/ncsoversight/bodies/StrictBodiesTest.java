@@ -53,7 +53,8 @@ class StrictBodiesTest {
     @Test
     void whole_characters_are_read_and_text_that_shows_nothing_is_none() {
         Report read = strict.readValue(
-                "{\"title\":\"\\u200b\\u00a0\",\"notes\":{\"a\":\" \\ud83d\\ude00 \",\"b\":\"\\ufeff\"}}", Report.class);
+                "{\"title\":\"\\u200b\\u00a0\",\"notes\":{\"a\":\" \\ud83d\\ude00 \",\"b\":\"\\ufeff\"}}",
+                Report.class);
 
         assertThat(read.title()).isEmpty();
         assertThat(read.notes()).containsEntry("a", " 😀 ").containsEntry("b", "");

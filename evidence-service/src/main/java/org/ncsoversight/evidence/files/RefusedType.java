@@ -15,8 +15,8 @@ final class RefusedType {
             "application/vnd.ms-powerpoint",
             "application/vnd.ms-outlook");
 
-    private static final Map<String, String> TODAYS =
-            Map.of(".doc", ".docx", ".dot", ".docx", ".xls", ".xlsx", ".xlt", ".xlsx", ".ppt", ".pptx", ".pps", ".pptx");
+    private static final Map<String, String> TODAYS = Map.of(
+            ".doc", ".docx", ".dot", ".docx", ".xls", ".xlsx", ".xlt", ".xlsx", ".ppt", ".pptx", ".pps", ".pptx");
 
     private static final Set<String> PHOTOS_OF_PHONES =
             Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif");

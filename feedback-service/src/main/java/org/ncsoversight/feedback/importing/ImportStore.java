@@ -1,12 +1,12 @@
 package org.ncsoversight.feedback.importing;
 
-import org.ncsoversight.feedback.model.FileOwner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
+import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 

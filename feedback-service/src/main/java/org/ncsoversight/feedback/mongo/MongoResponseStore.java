@@ -3,10 +3,9 @@ package org.ncsoversight.feedback.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
-import org.ncsoversight.feedback.model.Response;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +24,7 @@ import org.ncsoversight.feedback.contract.FeedbackMessage;
 import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.importing.ResponseStore;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.ResponseId;
 import org.ncsoversight.outbox.Outbox;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +62,7 @@ final class MongoResponseStore implements ResponseStore {
                 .projection(Projections.exclude("outbox"))
                 .forEach(document -> {
                     var response = ResponseDocument.read(document);
-                    found.put(
-                            response.id(),
-                            new Stored(response, number(document, ORDER), confirmed(document)));
+                    found.put(response.id(), new Stored(response, number(document, ORDER), confirmed(document)));
                 });
         return found;
     }
@@ -100,9 +98,7 @@ final class MongoResponseStore implements ResponseStore {
     public boolean confirm(List<Response> unchanged, long order) {
         return update(unchanged.stream()
                 .map(response -> new UpdateOneModel<Document>(
-                        and(
-                                eq("_id", response.id().value().toString()),
-                                eq("version", response.version())),
+                        and(eq("_id", response.id().value().toString()), eq("version", response.version())),
                         Updates.max(CONFIRMED, order)))
                 .toList());
     }

@@ -58,8 +58,7 @@ final class MongoShopStore implements ShopStore {
 
     @Override
     public Optional<Instant> recordedAt(ShopId id) {
-        return Optional.ofNullable(
-                        shops.find(eq("_id", id.value().toString())).first())
+        return Optional.ofNullable(shops.find(eq("_id", id.value().toString())).first())
                 .map(ShopDocument::recordedAt);
     }
 }

@@ -2,7 +2,6 @@ package org.ncsoversight.feedback.importing;
 
 import static java.util.Comparator.comparing;
 
-import org.ncsoversight.feedback.model.FileOwner;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 

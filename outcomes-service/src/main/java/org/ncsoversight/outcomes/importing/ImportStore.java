@@ -1,7 +1,5 @@
 package org.ncsoversight.outcomes.importing;
 
-import org.ncsoversight.outcomes.model.Touchpoint;
-import org.ncsoversight.outcomes.model.FileOwner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 
 /**

@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -65,9 +65,7 @@ class MongoClaims implements ClaimStore, Claims {
                 .projection(exclude("outbox", "outbox_newest"))
                 .batchSize(ids.size() + 1)) {
             var claim = ClaimDocument.claimOf(document);
-            found.put(
-                    claim.id(),
-                    new Stored(claim, number(document, ORDER), confirmed(document)));
+            found.put(claim.id(), new Stored(claim, number(document, ORDER), confirmed(document)));
         }
         return found;
     }

@@ -12,8 +12,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import org.ncsoversight.outcomes.model.Touchpoint;
-import org.ncsoversight.outcomes.model.FileOwner;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -36,6 +34,8 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.importing.ProviderMonth;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 

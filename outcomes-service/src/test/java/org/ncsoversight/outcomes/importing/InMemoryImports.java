@@ -1,7 +1,5 @@
 package org.ncsoversight.outcomes.importing;
 
-import org.ncsoversight.outcomes.model.Touchpoint;
-import org.ncsoversight.outcomes.model.FileOwner;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +11,8 @@ import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 
 /** Imports as long as the process lives. */

@@ -2,7 +2,6 @@ package org.ncsoversight.outcomes.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ncsoversight.outcomes.model.Touchpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +23,7 @@ import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.model.ClientPseudonym;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.OutcomeType;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.Callers;
 import org.ncsoversight.outcomes.viewing.Claims;

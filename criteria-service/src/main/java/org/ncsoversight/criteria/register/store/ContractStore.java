@@ -43,7 +43,8 @@ public interface ContractStore {
         public boolean wants(Contract contract) {
             return party.map(contract.parties()::contains).orElse(true)
                     && on.map(contract.period()::includes).orElse(true)
-                    && text.map(sought -> isFoundIn(contract, new Sought(sought))).orElse(true)
+                    && text.map(sought -> isFoundIn(contract, new Sought(sought)))
+                            .orElse(true)
                     && after.map(before -> contract.id().compareTo(before) > 0).orElse(true);
         }
 

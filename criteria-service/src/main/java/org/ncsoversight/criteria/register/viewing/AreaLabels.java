@@ -15,8 +15,8 @@ record AreaLabels(Map<String, String> byTouchpoint) {
         var names = new TreeMap<String, String>();
         contracts.forEach(contract -> names.put(contract.touchpoint().value(), contract.areaOn(day)));
         var all = List.copyOf(names.values());
-        names.replaceAll((touchpoint, name) ->
-                Collections.frequency(all, name) == 1 ? name : name + " (" + touchpoint + ")");
+        names.replaceAll(
+                (touchpoint, name) -> Collections.frequency(all, name) == 1 ? name : name + " (" + touchpoint + ")");
         return new AreaLabels(names);
     }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A number as people write it, like 0.85; Java alone would also read "1d", "0x1p-1" and "NaN". */
 public final class Decimal {
 
-    private static final Pattern FORM = Pattern.compile("(?=.{1,20}$)-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]-?[0-9]{1,2})?");
+    private static final Pattern FORM =
+            Pattern.compile("(?=.{1,20}$)-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]-?[0-9]{1,2})?");
 
     private Decimal() {}
 

@@ -77,8 +77,7 @@ class ReimportingAnExportTest {
     void what_a_file_says_itself_of_where_criteria_went_stays() {
         var merged = new Mapping(
                 bundled.id(), CriterionCode.of("1.1"), List.of(CriterionCode.of("1.2")), Mapping.Kind.MERGED);
-        var imported = read(
-                EditionFormat.JSON.write(PortableEdition.of(bundled).withMappings(List.of(merged))));
+        var imported = read(EditionFormat.JSON.write(PortableEdition.of(bundled).withMappings(List.of(merged))));
 
         assertThat(imported.edition().mappings()).containsExactly(merged);
     }

@@ -85,7 +85,8 @@ final class ZipNames {
         if ((flags & ENCRYPTED) != 0) {
             throw FileRefused.zip(
                     "zip-encrypted",
-                    "The ZIP must not be protected by a password, as “%s” in it is".formatted(readings(name).getFirst()));
+                    "The ZIP must not be protected by a password, as “%s” in it is"
+                            .formatted(readings(name).getFirst()));
         }
         if ((flags & IN_UTF_8) != 0) {
             saidToBeUtf8.add(utf8(name).orElseThrow(() -> notReadable(name)));
@@ -120,8 +121,8 @@ final class ZipNames {
             if (id == UNICODE_NAME && field.length > UNICODE_NAME_AT) {
                 var checksum = new CRC32();
                 checksum.update(name);
-                boolean current = ByteBuffer.wrap(field).order(ByteOrder.LITTLE_ENDIAN).getInt(1)
-                        == (int) checksum.getValue();
+                boolean current =
+                        ByteBuffer.wrap(field).order(ByteOrder.LITTLE_ENDIAN).getInt(1) == (int) checksum.getValue();
                 return current ? utf8(Arrays.copyOfRange(field, UNICODE_NAME_AT, field.length)) : Optional.empty();
             }
         }

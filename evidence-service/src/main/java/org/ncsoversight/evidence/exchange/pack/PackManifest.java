@@ -45,7 +45,9 @@ public record PackManifest(
             String path,
             long size,
             String sha256,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name) {
 
         public Entry(String path, long size, String sha256) {
             this(path, size, sha256, null);

@@ -167,9 +167,7 @@ class PackHtml {
             return;
         }
         var names = new HashMap<UUID, String>();
-        Stream.concat(
-                        item.files().stream(),
-                        item.revisions().stream().flatMap(revision -> revision.files().stream()))
+        Stream.concat(item.files().stream(), item.revisions().stream().flatMap(revision -> revision.files().stream()))
                 .forEach(file -> names.putIfAbsent(file.id(), file.name()));
         line(page, "<ul>");
         paths.forEach((id, path) -> {

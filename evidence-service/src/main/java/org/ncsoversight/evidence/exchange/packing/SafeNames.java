@@ -18,7 +18,6 @@ final class SafeNames {
 
     private final int lengthInCharacters;
 
-
     /** As a system sees them that does not tell capitals from small letters. */
     private final Set<String> taken = new HashSet<>();
 

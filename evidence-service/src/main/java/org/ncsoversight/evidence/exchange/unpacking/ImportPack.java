@@ -105,9 +105,8 @@ public class ImportPack {
             if (!importer.provider().ukprn().equals(manifest.ukprn())) {
                 return new Result.AnotherProvider(manifest.ukprn());
             }
-            var listed = manifest.entries().stream()
-                    .map(PackManifest.Entry::unnamed)
-                    .collect(Collectors.toSet());
+            var listed =
+                    manifest.entries().stream().map(PackManifest.Entry::unnamed).collect(Collectors.toSet());
             read.walk(pack, (path, content) -> check(path, content, manifest.ukprn(), listed));
             progress.of(Math.toIntExact(manifest.entries().stream()
                     .filter(entry -> entry.path().endsWith(ITEM))

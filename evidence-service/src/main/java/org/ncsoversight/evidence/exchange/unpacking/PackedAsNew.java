@@ -18,6 +18,7 @@ import org.ncsoversight.evidence.model.Person;
 final class PackedAsNew {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private PackedAsNew() {}
 
     static EvidenceEvent.Submitted submit(

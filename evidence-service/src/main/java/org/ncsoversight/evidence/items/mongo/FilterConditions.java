@@ -109,8 +109,7 @@ final class FilterConditions {
     }
 
     private static String startOf(LocalDate day) {
-        return "%015d"
-                .formatted(day.atStartOfDay(England.ZONE).toInstant().toEpochMilli());
+        return "%015d".formatted(day.atStartOfDay(England.ZONE).toInstant().toEpochMilli());
     }
 
     private static Bson needed(FreshLook look) {

@@ -74,8 +74,7 @@ public class Overview {
             Map<EvidenceId, EvidenceState> states,
             LocalDate today) {
         boolean afterDue = answer != null
-                && campaign.isLateOn(
-                        England.dayOf(answer.given().getFirst().at()));
+                && campaign.isLateOn(England.dayOf(answer.given().getFirst().at()));
         @Nullable EvidenceId item = answer == null ? null : answer.reply().evidence();
         return new Row(
                 provider,

@@ -49,7 +49,8 @@ class FilesZipTest {
     @Test
     void a_name_in_the_code_page_of_a_windows_is_read_as_it_was_written() throws Exception {
         for (String page : List.of("IBM850", "IBM437")) {
-            try (var files = FilesZip.open(onDisk(zip(Map.of("café £5 Ü.pdf", "hello"), Charset.forName(page))), LIMITS)) {
+            try (var files =
+                    FilesZip.open(onDisk(zip(Map.of("café £5 Ü.pdf", "hello"), Charset.forName(page))), LIMITS)) {
                 assertThat(files.find("café £5 Ü.pdf").orElseThrow().file().name())
                         .as(page)
                         .isEqualTo("café £5 Ü.pdf");

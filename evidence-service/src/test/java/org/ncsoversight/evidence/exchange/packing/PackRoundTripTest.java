@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.ncsoversight.evidence.exchange.pack.PackJson;
 import org.ncsoversight.evidence.exchange.pack.PackManifest;
 import org.ncsoversight.evidence.exchange.pack.PackZip;
+import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.model.EvidenceFile;
 import org.ncsoversight.evidence.files.model.FileScan;
 import org.ncsoversight.evidence.files.model.ScanState;
-import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.items.intake.Fixture;
-import org.ncsoversight.evidence.items.model.Evidence;
-import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.items.model.Action;
+import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Samples;
 
 class PackRoundTripTest {
@@ -165,7 +165,8 @@ class PackRoundTripTest {
 
         var entries = Installation.entries(here.pack());
 
-        assertThat(entries.keySet()).allSatisfy(path -> assertThat(path.length()).isLessThanOrEqualTo(150));
+        assertThat(entries.keySet())
+                .allSatisfy(path -> assertThat(path.length()).isLessThanOrEqualTo(150));
         var manifest = PackJson.MAPPER.readValue(entries.get("manifest.json"), PackManifest.class);
         assertThat(manifest.entries())
                 .filteredOn(entry -> entry.path().contains("/files/"))

@@ -58,8 +58,8 @@ public record PortableEdition(
         if (says) {
             return this;
         }
-        Stream<Mapping> byCode =
-                contents.criteria().stream().flatMap(criterion -> before.criterion(criterion.code()).stream()
+        Stream<Mapping> byCode = contents.criteria().stream()
+                .flatMap(criterion -> before.criterion(criterion.code()).stream()
                         .map(known -> Mapping.toItself(before.id(), known, criterion)));
         return withMappings(Stream.concat(mappings.stream(), byCode).toList());
     }

@@ -40,7 +40,8 @@ public class GatherItems {
         this.store = store;
     }
 
-    public Map<CriterionCode, List<Report.Item>> of(SelfAssessment assessment, Edition edition, VisibleProviders visible) {
+    public Map<CriterionCode, List<Report.Item>> of(
+            SelfAssessment assessment, Edition edition, VisibleProviders visible) {
         var filter = new EvidenceFilter(assessment.provider(), null, null)
                 .in(EnumSet.complementOf(EnumSet.of(EvidenceState.WITHDRAWN)));
         var items = new HashMap<CriterionCode, List<Report.Item>>();
