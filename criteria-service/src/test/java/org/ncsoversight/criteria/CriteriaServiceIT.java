@@ -156,6 +156,20 @@ class CriteriaServiceIT extends RunningService {
     }
 
     @Test
+    void a_number_with_a_blank_beside_it_is_no_address() {
+        for (String path : List.of("%2099000001", "99000001%20", "%C2%A099000001")) {
+            String body = "{\"name\":\"Blank\",\"kind\":\"prime\"}";
+
+            assertThat(get("/api/criteria/providers/" + path, ADMINISTRATOR).statusCode())
+                    .isEqualTo(404);
+            assertThat(put("/api/criteria/providers/" + path, body, ADMINISTRATOR)
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(page("/providers/" + path, ADMINISTRATOR).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void what_no_endpoint_can_read_is_a_problem_too() {
         String path = "/api/criteria/providers/99000001";
 

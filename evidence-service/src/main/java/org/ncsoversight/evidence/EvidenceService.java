@@ -1,11 +1,11 @@
 package org.ncsoversight.evidence;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.health.ListenerHealth;
 import org.ncsoversight.health.ManagementPort;
 import org.ncsoversight.health.OutboxMeters;
@@ -44,7 +44,7 @@ public class EvidenceService {
     /** Milliseconds, because that is what MongoDB keeps. */
     @Bean
     Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+        return Clock.tickMillis(England.ZONE);
     }
 
     /** Spring's own, with virtual threads, runs every job with a pause between on one and the same thread. */

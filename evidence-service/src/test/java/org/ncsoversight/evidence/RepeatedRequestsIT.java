@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +113,31 @@ class RepeatedRequestsIT extends RunningService {
             }
         }
         assertThat(titles("At once " + key)).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_makes_another_thing_once_its_day_is_over() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var item = unnamed("Each day " + key);
+        var draft = "{\"title\":\"Each day\"}";
+        var first = postUnder(key, ITEMS, lead(), item);
+        var firstDraft = postUnder(key + "d", "/api/evidence/drafts", lead(), draft);
+
+        for (String kept : List.of("answers", "keysInUse")) {
+            database.getCollection(kept)
+                    .updateMany(
+                            new Document(), new Document("$set", new Document("forgetAt", Date.from(Instant.now()))));
+        }
+        var second = postUnder(key, ITEMS, lead(), item);
+        var secondDraft = postUnder(key + "d", "/api/evidence/drafts", lead(), draft);
+
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(second.headers().firstValue("Location"))
+                .isNotEqualTo(first.headers().firstValue("Location"));
+        assertThat(titles("Each day " + key)).isEqualTo(2);
+        assertThat(secondDraft.statusCode()).as(secondDraft.body()).isEqualTo(201);
+        assertThat(JSON.readTree(secondDraft.body()).get("evidence"))
+                .isNotEqualTo(JSON.readTree(firstDraft.body()).get("evidence"));
     }
 
     /** As if the process had died between the write and keeping the answer. */

@@ -45,6 +45,28 @@ class WrongBodiesIT extends RunningService {
     }
 
     @Test
+    void half_of_a_character_is_refused_wherever_text_comes_in() throws Exception {
+        String half = "\"half \\ud83d pair\"";
+        assertRefused("/api/evidence/items", "{\"title\":" + half + "}", "title", "text-not-whole");
+        assertRefused("/api/evidence/drafts", "{\"statement\":" + half + "}", "statement", "text-not-whole");
+        assertRefused("/api/evidence/threads", "{\"name\":" + half + "}", "name", "text-not-whole");
+        assertRefused("/api/evidence/comments", "{\"text\":" + half + "}", "text", "text-not-whole");
+        assertRefused(
+                "/api/evidence/registers/advisers/rows",
+                "{\"cells\":{\"role\":" + half + "}}",
+                "cells.role",
+                "text-not-whole");
+    }
+
+    @Test
+    void a_title_that_shows_nothing_is_missing() throws Exception {
+        var refused = post("/api/evidence/items", lead(), TYPE, "{\"title\":\"\\u200b\\u00a0\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("title-missing");
+    }
+
+    @Test
     void an_empty_cell_of_a_register_may_be_null_and_a_number_without_end_is_no_number() throws Exception {
         String row = "{\"cells\":{\"reference\":\"N-%s\",\"role\":\"Adviser\",\"held\":%s,\"inductedOn\":null}}";
 

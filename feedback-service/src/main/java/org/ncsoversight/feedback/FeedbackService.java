@@ -5,6 +5,7 @@ import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
 import org.ncsoversight.documents.UnavailableAnswers;
+import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.health.ListenerHealth;
 import org.ncsoversight.health.ManagementPort;
 import org.ncsoversight.health.OutboxMeters;
@@ -34,6 +35,6 @@ public class FeedbackService {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(England.ZONE);
     }
 }

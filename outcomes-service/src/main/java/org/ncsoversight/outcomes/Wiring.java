@@ -3,6 +3,7 @@ package org.ncsoversight.outcomes;
 import java.time.Clock;
 import org.ncsoversight.outcomes.file.ClaimsFile;
 import org.ncsoversight.outcomes.file.FileLimits;
+import org.ncsoversight.outcomes.model.England;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class Wiring {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(England.ZONE);
     }
 
     @Bean

@@ -1,16 +1,19 @@
 package org.ncsoversight.bodies;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses in bodies of requests what would be lost or would break later: fields that nobody reads, and nothings inside of
- * lists. Messages of other services are read by other mappers, which stay blind to what is new in them.
+ * Refuses in requests what would be lost or would break later: fields that nobody reads, nothings inside of lists, halves
+ * of characters, blanks around a part of the path. Messages of other services are read by other mappers, which stay blind
+ * to what is new in them.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(WrongFieldAnswers.class)
@@ -26,8 +29,19 @@ public class StrictBodies implements WebMvcConfigurer {
     public static JsonMapper strict(JsonMapper lenient) {
         return lenient.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new WholeTexts())
                 .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL))
                 .build();
+    }
+
+    @Bean
+    ShownForms shownForms() {
+        return new ShownForms();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new ExactPaths());
     }
 
     @Override

@@ -7,7 +7,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * A place in a body where nothing should stand, or something should.
+ * A place in a body where nothing should stand, or something should, or something whole.
  *
  * @param field its path, such as {@code findings[0].code}
  * @param code stable, for programs
@@ -26,6 +26,13 @@ public record WrongField(String field, String code, String message) {
             case InvalidNullException nothing -> {
                 String path = path(nothing);
                 yield Optional.of(new WrongField(path, "null-not-allowed", "“%s” must not be null".formatted(path)));
+            }
+            case HalfCharacterException half -> {
+                String path = path(half);
+                yield Optional.of(new WrongField(
+                        path,
+                        "text-not-whole",
+                        "“%s” holds one half of a character, such as an emoji cut in two".formatted(path)));
             }
             case null -> Optional.empty();
             default -> in(reason.getCause());

@@ -34,7 +34,12 @@ class StrictBodiesTest {
                 "{\"findings\":[{\"code\":\"a\"},{\"size\":1}]}      | findings[1].size     | field-unknown",
                 "{\"findings\":[null]}                               | findings[0]          | null-not-allowed",
                 "{\"findings\":[{\"words\":[\"a\",null]}]}           | findings[0].words[1] | null-not-allowed",
-                "{\"notes\":{\"a\":null}}                            | notes.a              | null-not-allowed"
+                "{\"notes\":{\"a\":null}}                            | notes.a              | null-not-allowed",
+                "{\"title\":\"half \\ud83d pair\"}                   | title                | text-not-whole",
+                "{\"title\":\"\\ude00\\ud83d\"}                      | title                | text-not-whole",
+                "{\"findings\":[{\"words\":[\"a\",\"\\udc00\"]}]}     | findings[0].words[1] | text-not-whole",
+                "{\"notes\":{\"a\":\"\\ud83d\"}}                      | notes.a              | text-not-whole",
+                "{\"cells\":{\"a\":\"\\ud83d\"}}                      | cells.a              | text-not-whole"
             })
     void a_field_is_refused_by_its_path(String json, String path, String code) {
         Throwable reason = catchThrowable(() -> strict.readValue(json, Report.class));
@@ -43,6 +48,16 @@ class StrictBodiesTest {
                 .hasValueSatisfying(wrong -> assertThat(wrong)
                         .extracting(WrongField::field, WrongField::code)
                         .containsExactly(path, code));
+    }
+
+    @Test
+    void whole_characters_are_read_and_text_that_shows_nothing_is_none() {
+        Report read = strict.readValue(
+                "{\"title\":\"\\u200b\\u00a0\",\"notes\":{\"a\":\" \\ud83d\\ude00 \",\"b\":\"\\ufeff\"}}",
+                Report.class);
+
+        assertThat(read.title()).isEmpty();
+        assertThat(read.notes()).containsEntry("a", " 😀 ").containsEntry("b", "");
     }
 
     @Test

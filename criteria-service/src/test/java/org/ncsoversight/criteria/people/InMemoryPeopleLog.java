@@ -20,6 +20,11 @@ public final class InMemoryPeopleLog implements PeopleLog {
         if (locks.containsKey(change.lock())) {
             return new Begun.Busy();
         }
+        PersonChange spent = byRequest.get(change.request());
+        if (spent != null && spent.isNoRepeat(change)) {
+            byRequest.remove(change.request());
+            byRequest.put(spent.requestOnceOver(), spent);
+        }
         PersonChange before = byRequest.putIfAbsent(change.request(), change);
         if (before != null && !before.unfinished()) {
             return new Begun.Before(before);

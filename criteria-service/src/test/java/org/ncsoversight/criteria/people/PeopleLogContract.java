@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,27 @@ public abstract class PeopleLogContract {
     }
 
     @Test
+    void the_same_request_is_another_one_after_a_day() {
+        PersonChange first = change("1", "request 1", "99000001");
+        log().begin(first);
+        log().end(first, Outcome.DONE, Optional.of(SAM));
+        Instant dayLater = first.at().plus(Duration.ofHours(24));
+
+        assertThat(log().begin(changeAt(dayLater.minusMillis(1), "2", "request 1")))
+                .isInstanceOf(Begun.Before.class);
+        PersonChange second = changeAt(dayLater, "3", "request 1");
+        assertThat(log().begin(second)).isEqualTo(new Begun.Started(second, false));
+        log().end(second, Outcome.DONE, Optional.of(SAM));
+        assertThat(log().begin(changeAt(dayLater.plusSeconds(1), "4", "request 1")))
+                .isInstanceOfSatisfying(
+                        Begun.Before.class,
+                        before -> assertThat(before.change().id()).isEqualTo("3"));
+        assertThat(log().list(Optional.empty(), 10, Keepers.administrator()))
+                .extracting(PersonChange::id)
+                .containsExactly("3", "1");
+    }
+
+    @Test
     void the_same_request_after_it_was_cut_off_is_taken_up_again_as_one() {
         PersonChange first = change("1", "request 1", "99000001");
         log().begin(first);
@@ -124,10 +146,18 @@ public abstract class PeopleLogContract {
     }
 
     private static PersonChange change(String id, String request, String ukprn) {
+        return changeAt(Instant.parse("2026-11-23T20:00:00Z"), id, request, ukprn);
+    }
+
+    private static PersonChange changeAt(Instant at, String id, String request) {
+        return changeAt(at, id, request, "99000001");
+    }
+
+    private static PersonChange changeAt(Instant at, String id, String request, String ukprn) {
         return new PersonChange(
                 id,
                 request,
-                Instant.parse("2026-11-23T20:00:00Z"),
+                at,
                 "lead",
                 Kind.SUSPENDED,
                 Optional.empty(),

@@ -1,10 +1,10 @@
 package org.ncsoversight.evidence.criteria;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ncsoversight.evidence.heard.ReadMessage;
 import org.ncsoversight.evidence.items.contract.EvidenceMessage;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.reporting.ReadinessListener;
 import org.ncsoversight.evidence.standard.EditionHeard;
 import org.ncsoversight.evidence.standard.KnownProviders;
@@ -78,6 +78,6 @@ class CriteriaListener {
 
     /** The day it was published, in England. */
     private static LocalDate dayOf(Received received) {
-        return LocalDate.ofInstant(received.time(), ZoneId.of("Europe/London"));
+        return England.dayOf(received.time());
     }
 }

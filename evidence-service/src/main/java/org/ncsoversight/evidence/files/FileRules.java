@@ -45,10 +45,7 @@ public class FileRules {
             if (limits.fileTypes().contains(type)) {
                 typed.add(new Typed(file, type));
             } else {
-                errors.add(error(
-                        file,
-                        "file-type-not-allowed",
-                        "must be a PDF, an office document, plain text, CSV or an image"));
+                errors.add(error(file, "file-type-not-allowed", RefusedType.words(file.name(), type)));
             }
         }
         return new Outcome(List.copyOf(typed), List.copyOf(errors));

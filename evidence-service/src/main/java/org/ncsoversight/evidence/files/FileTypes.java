@@ -22,6 +22,8 @@ final class FileTypes {
 
     static final String UNKNOWN = "application/octet-stream";
 
+    private static final String PLAIN_TEXT = "text/plain";
+
     /** What the main part of an Office Open XML package is called in its list of contents, and the type of the whole. */
     private static final Map<String, String> OFFICE_OPEN_XML = Map.of(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -42,9 +44,13 @@ final class FileTypes {
         String type = magicTypeOf(file);
         return switch (type) {
             case "application/zip", "application/x-tika-ooxml" -> officeTypeOf(file);
-            case "text/plain" -> file.name().toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : type;
-            default -> type;
+            case PLAIN_TEXT -> textTypeOf(file);
+            default -> PlainText.isIn(file, type) ? textTypeOf(file) : type;
         };
+    }
+
+    private static String textTypeOf(ReceivedFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv") ? "text/csv" : PLAIN_TEXT;
     }
 
     private String magicTypeOf(ReceivedFile file) throws IOException {

@@ -2,12 +2,12 @@ package org.ncsoversight.evidence.presenting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.Voice;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' h:mma", Locale.UK);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.UK);
@@ -42,7 +41,7 @@ public class Words {
     }
 
     public String time(Instant instant) {
-        String text = TIME.format(instant.atZone(ENGLAND));
+        String text = TIME.format(instant.atZone(England.ZONE));
         return text.substring(0, text.length() - 2)
                 + text.substring(text.length() - 2).toLowerCase(Locale.UK);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ class AnswerRepeats extends OncePerRequestFilter {
         }
         String caller = request.getUserPrincipal().getName();
         Holder holder = underWay.next(name(caller, key));
+        digested.setAttribute(Repeats.KEY_IN_USE, new Repeats.KeyInUse(() -> inUseSince(holder.key())));
         try {
             switch (answers.claim(holder, clock.instant())) {
                 case Claim.Granted() -> answer(holder, digested, response, chain);
@@ -101,6 +103,11 @@ class AnswerRepeats extends OncePerRequestFilter {
         } catch (StoreAway e) {
             refuse(request, response, e);
         }
+    }
+
+    private Instant inUseSince(String key) {
+        var now = clock.instant();
+        return answers.inUseSince(key, now, now.plus(settings.keptFor()));
     }
 
     private void answer(Holder holder, DigestedRequest request, HttpServletResponse response, FilterChain chain)

@@ -32,6 +32,9 @@ public interface Answers {
         record Answered(Answer answer) implements Claim {}
     }
 
+    /** Since when a key has been in use; once that is forgotten, from now on. */
+    Instant inUseSince(String key, Instant now, Instant forgetAt);
+
     /** Only one of several who ask at once is granted the key; the store decides. */
     Claim claim(Holder wanted, Instant now);
 

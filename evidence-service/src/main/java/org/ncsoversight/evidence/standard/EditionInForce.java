@@ -2,16 +2,14 @@ package org.ncsoversight.evidence.standard;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.ncsoversight.evidence.model.England;
 import org.springframework.stereotype.Component;
 
 /** Which edition counts today; days begin when they begin in England. */
 @Component
 public class EditionInForce {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final KnownStandard standard;
     private final Clock clock;
@@ -22,7 +20,7 @@ public class EditionInForce {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(ENGLAND));
+        return England.today(clock);
     }
 
     /** Every edition heard of, in force or not. */

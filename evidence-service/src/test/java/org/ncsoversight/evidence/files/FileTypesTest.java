@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.evidence.items.intake.Fixture;
 
 class FileTypesTest {
@@ -72,6 +76,64 @@ class FileTypesTest {
     void only_the_name_tells_a_table_from_other_plain_text() throws IOException {
         assertThat(types.typeOf(Fixture.file("a.CSV", "a,b\n1,2\n"))).isEqualTo("text/csv");
         assertThat(types.typeOf(Fixture.file("a.txt", "a,b\n1,2\n"))).isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: the meeting on Monday\nSubject: all\n\nwe agreed",
+                "From Monday on we meet at nine",
+                "Subject: minutes",
+                "To: all advisers\r\nDate: Monday\r\n",
+                "Notes\nTo: do next week\nDate: open",
+                "Article 5 of the charter",
+                "Index: what is where",
+                "*** Draft ***",
+                "% of clients who were satisfied",
+                "BAME clients, by area",
+                "BMI is not asked for",
+                "DOS and don’ts",
+                "P1 clients first",
+                "solid progress since May",
+            })
+    void a_note_stays_plain_text_whatever_it_begins_like(String text) throws IOException {
+        assertThat(types.typeOf(Fixture.file("note.txt", text))).isEqualTo("text/plain");
+        assertThat(types.typeOf(Fixture.file("note.TXT", text))).isEqualTo("text/plain");
+    }
+
+    @Test
+    void what_begins_like_another_format_is_a_table_when_it_is_called_one_and_nothing_when_it_is_called_otherwise()
+            throws IOException {
+        assertThat(types.typeOf(Fixture.file("letters.csv", "From: whom,To: whom\na,b\n")))
+                .isEqualTo("text/csv");
+        assertThat(types.typeOf(Fixture.file("letter.eml", "From: a@example.org\nTo: b@example.org\n\nHello")))
+                .isEqualTo("message/rfc822");
+    }
+
+    @Test
+    void bytes_that_are_no_text_stay_what_they_are() throws IOException {
+        assertRefused(Fixture.file("photo.txt", Arrays.copyOf("BM6".getBytes(StandardCharsets.US_ASCII), 60)));
+        assertRefused(Fixture.file("note.txt", "<?php echo 1; ?>"));
+        assertRefused(Fixture.file("note.txt", "<?xml version=\"1.0\"?><a/>"));
+        assertRefused(Fixture.file("note.txt", "MIME-Version: 1.0\n\n<html></html>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        figures.xls  | Save it as .xlsx or PDF
+        letter.DOC   | Save it as .docx or PDF
+        slides.ppt   | Save it as .pptx or PDF
+        something    | Save it as .docx, .xlsx, .pptx or PDF
+        figures.xlsx | protected by a password
+        mail.msg     | Save it as PDF
+        """)
+    void a_document_of_an_old_office_is_refused_with_what_to_do_instead(String name, String words) throws IOException {
+        var outcome = new FileRules(Fixture.FILE_LIMITS).check(List.of(Fixture.file(name, bytes("d0cf11e0a1b11ae1"))));
+
+        assertThat(outcome.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("file-type-not-allowed");
+            assertThat(error.message()).contains(words);
+        });
     }
 
     @Test

@@ -31,6 +31,9 @@ import org.ncsoversight.tables.TableDates;
 final class RowReader {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,59}");
+    // As people write a decimal number: Java would also read "1d", "0x1p0" and "NaN".
+    private static final Pattern WEIGHT_FORM =
+            Pattern.compile("(?=.{1,20}$)(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?");
     private static final double LARGEST_WEIGHT = 1000;
 
     private final RowContext context;
@@ -152,11 +155,7 @@ final class RowReader {
     }
 
     private static Optional<Double> weightOf(String text) {
-        try {
-            double weight = text.length() > 20 ? -1 : Double.parseDouble(text);
-            return weight > 0 && weight <= LARGEST_WEIGHT ? Optional.of(weight) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        double weight = WEIGHT_FORM.matcher(text).matches() ? Double.parseDouble(text) : -1;
+        return weight > 0 && weight <= LARGEST_WEIGHT ? Optional.of(weight) : Optional.empty();
     }
 }

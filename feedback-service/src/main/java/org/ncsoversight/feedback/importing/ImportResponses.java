@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.ncsoversight.feedback.importing.ImportStore.Commit;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Questionnaire;
 import org.ncsoversight.feedback.model.Response;
@@ -161,7 +161,7 @@ public class ImportResponses implements AutoCloseable {
                 command.caller().owner(),
                 register.contracts().seenBy(visible::include),
                 questionnaire,
-                LocalDate.now(clock));
+                England.today(clock));
         return files.read(command.file(), context);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
+import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 
@@ -60,6 +61,9 @@ public interface ImportStore {
 
     /** All that were ever touched for this import, by whoever applied it. */
     Set<ProviderMonth> touched(ImportId id);
+
+    /** From now on, a file that was committed before this order is another import when it is sent again: then its values win. */
+    void supersede(FileOwner owner, long order);
 
     /** Says how many chunks have been applied so far. */
     void progress(ImportId id, int chunksApplied);

@@ -3,6 +3,7 @@ package org.ncsoversight.feedback.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -36,6 +37,7 @@ import org.ncsoversight.feedback.importing.ImportedFile;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
 import org.ncsoversight.feedback.importing.ProviderMonth;
+import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 
@@ -141,6 +143,11 @@ final class MongoImportStore implements ImportStore {
                 : found.getList("touchedMonths", String.class, List.of()).stream()
                         .map(MongoTotals::monthOf)
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void supersede(FileOwner owner, long order) {
+        imports.updateMany(and(eq("owner", owner.value()), ne("claim", null), lt("order", order)), unset("claim"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.ncsoversight.feedback.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -22,12 +24,18 @@ import org.ncsoversight.feedback.contract.FeedbackMessage;
 import org.ncsoversight.feedback.importing.ProviderMonth;
 import org.ncsoversight.feedback.importing.ResponseStore;
 import org.ncsoversight.feedback.model.FeedbackEvent.ResponseRecorded;
+import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.model.ResponseId;
 import org.ncsoversight.outbox.Outbox;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Responses in MongoDB, each with its unsent events beside it. */
 final class MongoResponseStore implements ResponseStore {
+
+    private static final String ORDER = "order";
+
+    /** Where it is missing, whatever changed it last was also the last to say so. */
+    private static final String CONFIRMED = "confirmed";
 
     private final MongoCollection<Document> responses;
     private final MongoTotals totals;
@@ -54,11 +62,7 @@ final class MongoResponseStore implements ResponseStore {
                 .projection(Projections.exclude("outbox"))
                 .forEach(document -> {
                     var response = ResponseDocument.read(document);
-                    found.put(
-                            response.id(),
-                            new Stored(
-                                    response,
-                                    document.get("order", Number.class).longValue()));
+                    found.put(response.id(), new Stored(response, number(document, ORDER), confirmed(document)));
                 });
         return found;
     }
@@ -68,14 +72,15 @@ final class MongoResponseStore implements ResponseStore {
         var inserts = new ArrayList<Document>();
         var updates = new ArrayList<UpdateOneModel<Document>>();
         for (var change : changes) {
-            var state = ResponseDocument.of(change.response()).append("order", order);
+            var state = ResponseDocument.of(change.response()).append(ORDER, order);
             var events = List.of(FeedbackMessage.eventOf(change, json));
             if (change.response().version() == 1) {
                 inserts.add(Outbox.insert(state, events));
             } else {
                 var before = and(
                         eq("_id", state.get("_id")),
-                        eq("version", change.response().version() - 1));
+                        eq("version", change.response().version() - 1),
+                        or(eq(CONFIRMED, null), lte(CONFIRMED, order)));
                 state.remove("_id");
                 updates.add(new UpdateOneModel<>(
                         before, Updates.combine(new Document("$set", state), Outbox.append(events))));
@@ -83,8 +88,27 @@ final class MongoResponseStore implements ResponseStore {
         }
         boolean inserted = insert(inserts);
         boolean updated = update(updates);
-        written.run();
+        if (!changes.isEmpty()) {
+            written.run();
+        }
         return inserted && updated;
+    }
+
+    @Override
+    public boolean confirm(List<Response> unchanged, long order) {
+        return update(unchanged.stream()
+                .map(response -> new UpdateOneModel<Document>(
+                        and(eq("_id", response.id().value().toString()), eq("version", response.version())),
+                        Updates.max(CONFIRMED, order)))
+                .toList());
+    }
+
+    private static long confirmed(Document document) {
+        return Math.max(number(document, ORDER), document.containsKey(CONFIRMED) ? number(document, CONFIRMED) : 0);
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, Number.class).longValue();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class MongoShopStore implements ShopStore {
     public Optional<Shop> add(ShopRecorded recorded) {
         var shop = recorded.shop();
         try {
-            shops.insertOne(Outbox.insert(ShopDocument.of(shop), List.of(FeedbackMessage.eventOf(recorded, json))));
+            shops.insertOne(Outbox.insert(ShopDocument.of(recorded), List.of(FeedbackMessage.eventOf(recorded, json))));
             written.run();
             return Optional.empty();
         } catch (MongoWriteException e) {
@@ -53,5 +54,11 @@ final class MongoShopStore implements ShopStore {
         var found = shops.find(and(eq("_id", id.value().toString()), Visibility.of(visible, "ukprn")))
                 .first();
         return Optional.ofNullable(found).map(ShopDocument::read);
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(ShopId id) {
+        return Optional.ofNullable(shops.find(eq("_id", id.value().toString())).first())
+                .map(ShopDocument::recordedAt);
     }
 }

@@ -1,10 +1,10 @@
 package org.ncsoversight.feedback.shopping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.feedback.model.FeedbackEvent.ShopRecorded;
 import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Shop;
@@ -47,7 +47,7 @@ public class RecordShop {
 
     public Result run(Command command) {
         var contracts = register.contracts().seenBy(command.caller().sees()::include);
-        var reader = new ShopFormReader(command.form(), contracts, LocalDate.now(clock));
+        var reader = new ShopFormReader(command.form(), contracts, England.today(clock));
         var read = reader.read(new ShopId(UUID.randomUUID()));
         if (read.isEmpty()) {
             return new Result.Invalid(reader.faults());

@@ -4,7 +4,6 @@ import static org.ncsoversight.feedback.refusing.Refusals.notFound;
 import static org.ncsoversight.feedback.refusing.Refusals.problem;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +36,12 @@ class RecordShopApi {
 
     private final RecordShop recordShop;
     private final ShopStore shops;
+    private final KeyedShops keyed;
 
-    RecordShopApi(RecordShop recordShop, ShopStore shops) {
+    RecordShopApi(RecordShop recordShop, ShopStore shops, KeyedShops keyed) {
         this.recordShop = recordShop;
         this.shops = shops;
+        this.keyed = keyed;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,7 +57,9 @@ class RecordShopApi {
                             "An Idempotency-Key has 1 to 255 printable ASCII characters"))
                     .build();
         }
-        ShopForm named = key == null ? form : form.orNamed(idOf(signedIn, key));
+        ShopForm named = key == null
+                ? form
+                : form.orNamed(keyed.named(signedIn.getName(), key).value());
         return switch (recordShop.run(new Command(caller, named))) {
             case Result.Recorded(var shop) ->
                 ResponseEntity.created(
@@ -79,11 +82,6 @@ class RecordShopApi {
         return found.isPresent()
                 ? ResponseEntity.ok(ShopAnswer.of(found.get()))
                 : ResponseEntity.of(notFound()).build();
-    }
-
-    /** Follows from caller and key, so that a repeat names the same shop also after a crash; one caller's is not another's. */
-    private static UUID idOf(Principal signedIn, String key) {
-        return UUID.nameUUIDFromBytes((signedIn.getName() + '\n' + key.strip()).getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<ShopId> idOf(String text) {

@@ -1,7 +1,7 @@
 package org.ncsoversight.feedback.viewing;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.feedback.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,8 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The summary for people. */
 @Controller
 class FeedbackPage {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final SeeFeedback seeFeedback;
 
@@ -36,7 +34,7 @@ class FeedbackPage {
                 .addObject("provider", overview.get().provider().orElse(null))
                 .addObject("choices", seeFeedback.choices(caller))
                 .addObject("caller", caller)
-                .addObject("zone", ZONE)
+                .addObject("zone", England.ZONE)
                 .addObject("smallestBase", MonthFigure.SMALLEST_BASE);
     }
 }

@@ -70,6 +70,10 @@ class ReadingAResponsesFileTest {
         s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,6,1        | answer_code         | unknown-answer
         s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,0        | weight              | malformed-weight
         s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,NaN      | weight              | malformed-weight
+        s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,1d       | weight              | malformed-weight
+        s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,0.5F     | weight              | malformed-weight
+        s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,0x1p0    | weight              | malformed-weight
+        s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5,.        | weight              | malformed-weight
         s,w,0000000201,,2,r1,2026-10-14,overall_satisfaction,5          |                     | wrong-number-of-columns
         """)
     void a_wrong_cell_is_named_by_row_column_and_code(String row, String column, String code) {

@@ -116,6 +116,21 @@ public abstract class ImportStoreContract {
     }
 
     @Test
+    void a_file_may_come_again_once_a_later_one_of_its_owner_was_committed() {
+        var first = begun("abc");
+        store.commit(first);
+
+        store.supersede(first.owner(), first.order());
+        store.supersede(FileOwner.organisation(new Ukprn("99000009")), first.order() + 1);
+        assertThat(store.committedAs(first.claim())).isPresent();
+        store.supersede(first.owner(), first.order() + 1);
+
+        assertThat(store.committedAs(first.claim())).isEmpty();
+        var again = begun("abc");
+        assertThat(store.commit(again)).isEqualTo(new Commit.Committed(again.committed()));
+    }
+
+    @Test
     void the_same_file_of_another_owner_is_another_import() {
         var programme = begun("a");
         var organisation = writing(ORGANISATION, "a", 0);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,6 +66,45 @@ class ImportingResponsesTest {
 
         assertThat(second).isEqualTo(new Result.AlreadyRecorded(first));
         assertThat(responses.events()).hasSize(1);
+    }
+
+    @Test
+    void an_earlier_file_sent_again_after_another_is_a_new_import_and_wins() {
+        var first = recorded(run(Mode.ALL, row("1", "5")));
+        run(Mode.ALL, row("1", "4"));
+
+        var again = recorded(run(Mode.ALL, row("1", "5")));
+
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(again.counts().recorded()).isEqualTo(1);
+        assertThat(responses.all()).singleElement().satisfies(response -> {
+            assertThat(response.version()).isEqualTo(3);
+            assertThat(response.answers().getFirst().code()).isEqualTo("5");
+        });
+        assertThat(run(Mode.ALL, row("1", "5"))).isEqualTo(new Result.AlreadyRecorded(again));
+    }
+
+    @Test
+    void an_import_that_died_overwrites_nothing_that_a_later_one_confirmed() throws IOException {
+        var dying = (ImportStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ImportStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("chunk")) {
+                        throw new IllegalStateException("died");
+                    }
+                    return method.invoke(imports, arguments);
+                });
+        run(Mode.ALL, row("1", "5"));
+        try (var dies = importResponses(dying, limits)) {
+            assertThat(dies.run(command(Mode.ALL, row("1", "4")))).isInstanceOf(Result.Accepted.class);
+        }
+        run(Mode.ALL, row("1", "5") + row("2", "5"));
+
+        recoverImports.recover();
+
+        assertThat(responses.all())
+                .extracting(response -> response.answers().getFirst().code())
+                .containsExactly("5", "5");
+        assertThat(responses.events()).hasSize(2);
     }
 
     @Test
@@ -246,7 +286,22 @@ class ImportingResponsesTest {
                 .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     }
 
+    @Test
+    void half_past_midnight_in_an_english_summer_is_today() throws IOException {
+        var night = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneOffset.UTC);
+        try (var atNight = importResponses(imports, limits, night)) {
+            assertThat(atNight.run(command(Mode.ALL, row("1", "5").replace("2026-10-14", "2026-07-01"))))
+                    .isInstanceOf(Result.Recorded.class);
+            assertThat(atNight.run(command(Mode.ALL, row("2", "5").replace("2026-10-14", "2026-07-02"))))
+                    .isInstanceOf(Result.RowsRefused.class);
+        }
+    }
+
     private ImportResponses importResponses(ImportStore store, ImportLimits patience) {
+        return importResponses(store, patience, clock);
+    }
+
+    private ImportResponses importResponses(ImportStore store, ImportLimits patience, Clock clock) {
         return new ImportResponses(
                 new Reading(
                         new ResponsesFile(new FileLimits(DataSize.ofMegabytes(1), 1000, 100)),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.ncsoversight.feedback.importing.ImportedFile.Counts;
 import org.ncsoversight.feedback.importing.ImportedFile.State;
+import org.ncsoversight.feedback.model.FileOwner;
 import org.ncsoversight.feedback.model.Response;
 import org.ncsoversight.feedback.security.VisibleProviders;
 
@@ -23,6 +24,7 @@ public final class InMemoryImportStore implements ImportStore {
     private final Map<ImportId, ImportedFile> imports = new LinkedHashMap<>();
     private final Map<String, List<Response>> chunks = new HashMap<>();
     private final Map<ImportId, Held> held = new HashMap<>();
+    private final Set<ImportId> superseded = new HashSet<>();
     private final Map<ImportId, Set<ProviderMonth>> touched = new HashMap<>();
     private long order;
 
@@ -89,6 +91,13 @@ public final class InMemoryImportStore implements ImportStore {
     }
 
     @Override
+    public synchronized void supersede(FileOwner owner, long before) {
+        imports.values().stream()
+                .filter(file -> file.owner().equals(owner) && file.order() < before)
+                .forEach(file -> superseded.add(file.id()));
+    }
+
+    @Override
     public synchronized void progress(ImportId id, int chunksApplied) {
         var file = imports.get(id);
         imports.put(
@@ -136,7 +145,7 @@ public final class InMemoryImportStore implements ImportStore {
     public synchronized Optional<ImportedFile> committedAs(String claim) {
         return imports.values().stream()
                 .filter(file -> file.state() == State.COMMITTED || file.state() == State.APPLIED)
-                .filter(file -> file.claim().equals(claim))
+                .filter(file -> file.claim().equals(claim) && !superseded.contains(file.id()))
                 .findFirst();
     }
 

@@ -32,9 +32,25 @@ public final class InMemoryResponseStore implements ResponseStore {
         for (var change : changes) {
             var before = responses.get(change.response().id());
             long version = before == null ? 0 : before.response().version();
-            if (change.response().version() == version + 1) {
-                responses.put(change.response().id(), new Stored(change.response(), order));
+            if (change.response().version() == version + 1 && (before == null || before.confirmed() <= order)) {
+                responses.put(change.response().id(), new Stored(change.response(), order, order));
                 events.add(change);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized boolean confirm(List<Response> unchanged, long order) {
+        boolean all = true;
+        for (var response : unchanged) {
+            var before = responses.get(response.id());
+            if (before != null && before.response().version() == response.version()) {
+                responses.put(
+                        response.id(),
+                        new Stored(before.response(), before.order(), Math.max(before.confirmed(), order)));
             } else {
                 all = false;
             }

@@ -33,7 +33,7 @@ public abstract class ResponseStoreContract {
         assertThat(store.find(
                         List.of(response.id(), response("2", "99000001", "5").id())))
                 .containsOnlyKeys(response.id())
-                .containsValue(new Stored(response, 1));
+                .containsValue(new Stored(response, 1, 1));
     }
 
     @Test
@@ -43,7 +43,7 @@ public abstract class ResponseStoreContract {
 
         assertThat(write(2, second)).isTrue();
 
-        assertThat(store.find(List.of(second.id()))).containsValue(new Stored(second, 2));
+        assertThat(store.find(List.of(second.id()))).containsValue(new Stored(second, 2, 2));
     }
 
     @Test
@@ -55,8 +55,8 @@ public abstract class ResponseStoreContract {
         assertThat(write(2, response("1", "99000001", "1"), other)).isFalse();
 
         assertThat(store.find(List.of(first.id(), other.id())))
-                .containsEntry(first.id(), new Stored(first, 1))
-                .containsEntry(other.id(), new Stored(other, 2));
+                .containsEntry(first.id(), new Stored(first, 1, 1))
+                .containsEntry(other.id(), new Stored(other, 2, 2));
     }
 
     @Test
@@ -66,7 +66,21 @@ public abstract class ResponseStoreContract {
 
         assertThat(write(2, response("1", "99000001", "1").withVersion(3))).isFalse();
 
-        assertThat(store.find(List.of(first.id()))).containsValue(new Stored(first, 1));
+        assertThat(store.find(List.of(first.id()))).containsValue(new Stored(first, 1, 1));
+    }
+
+    @Test
+    void what_a_later_import_confirmed_an_earlier_one_does_not_change() {
+        var first = response("1", "99000001", "5");
+        write(1, first);
+
+        assertThat(store.confirm(List.of(first), 3)).isTrue();
+        assertThat(store.confirm(List.of(first), 2)).isTrue();
+
+        assertThat(store.find(List.of(first.id()))).containsValue(new Stored(first, 1, 3));
+        assertThat(write(2, response("1", "99000001", "1").withVersion(2))).isFalse();
+        assertThat(write(4, response("1", "99000001", "1").withVersion(2))).isTrue();
+        assertThat(store.confirm(List.of(first), 5)).isFalse();
     }
 
     private boolean write(long order, Response... responses) {

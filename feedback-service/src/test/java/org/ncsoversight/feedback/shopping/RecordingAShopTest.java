@@ -69,6 +69,19 @@ class RecordingAShopTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-07-01,true", "2026-07-02,false"})
+    void half_past_midnight_in_an_english_summer_is_today(String date, boolean recorded) {
+        var atNight = new RecordShop(
+                InMemoryProviderRegister.withTwoAreas(),
+                shops,
+                Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneOffset.UTC));
+
+        var result = atNight.run(new Command(Callers.contractManager(), form("", date, section("access", "8", "10"))));
+
+        assertThat(result instanceof Result.Recorded).isEqualTo(recorded);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "access,0,10,",
         "access,10,10,",

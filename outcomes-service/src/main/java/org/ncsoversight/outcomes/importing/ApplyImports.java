@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Carries a committed import out.
  *
  * <p>One does so at a time, as long as it says often enough that it lives. Should two do so all the same, or one die
- * anywhere: a claim remembers the order of the import that last changed it, so what is done is seen to be done, and an
- * earlier import never overwrites a later one.
+ * anywhere: a claim remembers the orders of the imports that last changed and last confirmed it, so what is done is seen to
+ * be done, and an earlier import never overwrites what a later one said.
  */
 @Component
 public class ApplyImports {
@@ -53,6 +53,7 @@ public class ApplyImports {
     }
 
     private ImportedFile apply(ImportedFile committed, UUID holder) {
+        imports.supersede(committed.owner(), committed.touchpoint(), committed.order());
         int recorded = 0;
         for (int number = 0; number < committed.chunks(); number++) {
             var chunk = imports.chunk(committed.id(), number);
@@ -78,18 +79,22 @@ public class ApplyImports {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var stored = claims.find(chunk.stream().map(Claim::id).toList());
             var changes = new ArrayList<ClaimRecorded>();
+            var unchanged = new ArrayList<Claim>();
             Set<ProviderMonth> touched = new LinkedHashSet<>();
             int recorded = 0;
             for (var claim : chunk) {
                 var before = stored.get(claim.id());
                 if (before == null) {
                     changes.add(eventOf(claim.withVersion(1), file));
-                } else if (before.order() < file.order()) {
+                } else if (before.confirmed() < file.order()) {
                     if (before.claim().saysTheSameAs(claim)) {
+                        unchanged.add(before.claim());
                         continue;
                     }
                     changes.add(eventOf(claim.withVersion(before.claim().version() + 1), file));
                     touched.add(ProviderMonth.of(before.claim()));
+                } else if (before.order() < file.order()) {
+                    continue; // This import or a later one said the same as what stood.
                 }
                 touched.add(ProviderMonth.of(claim));
                 recorded++;
@@ -97,7 +102,7 @@ public class ApplyImports {
             if (!touched.isEmpty()) {
                 imports.touch(file.id(), touched);
             }
-            if (changes.isEmpty() || claims.write(changes, file.order())) {
+            if (claims.write(changes, file.order()) && claims.confirm(unchanged, file.order())) {
                 return recorded;
             }
         }

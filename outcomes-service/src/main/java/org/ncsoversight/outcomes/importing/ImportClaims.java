@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.Claim;
 import org.ncsoversight.outcomes.model.Contracts;
+import org.ncsoversight.outcomes.model.England;
 import org.ncsoversight.outcomes.model.ProviderRegister;
 import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.pseudonymising.PseudonymKey;
@@ -160,7 +160,7 @@ public class ImportClaims implements AutoCloseable {
 
     private Result take(Command command, Touchpoint touchpoint, Contracts contracts) throws IOException {
         var context = new RowContext(
-                command.caller().owner(), touchpoint, contracts, new Pseudonyms(key), LocalDate.now(clock));
+                command.caller().owner(), touchpoint, contracts, new Pseudonyms(key), England.today(clock));
         return switch (files.read(command.file(), context)) {
             case FileContent.Unreadable(var refusal) -> new Result.FileRefused(refusal);
             case FileContent.Rows rows -> decide(rows, fileOf(rows, touchpoint, command));

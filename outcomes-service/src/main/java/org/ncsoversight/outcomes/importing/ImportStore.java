@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 
 /**
@@ -60,6 +62,9 @@ public interface ImportStore {
 
     /** All that were ever touched for this import, by whoever applied it. */
     Set<ProviderMonth> touched(ImportId id);
+
+    /** From now on, a file that was committed before this order is another import when it is sent again: then its values win. */
+    void supersede(FileOwner owner, Touchpoint touchpoint, long order);
 
     /** Says how many chunks have been applied so far. */
     void progress(ImportId id, int chunksApplied);

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -38,6 +40,9 @@ class MongoClaims implements ClaimStore, Claims {
 
     private static final String ORDER = "importOrder";
 
+    /** Where it is missing, whatever changed it last was also the last to say so. */
+    private static final String CONFIRMED = "importConfirmed";
+
     private final MongoCollection<Document> collection;
     private final MongoTotals totals;
     private final ClaimEvents events;
@@ -60,9 +65,7 @@ class MongoClaims implements ClaimStore, Claims {
                 .projection(exclude("outbox", "outbox_newest"))
                 .batchSize(ids.size() + 1)) {
             var claim = ClaimDocument.claimOf(document);
-            found.put(
-                    claim.id(),
-                    new Stored(claim, document.get(ORDER, Number.class).longValue()));
+            found.put(claim.id(), new Stored(claim, number(document, ORDER), confirmed(document)));
         }
         return found;
     }
@@ -81,14 +84,37 @@ class MongoClaims implements ClaimStore, Claims {
                 changed.add(new UpdateOneModel<>(
                         and(
                                 eq("_id", id),
-                                eq(ClaimDocument.VERSION, change.claim().version() - 1)),
+                                eq(ClaimDocument.VERSION, change.claim().version() - 1),
+                                or(eq(CONFIRMED, null), lte(CONFIRMED, order))),
                         Updates.combine(new Document("$set", state), Outbox.append(event))));
             }
         }
         boolean allCreated = created.isEmpty() || insert(created);
         boolean allChanged = changed.isEmpty() || update(changed);
-        written.run();
+        if (!changes.isEmpty()) {
+            written.run();
+        }
         return allCreated && allChanged;
+    }
+
+    @Override
+    public boolean confirm(List<Claim> unchanged, long order) {
+        return unchanged.isEmpty()
+                || update(unchanged.stream()
+                        .map(claim -> new UpdateOneModel<Document>(
+                                and(
+                                        eq("_id", claim.id().value().toString()),
+                                        eq(ClaimDocument.VERSION, claim.version())),
+                                Updates.max(CONFIRMED, order)))
+                        .toList());
+    }
+
+    private static long confirmed(Document document) {
+        return Math.max(number(document, ORDER), document.containsKey(CONFIRMED) ? number(document, CONFIRMED) : 0);
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, Number.class).longValue();
     }
 
     @Override

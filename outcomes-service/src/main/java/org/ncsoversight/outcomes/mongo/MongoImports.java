@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -33,6 +34,8 @@ import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.importing.ProviderMonth;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 
@@ -129,6 +132,17 @@ class MongoImports implements ImportStore {
                 : found.getList(TOUCHED, String.class, List.of()).stream()
                         .map(MongoTotals::monthOf)
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void supersede(FileOwner owner, Touchpoint touchpoint, long order) {
+        imports.updateMany(
+                and(
+                        eq("owner", owner.value()),
+                        eq("touchpoint", touchpoint.value()),
+                        ne(IDENTITY, null),
+                        lt("order", order)),
+                unset(IDENTITY));
     }
 
     @Override

@@ -82,6 +82,35 @@ class ImportingClaimsTest {
     }
 
     @Test
+    void an_earlier_file_sent_again_after_another_is_a_new_import_and_wins() throws IOException {
+        var earlier = file(row("a", "1"));
+        run(earlier);
+        run(file(row("a", "1").replace("10-14,1", "10-15,1")));
+
+        var again = (Result.Recorded) run(earlier);
+
+        assertThat(countsOf(again)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(claims.announced.getLast().claim().version()).isEqualTo(3);
+        assertThat(claims.announced.getLast().claim().effectiveOn()).isEqualTo("2026-10-14");
+        assertThat(run(earlier)).isEqualTo(new Result.AlreadyRecorded(again.file()));
+    }
+
+    @Test
+    void an_import_that_died_overwrites_nothing_that_a_later_one_confirmed() throws IOException {
+        run(file(row("a", "1")));
+        assertThat(run(dyingBefore("chunk"), file(row("a", "1").replace("10-14,1", "10-15,1"))))
+                .isInstanceOf(Result.Accepted.class);
+        run(file(row("a", "1"), row("b", "2")));
+
+        later(Duration.ofMinutes(20));
+        recover();
+
+        assertThat(claims.announced)
+                .extracting(event -> event.claim().effectiveOn().toString())
+                .containsOnly("2026-10-14");
+    }
+
+    @Test
     void a_bad_row_keeps_the_whole_file_out() throws IOException {
         var result = run(file(row("a", "1"), row("", "2")));
 
@@ -220,6 +249,15 @@ class ImportingClaimsTest {
         assertThat(claims.recounted)
                 .extracting(ProviderMonth::month)
                 .containsExactlyInAnyOrder(YearMonth.of(2026, 9), YearMonth.of(2026, 10));
+    }
+
+    @Test
+    void half_past_midnight_in_an_english_summer_is_today() throws IOException {
+        clock = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneOffset.UTC);
+        var night = row("a", "1").replace("2026-09-01", "2026-06-01");
+
+        assertThat(run(file(night.replace("2026-10-14", "2026-07-01")))).isInstanceOf(Result.Recorded.class);
+        assertThat(run(file(night.replace("2026-10-14", "2026-07-02")))).isInstanceOf(Result.RowsRefused.class);
     }
 
     /** Stands for the end of the process. */

@@ -43,9 +43,25 @@ public final class InMemoryClaims implements ClaimStore, Claims {
             var claim = change.claim();
             var key = claim.id().value().toString();
             long before = stored.containsKey(key) ? stored.get(key).claim().version() : 0;
-            if (before == claim.version() - 1) {
-                stored.put(key, new Stored(claim, order));
+            boolean isNewest = !stored.containsKey(key) || stored.get(key).confirmed() <= order;
+            if (before == claim.version() - 1 && isNewest) {
+                stored.put(key, new Stored(claim, order, order));
                 announced.add(change);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized boolean confirm(List<Claim> unchanged, long order) {
+        boolean all = true;
+        for (var claim : unchanged) {
+            var key = claim.id().value().toString();
+            var before = stored.get(key);
+            if (before != null && before.claim().version() == claim.version()) {
+                stored.put(key, new Stored(before.claim(), before.order(), Math.max(before.confirmed(), order)));
             } else {
                 all = false;
             }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.ncsoversight.outcomes.importing.ImportedFile.Counts;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.Claim;
+import org.ncsoversight.outcomes.model.FileOwner;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.security.VisibleProviders;
 
 /** Imports as long as the process lives. */
@@ -86,6 +88,14 @@ public final class InMemoryImports implements ImportStore {
     @Override
     public synchronized Set<ProviderMonth> touched(ImportId id) {
         return Set.copyOf(touched.getOrDefault(id, Set.of()));
+    }
+
+    @Override
+    public synchronized void supersede(FileOwner owner, Touchpoint touchpoint, long order) {
+        identities.values().removeIf(id -> {
+            var file = files.get(id);
+            return file.owner().equals(owner) && file.touchpoint().equals(touchpoint) && file.order() < order;
+        });
     }
 
     @Override

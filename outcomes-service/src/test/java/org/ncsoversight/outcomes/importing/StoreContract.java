@@ -22,6 +22,7 @@ import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.model.ClientPseudonym;
 import org.ncsoversight.outcomes.model.FileOwner;
 import org.ncsoversight.outcomes.model.OutcomeType;
+import org.ncsoversight.outcomes.model.Touchpoint;
 import org.ncsoversight.outcomes.model.Ukprn;
 import org.ncsoversight.outcomes.security.Callers;
 import org.ncsoversight.outcomes.viewing.Claims;
@@ -47,7 +48,7 @@ public abstract class StoreContract {
         assertThat(claims().write(List.of(recorded(claim)), 7)).isTrue();
 
         assertThat(claims().find(List.of(claim.id(), new ClaimId(new UUID(9, 9)))))
-                .containsExactlyEntriesOf(java.util.Map.of(claim.id(), new ClaimStore.Stored(claim, 7)));
+                .containsExactlyEntriesOf(java.util.Map.of(claim.id(), new ClaimStore.Stored(claim, 7, 7)));
     }
 
     @Test
@@ -69,7 +70,21 @@ public abstract class StoreContract {
                 .isTrue();
 
         assertThat(claims().find(List.of(first.id())).get(first.id()))
-                .isEqualTo(new ClaimStore.Stored(first.withVersion(2), 2));
+                .isEqualTo(new ClaimStore.Stored(first.withVersion(2), 2, 2));
+    }
+
+    @Test
+    void what_a_later_import_confirmed_an_earlier_one_does_not_change() {
+        var first = claim(1, 1, ClaimRows.PRIME);
+        claims().write(List.of(recorded(first)), 1);
+
+        assertThat(claims().confirm(List.of(first), 3)).isTrue();
+        assertThat(claims().confirm(List.of(first), 2)).isTrue();
+
+        assertThat(claims().find(List.of(first.id())).get(first.id())).isEqualTo(new ClaimStore.Stored(first, 1, 3));
+        assertThat(claims().write(List.of(recorded(first.withVersion(2))), 2)).isFalse();
+        assertThat(claims().write(List.of(recorded(first.withVersion(2))), 4)).isTrue();
+        assertThat(claims().confirm(List.of(first), 5)).isFalse();
     }
 
     @Test
@@ -124,6 +139,24 @@ public abstract class StoreContract {
         assertThat(imports().commit(first)).isEqualTo(new Commit.Committed(first.committed()));
         assertThat(imports().commit(second)).isEqualTo(new Commit.Earlier(first.committed()));
         assertThat(imports().committedAs(first.identity())).contains(first.committed());
+    }
+
+    @Test
+    void a_file_may_come_again_once_a_later_one_of_its_owner_was_committed() {
+        var first = writing("abc");
+        imports().begin(first);
+        imports().commit(first);
+
+        imports().supersede(first.owner(), first.touchpoint(), first.order());
+        imports().supersede(FileOwner.PROGRAMME, first.touchpoint(), first.order() + 1);
+        imports().supersede(first.owner(), new Touchpoint("0000000202"), first.order() + 1);
+        assertThat(imports().committedAs(first.identity())).isPresent();
+        imports().supersede(first.owner(), first.touchpoint(), first.order() + 1);
+
+        assertThat(imports().committedAs(first.identity())).isEmpty();
+        var again = writing("abc");
+        imports().begin(again);
+        assertThat(imports().commit(again)).isEqualTo(new Commit.Committed(again.committed()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,18 @@ public class RegisterStore {
                 .toList();
     }
 
-    /** Names of areas by touchpoint, on a day. */
+    /** Names of areas by touchpoint, on a day; those of one name are told apart by it. */
     public Map<String, String> areasOn(LocalDate day) {
         Map<String, String> areas = new TreeMap<>();
         contractsOn(day).forEach(contract -> areas.put(contract.touchpoint(), contract.area()));
-        return areas;
+        return toldApart(areas);
+    }
+
+    static Map<String, String> toldApart(Map<String, String> areas) {
+        var told = new TreeMap<>(areas);
+        told.replaceAll((touchpoint, name) ->
+                Collections.frequency(areas.values(), name) == 1 ? name : name + " (" + touchpoint + ")");
+        return told;
     }
 
     public Optional<EditionMessage> edition(String code) {

@@ -21,6 +21,10 @@ class CloseGroup {
 
     private static final Logger log = LoggerFactory.getLogger(CloseGroup.class);
     private static final int BATCH = 100;
+
+    /** How long an Idempotency-Key names the same request. */
+    private static final Duration REQUEST_LASTS = Duration.ofHours(24);
+
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
     private final LetterStore letters;
@@ -71,9 +75,10 @@ class CloseGroup {
         return begun || isOf(command, now) ? new Result.Begun(now) : new Result.Busy(now);
     }
 
-    private static boolean isOf(Command command, LetterGroup group) {
+    private boolean isOf(Command command, LetterGroup group) {
         return group.work()
                 .filter(work -> work.request().equals(command.request()))
+                .filter(work -> clock.instant().isBefore(work.at().plus(REQUEST_LASTS)))
                 .isPresent();
     }
 

@@ -20,6 +20,7 @@ import org.ncsoversight.criteria.model.Assignment;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
+import org.ncsoversight.criteria.model.Sought;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.DirectoryAway;
 import org.ncsoversight.criteria.people.PeopleDirectory;
@@ -51,13 +52,11 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
 
     // Keycloak finds by attribute or by text, never by both at once.
     private static Stream<Person> colleagues(UsersResource users, Ukprn ukprn, Query query, PeopleKeeper keeper) {
-        String text = query.text().strip().toLowerCase(Locale.ROOT);
+        var sought = new Sought(query.text());
         return users.searchByAttributes(0, MAX_COLLEAGUES, null, false, "ukprn:" + ukprn.value()).stream()
                 .filter(user -> !People.isMachine(user))
-                .filter(user -> (user.getUsername() + " " + user.getFirstName() + " " + user.getLastName() + " "
-                                + user.getEmail())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(text))
+                .filter(user -> sought.isIn(user.getUsername() + " " + user.getFirstName() + " " + user.getLastName()
+                        + " " + user.getEmail()))
                 .flatMap(user -> unlessGone(users, user).stream())
                 .filter(keeper::includes)
                 .skip(query.first())

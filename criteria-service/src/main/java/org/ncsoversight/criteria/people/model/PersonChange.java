@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.people.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.ncsoversight.criteria.model.Ukprn;
  * One entry of the record of what was done about people: who did what, when, about whom, and how it ended.
  *
  * @param id grows with time
- * @param request the same for a repeat of the same request
+ * @param request the same for a repeat of the same request, for as long as its key lasts
  * @param about absent while nobody has been made yet
  */
 public record PersonChange(
@@ -24,6 +25,9 @@ public record PersonChange(
         Optional<Ukprn> organisation,
         String detail,
         Outcome outcome) {
+
+    /** How long an Idempotency-Key names the same request. */
+    public static final Duration KEY_LASTS = Duration.ofHours(24);
 
     /** What was done. */
     public enum Kind {
@@ -103,5 +107,15 @@ public record PersonChange(
 
     public boolean unfinished() {
         return outcome == Outcome.BEGUN || outcome == Outcome.UNCERTAIN;
+    }
+
+    /** Whether another change by the same request is a repeat of this one no longer. */
+    public boolean isNoRepeat(PersonChange other) {
+        return !other.at().isBefore(at.plus(KEY_LASTS));
+    }
+
+    /** What makes room for that other change. */
+    public String requestOnceOver() {
+        return request + "/" + id;
     }
 }

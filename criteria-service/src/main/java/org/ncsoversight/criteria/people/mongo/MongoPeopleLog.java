@@ -68,6 +68,12 @@ final class MongoPeopleLog implements PeopleLog {
         PersonChange before = change(
                 Optional.ofNullable(changes.find(eq(REQUEST, change.request())).first())
                         .orElseThrow());
+        if (before.isNoRepeat(change)) {
+            changes.updateOne(eq(Writes.ID, before.id()), Updates.set(REQUEST, before.requestOnceOver()));
+            if (inserted(changes, document(change))) {
+                return new Begun.Started(change, false);
+            }
+        }
         if (before.unfinished() && before.lock().equals(change.lock())) {
             locks.updateOne(eq(Writes.ID, change.lock()), Updates.set(CHANGE, before.id()));
             changes.updateOne(eq(Writes.ID, before.id()), Updates.set(DETAIL, change.detail()));

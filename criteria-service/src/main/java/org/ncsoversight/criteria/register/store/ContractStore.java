@@ -2,8 +2,8 @@ package org.ncsoversight.criteria.register.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.ncsoversight.criteria.model.Sought;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Contract;
 import org.ncsoversight.criteria.register.model.ContractId;
@@ -43,16 +43,14 @@ public interface ContractStore {
         public boolean wants(Contract contract) {
             return party.map(contract.parties()::contains).orElse(true)
                     && on.map(contract.period()::includes).orElse(true)
-                    && text.map(sought -> isFoundIn(contract, sought.toLowerCase(Locale.UK)))
+                    && text.map(sought -> isFoundIn(contract, new Sought(sought)))
                             .orElse(true)
                     && after.map(before -> contract.id().compareTo(before) > 0).orElse(true);
         }
 
-        private static boolean isFoundIn(Contract contract, String sought) {
-            return contract.touchpoint().value().contains(sought)
-                    || contract.areas().entries().stream()
-                            .anyMatch(
-                                    entry -> entry.name().toLowerCase(Locale.UK).contains(sought));
+        private static boolean isFoundIn(Contract contract, Sought sought) {
+            return sought.isIn(contract.touchpoint().value())
+                    || contract.areas().entries().stream().anyMatch(entry -> sought.isIn(entry.name()));
         }
     }
 

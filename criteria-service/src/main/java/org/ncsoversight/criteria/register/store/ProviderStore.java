@@ -2,10 +2,10 @@ package org.ncsoversight.criteria.register.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ncsoversight.criteria.model.Sought;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
@@ -39,11 +39,9 @@ public interface ProviderStore {
 
         /** Whether the text is found in it. */
         public boolean isFoundIn(Provider provider) {
-            return text.map(sought -> sought.toLowerCase(Locale.UK))
-                    .map(sought -> provider.ukprn().value().contains(sought)
-                            || provider.names().entries().stream()
-                                    .anyMatch(entry ->
-                                            entry.name().toLowerCase(Locale.UK).contains(sought)))
+            return text.map(Sought::new)
+                    .map(sought -> sought.isIn(provider.ukprn().value())
+                            || provider.names().entries().stream().anyMatch(entry -> sought.isIn(entry.name())))
                     .orElse(true);
         }
     }

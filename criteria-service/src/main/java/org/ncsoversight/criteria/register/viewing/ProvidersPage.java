@@ -3,10 +3,8 @@ package org.ncsoversight.criteria.register.viewing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.UkDate;
@@ -27,14 +25,14 @@ class ProvidersPage {
 
     record Row(String ukprn, String name, String kind, String areas, String reviewDue, boolean merged) {
 
-        static Row of(Provider provider, List<Contract> running, LocalDate today) {
+        static Row of(Provider provider, List<Contract> running, AreaLabels areas, LocalDate today) {
             return new Row(
                     provider.ukprn().value(),
                     provider.name(),
                     provider.kind().label(),
                     running.stream()
                             .filter(contract -> contract.parties().contains(provider.ukprn()))
-                            .map(contract -> contract.areaOn(today))
+                            .map(areas::of)
                             .distinct()
                             .collect(Collectors.joining(", ")),
                     provider.accreditation()
@@ -63,6 +61,7 @@ class ProvidersPage {
         List<Contract> running = register.contracts(caller.visible()).stream()
                 .filter(contract -> contract.period().includes(today))
                 .toList();
+        var areas = AreaLabels.of(running, today);
         var query = new ProviderStore.Query(
                 Provider.Kind.parse(kind),
                 among(area, running),
@@ -72,7 +71,7 @@ class ProvidersPage {
         var page = Cursor.page(
                 register.providers(query, caller.visible()),
                 Cursor.DEFAULT_LIMIT,
-                provider -> Row.of(provider, running, today),
+                provider -> Row.of(provider, running, areas, today),
                 provider -> provider.ukprn().value());
         model.addAttribute("rows", page.items());
         model.addAttribute("next", page.next());
@@ -81,7 +80,7 @@ class ProvidersPage {
         model.addAttribute("q", q.strip());
         model.addAttribute("area", area);
         model.addAttribute("kinds", Provider.Kind.values());
-        model.addAttribute("areas", areas(running));
+        model.addAttribute("areas", areas.byTouchpoint());
         model.addAttribute("mayEdit", caller.mayEditRegister());
         return "register/viewing/providers";
     }
@@ -93,11 +92,5 @@ class ProvidersPage {
                         .map(Contract::parties)
                         .flatMap(Collection::stream)
                         .collect(Collectors.toSet()));
-    }
-
-    private static Map<String, String> areas(List<Contract> running) {
-        var areas = new TreeMap<String, String>();
-        running.forEach(contract -> areas.put(contract.touchpoint().value(), contract.area()));
-        return areas;
     }
 }

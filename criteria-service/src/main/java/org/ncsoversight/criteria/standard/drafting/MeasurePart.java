@@ -2,6 +2,7 @@ package org.ncsoversight.criteria.standard.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import org.ncsoversight.criteria.standard.model.Decimal;
 import org.ncsoversight.criteria.standard.model.Measure;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
 
@@ -77,13 +78,9 @@ record MeasurePart(Optional<Measure> measure) implements Part {
     }
 
     private static double limit(Form form) {
-        try {
-            double limit = Double.parseDouble(form.text(LIMIT));
-            if (limit >= 0 && limit <= 1) {
-                return limit;
-            }
-        } catch (NumberFormatException _) {
-            // Told below.
+        double limit = Decimal.parse(form.text(LIMIT)).orElse(-1);
+        if (limit >= 0 && limit <= 1) {
+            return limit;
         }
         form.wrong(LIMIT, "not-a-share", "Enter a share between 0 and 1, like 0.85");
         return 0;

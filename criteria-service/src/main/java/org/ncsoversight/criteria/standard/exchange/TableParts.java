@@ -13,6 +13,7 @@ import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
+import org.ncsoversight.criteria.standard.model.Decimal;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.model.Element;
 import org.ncsoversight.criteria.standard.model.GoldenThread;
@@ -121,7 +122,8 @@ final class TableParts {
                 row.get("title"),
                 codes,
                 "higher".equals(row.get("better")) ? Measure.Better.HIGHER : lower(row.get("better")),
-                Double.parseDouble(row.get("limit")),
+                Decimal.parse(row.get("limit"))
+                        .orElseThrow(() -> new IllegalArgumentException("limit is not a number like 0.85")),
                 Integer.parseInt(row.get("minimumBase")))));
     }
 

@@ -119,7 +119,9 @@ public class ImportEdition {
         PortableEdition named = other.map(id -> new PortableEdition(
                         id, edition.contents(), edition.inForceFrom(), edition.inForceTo(), edition.mappings()))
                 .orElse(edition);
-        return imported(file, command, new Based(named, List.of()), editions.toBaseOn(named.id()), Set.of());
+        Optional<Edition> base = editions.toBaseOn(named.id());
+        PortableEdition placed = base.map(named::following).orElse(named);
+        return imported(file, command, new Based(placed, List.of()), base, Set.of());
     }
 
     private ImportedEdition guidance(byte[] file, Command command, EditionId id) throws DamagedFile {

@@ -23,7 +23,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -53,6 +55,8 @@ final class CriteriaIndex implements AutoCloseable {
     private static final float MOST_WORDS = 0.75f;
     private static final float TITLE_BOOST = 3;
     private static final float CODE_BOOST = 20;
+    private static final float BEGINNING_BOOST = 0.1f;
+    private static final int SHORTEST_BEGINNING = 4;
 
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -100,7 +104,7 @@ final class CriteriaIndex implements AutoCloseable {
     }
 
     private Optional<Query> query(String words) {
-        var builder = new QueryBuilder(analyzer);
+        var builder = new WordFamilies(analyzer);
         Query most = builder.createMinShouldMatchQuery(ALL, words, MOST_WORDS);
         if (most == null) {
             return Optional.empty();
@@ -112,6 +116,23 @@ final class CriteriaIndex implements AutoCloseable {
         }
         query.add(new BoostQuery(new TermQuery(new Term(CODE, words.strip())), CODE_BOOST), Occur.SHOULD);
         return Optional.of(query.build());
+    }
+
+    /** Words and, not quite as good, those that begin with them: "partner" finds "partnership", whose root is another. */
+    private static final class WordFamilies extends QueryBuilder {
+
+        WordFamilies(Analyzer analyzer) {
+            super(analyzer);
+        }
+
+        @Override
+        protected Query newTermQuery(Term term, float boost) {
+            Query exactly = super.newTermQuery(term, boost);
+            return term.text().length() < SHORTEST_BEGINNING
+                    ? exactly
+                    : new DisjunctionMaxQuery(
+                            List.of(exactly, new BoostQuery(new PrefixQuery(term), BEGINNING_BOOST)), 0);
+        }
     }
 
     private List<Hit> hits(IndexSearcher searcher, Query query, TopDocs found) throws IOException {

@@ -8,6 +8,7 @@ import static org.ncsoversight.criteria.store.Letters.cut;
 import static org.ncsoversight.criteria.store.Letters.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -199,6 +200,25 @@ class ClosingLettersTest {
         assertThat(producer.history()).hasSize(1);
         assertThat(store.group(KIND.group()).orElseThrow().work().orElseThrow().ended())
                 .isPresent();
+    }
+
+    @Test
+    void the_same_request_is_another_piece_of_work_after_a_day() {
+        var command = new CloseGroup.Command(KIND.group(), State.REPLAYED, "", "request", "admin");
+        store.keep(letter(1), Letters.original());
+        closeGroup.begin(command);
+        closeGroup.goOn();
+        store.keep(letter(2), Letters.original());
+
+        now = NOW.plus(Duration.ofHours(24)).minusMillis(1);
+        closeGroup.begin(command);
+        closeGroup.goOn();
+        assertThat(producer.history()).hasSize(1);
+
+        now = NOW.plus(Duration.ofHours(24));
+        closeGroup.begin(command);
+        closeGroup.goOn();
+        assertThat(producer.history()).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.publishing.PublishBundledEdition;
 import org.ncsoversight.criteria.standard.searching.CriteriaIndex.Hit;
+import org.ncsoversight.criteria.standard.searching.CriteriaIndex.Sentence;
+import org.ncsoversight.criteria.standard.searching.Passages.Run;
 import org.ncsoversight.criteria.standard.store.EditionPublished;
 import org.ncsoversight.criteria.store.InMemoryEditionStore;
 
@@ -46,10 +49,26 @@ class SearchingTest {
         "referrals,3.6",
         "4.3,4.3",
         "customer charters,3.1",
+        "partner,4.4",
+        "PARTNERS,4.4",
         "'labour-market',1.8"
     })
     void words_are_found_whatever_their_endings(String words, String code) {
         assertThat(found(words)).contains(code);
+    }
+
+    @Test
+    void the_beginning_of_a_word_is_marked_with_the_whole_word() {
+        Hit hit = searching.search("partner", Optional.empty()).stream()
+                .filter(it -> it.code().equals("1.8"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(hit.sentences())
+                .flatExtracting(Sentence::runs)
+                .filteredOn(Run::hit)
+                .extracting(run -> run.text().toLowerCase(Locale.UK))
+                .anyMatch(text -> text.startsWith("partnership"));
     }
 
     @Test

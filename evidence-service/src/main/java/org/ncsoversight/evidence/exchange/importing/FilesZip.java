@@ -26,7 +26,12 @@ import org.ncsoversight.evidence.files.ReceivedFile;
 final class FilesZip implements Closeable {
 
     /** A file in it, with what it really unpacks to. */
-    record Entry(ReceivedFile file, String sha256) {}
+    record Entry(ReceivedFile file, String sha256) {
+
+        Entry called(String name) {
+            return new Entry(new ReceivedFile(name, file.sizeInBytes(), file.content()), sha256);
+        }
+    }
 
     private static final int SMALL_ENOUGH_TO_IGNORE_RATIO_IN_BYTES = 1 << 20;
     private static final int DIRECTORY_BYTES_PER_ENTRY = 1 << 10;
@@ -34,6 +39,10 @@ final class FilesZip implements Closeable {
     private final @Nullable ZipFile zip;
     private final ImportLimits limits;
     private final Map<String, Entry> entries = new HashMap<>();
+
+    /** By what else a name may be read as, where no other entry is called that. */
+    private final Map<String, Entry> otherwise = new HashMap<>();
+
     private long unpacked;
 
     private FilesZip(@Nullable ZipFile zip, ImportLimits limits) {
@@ -46,18 +55,16 @@ final class FilesZip implements Closeable {
     }
 
     static FilesZip open(Path path, ImportLimits limits) throws IOException, FileRefused {
-        requireSmallDirectory(path, limits);
+        var names = ZipNames.in(path, smallDirectory(path, limits));
         ZipFile zip;
         try {
-            zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            throw String.valueOf(e.getMessage()).contains("encrypted")
-                    ? FileRefused.zip("zip-encrypted", "The ZIP must not be protected by a password")
-                    : notReadable();
+            zip = new ZipFile(path.toFile(), ZipNames.AS_BYTES);
+        } catch (ZipException _) {
+            throw notReadable();
         }
         var files = new FilesZip(zip, limits);
         try {
-            files.look(zip);
+            files.look(zip, names);
         } catch (IOException | FileRefused | RuntimeException e) {
             zip.close();
             throw e;
@@ -66,7 +73,7 @@ final class FilesZip implements Closeable {
     }
 
     /** Opening a ZIP reads its whole list of entries into memory, so what the end of the file says of that list comes first. */
-    private static void requireSmallDirectory(Path path, ImportLimits limits) throws IOException, FileRefused {
+    private static ZipEnd smallDirectory(Path path, ImportLimits limits) throws IOException, FileRefused {
         var end = ZipEnd.of(path).orElseThrow(FilesZip::notReadable);
         if (end.entries() > limits.zipEntries()) {
             throw tooManyEntries(limits);
@@ -74,6 +81,7 @@ final class FilesZip implements Closeable {
         if (end.directoryInBytes() > (long) limits.zipEntries() * DIRECTORY_BYTES_PER_ENTRY) {
             throw FileRefused.zip("zip-directory-too-large", "The ZIP says far too much about its files");
         }
+        return end;
     }
 
     private static FileRefused tooManyEntries(ImportLimits limits) {
@@ -83,24 +91,29 @@ final class FilesZip implements Closeable {
 
     /** By its whole name in the ZIP, folders included. */
     Optional<Entry> find(String name) {
-        return Optional.ofNullable(entries.get(key(name)));
+        return Optional.ofNullable(entries.get(key(name))).or(() -> Optional.ofNullable(otherwise.get(key(name))));
     }
 
-    private void look(ZipFile open) throws IOException, FileRefused {
+    private void look(ZipFile open, ZipNames read) throws IOException, FileRefused {
         if (open.size() > limits.zipEntries()) {
             throw tooManyEntries(limits);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : (Iterable<ZipEntry>) open.stream().map(ZipEntry.class::cast)::iterator) {
-            requireSafe(entry.getName());
-            if (!names.add(key(entry.getName()))) {
+            List<String> readings = read.of(entry);
+            for (String name : readings) {
+                requireSafe(name);
+            }
+            String name = readings.getFirst();
+            if (!names.add(key(name))) {
                 throw FileRefused.zip(
                         "zip-name-twice",
-                        "The ZIP holds two files called “%s”, small and capital letters alike"
-                                .formatted(entry.getName()));
+                        "The ZIP holds two files called “%s”, small and capital letters alike".formatted(name));
             }
-            if (!entry.isDirectory() && !isOfTheSystem(entry.getName())) {
-                entries.put(key(entry.getName()), unpack(open, entry));
+            if (!name.endsWith("/") && !isOfTheSystem(name)) {
+                Entry file = unpack(open, entry, name);
+                entries.put(key(name), file);
+                readings.stream().skip(1).forEach(other -> otherwise.put(key(other), file.called(other)));
             }
         }
     }
@@ -108,7 +121,6 @@ final class FilesZip implements Closeable {
     /** A name that leaves its folder is not a name an honest program writes. */
     private static void requireSafe(String name) throws FileRefused {
         boolean leaves = name.startsWith("/")
-                || name.contains("\\")
                 || name.contains(":")
                 || List.of(name.split("/", -1)).contains("..");
         boolean unprintable = name.codePoints().anyMatch(Character::isISOControl);
@@ -121,7 +133,7 @@ final class FilesZip implements Closeable {
         return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store") || name.endsWith("Thumbs.db");
     }
 
-    private Entry unpack(ZipFile open, ZipEntry entry) throws IOException, FileRefused {
+    private Entry unpack(ZipFile open, ZipEntry entry, String name) throws IOException, FileRefused {
         MessageDigest digest = sha256();
         long size = 0;
         try (InputStream in = open.getInputStream(entry)) {
@@ -133,9 +145,12 @@ final class FilesZip implements Closeable {
                 requireReasonable(entry, size);
             }
         } catch (ZipException | EOFException _) {
-            throw notReadable();
+            throw FileRefused.zip(
+                    "zip-not-readable",
+                    "“%s” in the ZIP cannot be unpacked: it is damaged, or packed in a way that is not read here"
+                            .formatted(name));
         }
-        var file = new ReceivedFile(entry.getName(), size, () -> open.getInputStream(entry));
+        var file = new ReceivedFile(name, size, () -> open.getInputStream(entry));
         return new Entry(file, HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -157,7 +172,9 @@ final class FilesZip implements Closeable {
     }
 
     private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.replace('\\', '/'), Normalizer.Form.NFC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static MessageDigest sha256() {

@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * What the end of a ZIP says of the list of its entries. With ZIP64, which no import needs, a count or size there is the
  * largest there can be, and so more than any limit.
+ *
+ * @param directoryAt where the list begins, counted back from where it ends
  */
-record ZipEnd(int entries, long directoryInBytes) {
+record ZipEnd(int entries, long directoryInBytes, long directoryAt) {
 
     private static final int SIGNATURE = 0x06054b50;
     private static final int LENGTH_IN_BYTES = 22;
@@ -34,9 +36,11 @@ record ZipEnd(int entries, long directoryInBytes) {
             for (int at = bytes.length - LENGTH_IN_BYTES; at >= 0; at--) {
                 if (tail.getInt(at) == SIGNATURE) {
                     int comment = Short.toUnsignedInt(tail.getShort(at + COMMENT_LENGTH_AT));
+                    long size = Integer.toUnsignedLong(tail.getInt(at + SIZE_AT));
                     var end = new ZipEnd(
                             Short.toUnsignedInt(tail.getShort(at + COUNT_AT)),
-                            Integer.toUnsignedLong(tail.getInt(at + SIZE_AT)));
+                            size,
+                            file.length() - length + at - size);
                     return at + LENGTH_IN_BYTES + comment == bytes.length ? Optional.of(end) : Optional.empty();
                 }
             }

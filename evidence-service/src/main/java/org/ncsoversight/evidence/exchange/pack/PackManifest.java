@@ -1,5 +1,6 @@
 package org.ncsoversight.evidence.exchange.pack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,8 +35,29 @@ public record PackManifest(
     public static final String FORMAT = "ncs-oversight-evidence-pack";
     public static final int FORMAT_VERSION = 1;
 
-    /** One entry of the ZIP. */
-    public record Entry(String path, long size, String sha256) {}
+    /**
+     * One entry of the ZIP.
+     *
+     * @param name what the file is called where its path could not say it whole; absent for entries that are no files of
+     *     evidence, and in packs that were written before names were kept
+     */
+    public record Entry(
+            String path,
+            long size,
+            String sha256,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name) {
+
+        public Entry(String path, long size, String sha256) {
+            this(path, size, sha256, null);
+        }
+
+        /** What can be told from the bytes alone. */
+        public Entry unnamed() {
+            return new Entry(path, size, sha256);
+        }
+    }
 
     /** An item that was asked for and is not in the pack. */
     public record LeftOut(String evidence, String reason) {}
@@ -79,7 +101,12 @@ public record PackManifest(
             line(mac, String.join(" ", states));
             line(mac, items + " " + count);
             leftOut.forEach(one -> line(mac, one.evidence() + " " + one.reason()));
-            entries.forEach(entry -> line(mac, entry.sha256() + " " + entry.size() + " " + entry.path()));
+            for (Entry entry : entries) {
+                line(mac, entry.sha256() + " " + entry.size() + " " + entry.path());
+                if (entry.name() != null) {
+                    line(mac, entry.name());
+                }
+            }
             return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes entries as they come and notes each one's hash; nothing is held but the list. */
 public final class PackZip implements AutoCloseable {
@@ -36,22 +37,22 @@ public final class PackZip implements AutoCloseable {
     /** Text is worth packing. */
     public void text(String path, byte[] bytes) throws IOException {
         zip.setLevel(Deflater.BEST_SPEED);
-        entry(path, out -> out.write(bytes));
+        entry(path, null, out -> out.write(bytes));
     }
 
     /** Documents and images are packed already. */
-    public void file(String path, Body body) throws IOException {
+    public void file(String path, String name, Body body) throws IOException {
         zip.setLevel(Deflater.NO_COMPRESSION);
-        entry(path, body);
+        entry(path, name, body);
     }
 
-    private void entry(String path, Body body) throws IOException {
+    private void entry(String path, @Nullable String name, Body body) throws IOException {
         var digest = sha256();
         open(path);
         var counted = new CountingOutputStream(new DigestOutputStream(zip, digest));
         body.writeTo(counted);
         zip.closeEntry();
-        entries.add(new PackManifest.Entry(path, counted.count(), HexFormat.of().formatHex(digest.digest())));
+        entries.add(new PackManifest.Entry(path, counted.count(), HexFormat.of().formatHex(digest.digest()), name));
     }
 
     /** The last one, which lists the others. */

@@ -4,12 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ncsoversight.evidence.exchange.pack.PackManifest;
 import org.ncsoversight.evidence.exchange.pack.PackSelection;
 import org.ncsoversight.evidence.items.model.Evidence;
@@ -164,13 +166,24 @@ class PackHtml {
             line(page, "<p>There are no files.</p>");
             return;
         }
+        var names = new HashMap<UUID, String>();
+        Stream.concat(item.files().stream(), item.revisions().stream().flatMap(revision -> revision.files().stream()))
+                .forEach(file -> names.putIfAbsent(file.id(), file.name()));
         line(page, "<ul>");
         paths.forEach((id, path) -> {
             String inFolder = path.substring(
                     path.indexOf(item.id().toString()) + item.id().toString().length() + 1);
-            line(page, "<li><a href=\"%s\">%s</a></li>".formatted(link(inFolder), html(inFolder)));
+            line(
+                    page,
+                    "<li><a href=\"%s\">%s</a></li>"
+                            .formatted(link(inFolder), html(said(inFolder, names.getOrDefault(id, "")))));
         });
         line(page, "</ul>");
+    }
+
+    /** The whole name behind a path that holds less than that. */
+    private static String said(String path, String name) {
+        return path.endsWith("/" + name) ? path : path + " (" + name + ")";
     }
 
     private static void history(StringBuilder page, Evidence item) {

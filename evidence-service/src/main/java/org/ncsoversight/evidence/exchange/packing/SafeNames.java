@@ -12,18 +12,24 @@ final class SafeNames {
 
     private static final String NOT_IN_NAMES = "<>:\"/\\|?*";
     private static final Pattern RESERVED = Pattern.compile("(?i)(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(\\..*)?");
+    private static final Pattern WINDOWS_DROPS = Pattern.compile("[. ]+$");
     private static final int LENGTH_IN_BYTES = 180;
     private static final int EXTENSION_LENGTH = 10;
+
+    private final int lengthInCharacters;
 
     /** As a system sees them that does not tell capitals from small letters. */
     private final Set<String> taken = new HashSet<>();
 
+    SafeNames(int lengthInCharacters) {
+        this.lengthInCharacters = lengthInCharacters;
+    }
+
     String next(String name) {
         String safe = safe(name);
-        int dot = extension(safe);
-        String candidate = safe;
+        String candidate = shortened(safe, "");
         for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
-            candidate = "%s (%d)%s".formatted(safe.substring(0, dot), number, safe.substring(dot));
+            candidate = shortened(safe, " (%d)".formatted(number));
         }
         return candidate;
     }
@@ -36,21 +42,25 @@ final class SafeNames {
                 .filter(c -> Character.getType(c) != Character.SURROGATE)
                 .map(c -> NOT_IN_NAMES.indexOf(c) >= 0 ? '_' : c)
                 .forEach(kept::appendCodePoint);
-        String safe = kept.toString().strip().replaceAll("[. ]+$", "");
+        String safe = WINDOWS_DROPS.matcher(kept.toString().strip()).replaceAll("");
         if (safe.isEmpty() || safe.startsWith(".") || RESERVED.matcher(safe).matches()) {
             safe = "_" + safe;
         }
-        return shortened(safe);
+        return safe;
     }
 
-    private static String shortened(String name) {
+    private String shortened(String name, String number) {
         int dot = extension(name);
-        String end = name.substring(dot);
+        String end = number + name.substring(dot);
         var start = new StringBuilder(name.substring(0, dot));
-        while (bytes(start) + bytes(end) > LENGTH_IN_BYTES && !start.isEmpty()) {
+        while (isTooLong(start, end) && !start.isEmpty()) {
             start.setLength(start.offsetByCodePoints(start.length(), -1));
         }
-        return start.toString().stripTrailing() + end;
+        return WINDOWS_DROPS.matcher(start).replaceAll("") + end;
+    }
+
+    private boolean isTooLong(CharSequence start, CharSequence end) {
+        return start.length() + end.length() > lengthInCharacters || bytes(start) + bytes(end) > LENGTH_IN_BYTES;
     }
 
     /** Where the extension begins; at the end when there is none worth keeping. */

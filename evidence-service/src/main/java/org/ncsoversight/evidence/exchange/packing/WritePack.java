@@ -38,6 +38,9 @@ public class WritePack {
     private static final Logger log = LoggerFactory.getLogger(WritePack.class);
     private static final int PAGE_LENGTH = 50;
 
+    /** Windows ends paths at 259 characters, of which the folder somebody unpacks to takes its part. */
+    private static final int LONGEST_PATH_IN_CHARACTERS = 150;
+
     private final EvidenceStore evidence;
     private final FileStore files;
     private final FileScans scans;
@@ -103,7 +106,7 @@ public class WritePack {
         zip.text(folder + "/item.json", PackJson.MAPPER.writeValueAsBytes(PackItems.pack(item, paths)));
         for (var path : paths.entrySet()) {
             EvidenceFile file = Objects.requireNonNull(byId.get(path.getKey()));
-            zip.file(path.getValue(), to -> files.read(file.id(), 0, file.sizeInBytes(), to));
+            zip.file(path.getValue(), file.name(), to -> files.read(file.id(), 0, file.sizeInBytes(), to));
         }
         zip.text(folder + "/index.html", bytes(html.item(item, paths)));
         index.add(PackHtml.Row.of(item, selection, folder));
@@ -120,20 +123,18 @@ public class WritePack {
     /** What counts now beside the item; what was sent earlier in a folder of its revision. */
     static Map<UUID, String> paths(Evidence item, String folder) {
         var paths = new LinkedHashMap<UUID, String>();
-        var names = new SafeNames();
-        for (EvidenceFile file : item.files()) {
-            paths.computeIfAbsent(file.id(), _ -> folder + "/files/" + names.next(file.name()));
-        }
+        addPaths(paths, folder + "/files/", item.files());
         for (var revision : item.revisions()) {
-            var earlier = new SafeNames();
-            for (EvidenceFile file : revision.files()) {
-                paths.computeIfAbsent(
-                        file.id(),
-                        _ -> "%s/earlier/revision-%d/%s"
-                                .formatted(folder, revision.number(), earlier.next(file.name())));
-            }
+            addPaths(paths, "%s/earlier/revision-%d/".formatted(folder, revision.number()), revision.files());
         }
         return paths;
+    }
+
+    private static void addPaths(Map<UUID, String> paths, String folder, List<EvidenceFile> files) {
+        var names = new SafeNames(LONGEST_PATH_IN_CHARACTERS - folder.length());
+        for (EvidenceFile file : files) {
+            paths.computeIfAbsent(file.id(), _ -> folder + names.next(file.name()));
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.ncsoversight.evidence.exchange.pack.PackManifest;
 import org.ncsoversight.evidence.exchange.pack.PackRefused;
 import org.ncsoversight.evidence.exchange.pack.PackSettings;
@@ -104,7 +105,8 @@ public class ImportPack {
             if (!importer.provider().ukprn().equals(manifest.ukprn())) {
                 return new Result.AnotherProvider(manifest.ukprn());
             }
-            var listed = Set.copyOf(manifest.entries());
+            var listed =
+                    manifest.entries().stream().map(PackManifest.Entry::unnamed).collect(Collectors.toSet());
             read.walk(pack, (path, content) -> check(path, content, manifest.ukprn(), listed));
             progress.of(Math.toIntExact(manifest.entries().stream()
                     .filter(entry -> entry.path().endsWith(ITEM))

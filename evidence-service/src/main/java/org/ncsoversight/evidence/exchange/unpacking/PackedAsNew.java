@@ -1,7 +1,6 @@
 package org.ncsoversight.evidence.exchange.unpacking;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,13 @@ import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.Person;
 
 /** An item of a pack nobody vouches for: newly submitted by whoever imports it, the judgement there only told. */
 final class PackedAsNew {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private PackedAsNew() {}
 
@@ -35,6 +34,6 @@ final class PackedAsNew {
                 .formatted(
                         step.state().word(),
                         step.by().username(),
-                        DAY.format(step.at().atZone(ENGLAND)));
+                        DAY.format(step.at().atZone(England.ZONE)));
     }
 }

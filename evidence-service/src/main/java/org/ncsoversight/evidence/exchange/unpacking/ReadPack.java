@@ -35,7 +35,7 @@ final class ReadPack {
     private static final int MANIFEST_LIMIT_IN_VALUES = 100_000;
     private static final int ITEM_LIMIT_IN_VALUES = 100_000;
     private static final int BYTES_PER_ENTRY = 2500;
-    private static final int VALUES_PER_ENTRY = 4;
+    private static final int VALUES_PER_ENTRY = 5;
     private static final int NAME_LENGTH_IN_CHARACTERS = 500;
 
     /** Takes the bytes of one entry, or leaves them. */
@@ -173,7 +173,7 @@ final class ReadPack {
             if (found == null) {
                 throw refused("entry-missing", promised.path(), "is in the manifest and not in the pack");
             }
-            if (!found.equals(promised)) {
+            if (!found.equals(promised.unnamed())) {
                 throw refused("entry-changed", promised.path(), "does not match its SHA-256 in the manifest");
             }
         }

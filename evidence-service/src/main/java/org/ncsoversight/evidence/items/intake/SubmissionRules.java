@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.bodies.ShownText;
 import org.ncsoversight.evidence.items.model.Classification;
 import org.ncsoversight.evidence.items.model.Content;
 import org.ncsoversight.evidence.items.model.Field;
@@ -84,7 +85,7 @@ final class SubmissionRules {
     }
 
     private String text(String field, String word, String typed, int limit) {
-        String text = Text.clean(typed);
+        String text = ShownText.of(Text.clean(typed));
         if (text.isEmpty()) {
             error(field, field + "-missing", "Enter a " + word);
         } else if (text.codePointCount(0, text.length()) > limit) {

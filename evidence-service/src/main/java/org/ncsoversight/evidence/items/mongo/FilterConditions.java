@@ -20,6 +20,7 @@ import org.ncsoversight.evidence.items.answering.FreshLook;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.store.Days;
 import org.ncsoversight.evidence.items.store.EvidenceFilter;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.security.VisibleProviders;
@@ -108,8 +109,7 @@ final class FilterConditions {
     }
 
     private static String startOf(LocalDate day) {
-        return "%015d"
-                .formatted(day.atStartOfDay(EvidenceFilter.ENGLAND).toInstant().toEpochMilli());
+        return "%015d".formatted(day.atStartOfDay(England.ZONE).toInstant().toEpochMilli());
     }
 
     private static Bson needed(FreshLook look) {

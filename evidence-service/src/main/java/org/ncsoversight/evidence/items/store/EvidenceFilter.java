@@ -1,7 +1,5 @@
 package org.ncsoversight.evidence.items.store;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.model.Kind;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.model.SearchWords;
 import org.ncsoversight.evidence.model.Voice;
@@ -47,8 +46,6 @@ public record EvidenceFilter(
         @Nullable String edition) {
 
     /** Where the days of this service begin and end. */
-    public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     public EvidenceFilter {
         states = Set.copyOf(states);
         words = List.copyOf(words);
@@ -141,7 +138,7 @@ public record EvidenceFilter(
 
     private boolean acceptsDays(Evidence evidence) {
         var content = evidence.content();
-        var day = LocalDate.ofInstant(evidence.submitted().at(), ENGLAND);
+        var day = England.dayOf(evidence.submitted().at());
         return period.overlap(content.period().from(), content.period().to())
                 && submitted.include(day)
                 && review.include(content.reviewDate());

@@ -1,10 +1,9 @@
 package org.ncsoversight.evidence.planning.assessing;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.store.EvidenceFilter;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.planning.assessing.report.GatherReport;
 import org.ncsoversight.evidence.planning.assessing.report.ReportJson;
@@ -45,7 +44,7 @@ class ReadAssessments {
     boolean isBeforeItsEnd(SelfAssessment assessment) {
         var day = assessment
                 .signed()
-                .map(signature -> LocalDate.ofInstant(signature.at(), EvidenceFilter.ENGLAND))
+                .map(signature -> England.dayOf(signature.at()))
                 .orElseGet(days::today);
         return day.isBefore(assessment.period().to());
     }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,13 +33,38 @@ final class MongoAnswers implements Answers {
     private static final String STATUS = "status";
     private static final String HOLDER = "holder";
     private static final String FORGET_AT = "forgetAt";
+    private static final String SINCE = "since";
 
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> uses;
 
-    MongoAnswers(MongoCollection<Document> collection) {
+    MongoAnswers(MongoCollection<Document> collection, MongoCollection<Document> uses) {
         this.collection = collection;
-        Patient.with(collection)
-                .createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        this.uses = uses;
+        for (var forgetful : List.of(collection, uses)) {
+            Patient.with(forgetful)
+                    .createIndex(Indexes.ascending(FORGET_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        }
+    }
+
+    /** Apart from the answers, because those of a process that died are not there. */
+    @Override
+    public Instant inUseSince(String key, Instant now, Instant forgetAt) {
+        var use = new Document("_id", key).append(SINCE, Date.from(now)).append(FORGET_AT, Date.from(forgetAt));
+        return Away.unless(() -> {
+            uses.deleteOne(and(eq("_id", key), lte(FORGET_AT, Date.from(now))));
+            try {
+                uses.insertOne(use);
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+            }
+            return Optional.ofNullable(uses.find(eq("_id", key)).first())
+                    .orElse(use)
+                    .getDate(SINCE)
+                    .toInstant();
+        });
     }
 
     /** Until there is an answer, the time to forget a key is the time its holder loses it. */

@@ -10,6 +10,6 @@ class RepeatConfiguration {
 
     @Bean
     MongoAnswers answers(MongoDatabase database) {
-        return new MongoAnswers(database.getCollection("answers"));
+        return new MongoAnswers(database.getCollection("answers"), database.getCollection("keysInUse"));
     }
 }

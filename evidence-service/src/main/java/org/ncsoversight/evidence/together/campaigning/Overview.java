@@ -1,7 +1,6 @@
 package org.ncsoversight.evidence.together.campaigning;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.model.EvidenceState;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.ProviderId;
 import org.ncsoversight.evidence.security.VisibleProviders;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Who has answered a campaign, of the providers that the caller sees. */
 @Component
 public class Overview {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /** One provider's line; answer is null until it answered, and the state that of the item it sent. */
     public record Row(
@@ -76,8 +74,7 @@ public class Overview {
             Map<EvidenceId, EvidenceState> states,
             LocalDate today) {
         boolean afterDue = answer != null
-                && campaign.isLateOn(
-                        LocalDate.ofInstant(answer.given().getFirst().at(), ENGLAND));
+                && campaign.isLateOn(England.dayOf(answer.given().getFirst().at()));
         @Nullable EvidenceId item = answer == null ? null : answer.reply().evidence();
         return new Row(
                 provider,

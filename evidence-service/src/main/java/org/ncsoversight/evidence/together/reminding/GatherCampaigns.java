@@ -1,11 +1,14 @@
 package org.ncsoversight.evidence.together.reminding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.security.ScheduledWork;
+import org.ncsoversight.evidence.security.VisibleProviders;
 import org.ncsoversight.evidence.together.model.Campaign;
 import org.ncsoversight.evidence.together.model.CampaignAnswer;
 import org.ncsoversight.evidence.together.model.CampaignReminder;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GatherCampaigns {
 
-    private static final int MOST_CAMPAIGNS = 100;
+    private static final int AT_A_TIME = 100;
 
     private final CampaignStore campaigns;
     private final EvidenceStore evidence;
@@ -36,7 +39,7 @@ class GatherCampaigns {
             return List.of();
         }
         var own = scheduled.ownOf(known.person());
-        var open = campaigns.list(true, null, MOST_CAMPAIGNS, own).campaigns();
+        var open = open(own);
         var answers = campaigns
                 .answersOf(provider, open.stream().map(Campaign::id).toList(), own)
                 .stream()
@@ -47,5 +50,16 @@ class GatherCampaigns {
                         .waits())
                 .map(campaign -> CampaignReminder.of(known.person().subject(), campaign, today))
                 .toList();
+    }
+
+    private List<Campaign> open(VisibleProviders own) {
+        var open = new ArrayList<Campaign>();
+        @Nullable String after = null;
+        do {
+            var page = campaigns.list(true, after, AT_A_TIME, own);
+            open.addAll(page.campaigns());
+            after = page.next().orElse(null);
+        } while (after != null);
+        return open;
     }
 }

@@ -3,9 +3,11 @@ package org.ncsoversight.evidence.together.reminding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ncsoversight.evidence.security.ScheduledWork;
 import org.ncsoversight.evidence.together.model.Assignment;
 import org.ncsoversight.evidence.together.model.CampaignReminder;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GatherDigest {
 
-    private static final int MOST_TASKS = 100;
+    private static final int TASKS_AT_A_TIME = 100;
     private static final int MOST_MENTIONS = 100;
 
     /** How far the first e-mail to somebody looks back. */
@@ -64,11 +66,19 @@ class GatherDigest {
         return due.stream().filter(one -> !said.contains(key.apply(one))).toList();
     }
 
+    /** All open ones are looked through: a new one may be due after any number of old ones. */
     private List<Assignment> given(Known known, Instant since) {
         var open = new AssignmentStore.Filter(known.person().username(), null, Assignment.State.OPEN, null);
-        return assignments.list(open, null, MOST_TASKS, scheduled.ownOf(known.person())).assignments().stream()
-                .filter(one -> !one.assignedAt().isBefore(since))
-                .toList();
+        var given = new ArrayList<Assignment>();
+        @Nullable String after = null;
+        do {
+            var page = assignments.list(open, after, TASKS_AT_A_TIME, scheduled.ownOf(known.person()));
+            page.assignments().stream()
+                    .filter(one -> !one.assignedAt().isBefore(since))
+                    .forEach(given::add);
+            after = page.next().orElse(null);
+        } while (after != null);
+        return given;
     }
 
     /** Those who oversee are called from anywhere; what a comment says is shown to them only where they may look. */

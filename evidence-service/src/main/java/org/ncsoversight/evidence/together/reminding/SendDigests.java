@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.store.StoreAway;
 import org.ncsoversight.evidence.together.mail.Letter;
 import org.ncsoversight.evidence.together.mail.Post;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class SendDigests {
 
     private static final Logger log = LoggerFactory.getLogger(SendDigests.class);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int AT_A_TIME = 200;
 
     /** Longer than handing over one letter can last. */
@@ -61,7 +60,7 @@ public class SendDigests {
 
     @Scheduled(fixedDelayString = "${evidence.reminders.interval}")
     public void writeToEverybody() {
-        ZonedDateTime now = clock.instant().atZone(ENGLAND);
+        ZonedDateTime now = clock.instant().atZone(England.ZONE);
         if (now.toLocalTime().isBefore(settings.from())) {
             return;
         }

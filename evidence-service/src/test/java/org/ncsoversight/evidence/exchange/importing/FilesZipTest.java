@@ -1,20 +1,26 @@
 package org.ncsoversight.evidence.exchange.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ncsoversight.evidence.model.FieldError;
 import org.springframework.util.unit.DataSize;
 
 class FilesZipTest {
@@ -38,6 +44,86 @@ class FilesZipTest {
             assertThat(entry.sha256()).startsWith("2cf24dba5fb0a30e");
             assertThat(files.find("__MACOSX/a")).isEmpty();
         }
+    }
+
+    @Test
+    void a_name_in_the_code_page_of_a_windows_is_read_as_it_was_written() throws Exception {
+        for (String page : List.of("IBM850", "IBM437")) {
+            try (var files =
+                    FilesZip.open(onDisk(zip(Map.of("café £5 Ü.pdf", "hello"), Charset.forName(page))), LIMITS)) {
+                assertThat(files.find("café £5 Ü.pdf").orElseThrow().file().name())
+                        .as(page)
+                        .isEqualTo("café £5 Ü.pdf");
+            }
+        }
+        try (var files = FilesZip.open(onDisk(zip(Map.of("Sjø.pdf", "a"), Charset.forName("IBM850"))), LIMITS)) {
+            assertThat(files.find("sjø.pdf").orElseThrow().file().name()).isEqualTo("Sjø.pdf");
+        }
+        try (var files = FilesZip.open(onDisk(zip(Map.of("5 ¢ Γ.pdf", "a"), Charset.forName("IBM437"))), LIMITS)) {
+            assertThat(files.find("5 ¢ γ.pdf").orElseThrow().file().name()).isEqualTo("5 ¢ Γ.pdf");
+        }
+    }
+
+    @Test
+    void utf_8_is_read_as_such_whether_it_is_said_or_not() throws Exception {
+        byte[] said = zip(Map.of("café 概.pdf", "hello"));
+        byte[] unsaid = said.clone();
+        for (int i = 0; i < unsaid.length - 10; i++) {
+            if (unsaid[i] == 'P' && unsaid[i + 1] == 'K' && (unsaid[i + 2] == 1 || unsaid[i + 2] == 3)) {
+                unsaid[i + (unsaid[i + 2] == 1 ? 9 : 7)] &= ~8;
+            }
+        }
+        for (byte[] zip : List.of(said, unsaid)) {
+            try (var files = FilesZip.open(onDisk(zip), LIMITS)) {
+                assertThat(files.find("café 概.pdf")).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void a_name_that_is_written_once_more_in_unicode_is_read_there() throws Exception {
+        var name = "caf?.pdf".getBytes(StandardCharsets.US_ASCII);
+        var checksum = new CRC32();
+        checksum.update(name);
+        byte[] unicode = "café.pdf".getBytes(StandardCharsets.UTF_8);
+        var extra = ByteBuffer.allocate(9 + unicode.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0x7075)
+                .putShort((short) (5 + unicode.length))
+                .put((byte) 1)
+                .putInt((int) checksum.getValue())
+                .put(unicode);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            var entry = new ZipEntry("caf?.pdf");
+            entry.setExtra(extra.array());
+            zip.putNextEntry(entry);
+            zip.write('x');
+        }
+
+        try (var files = FilesZip.open(onDisk(bytes.toByteArray()), LIMITS)) {
+            assertThat(files.find("café.pdf")).isPresent();
+        }
+    }
+
+    @Test
+    void folders_may_be_parted_as_windows_parts_them() throws Exception {
+        try (var files = FilesZip.open(onDisk(zip(Map.of("2026\\May\\a.txt", "x"))), LIMITS)) {
+            assertThat(files.find("2026/may/a.txt").orElseThrow().file().name()).isEqualTo("a.txt");
+            assertThat(files.find("2026\\May\\a.txt")).isPresent();
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_named() throws Exception {
+        byte[] damaged = zip(Map.of("survey.txt", "many different words ".repeat(50)));
+        damaged[65] ^= 0x55;
+        damaged[66] ^= 0x55;
+        assertThat(refused(damaged).message()).contains("“survey.txt”");
+
+        byte[] noText = replaced(zip(Map.of("café.txt", "x")), "Ã©", "ÿÿ");
+        assertThat(refused(noText).code()).isEqualTo("zip-name-not-readable");
+        assertThat(refused(noText).message()).contains("caf", ".txt”");
     }
 
     @Test
@@ -111,11 +197,13 @@ class FilesZipTest {
     }
 
     private void assertRefused(String code, byte[] zip) throws IOException {
+        assertThat(refused(zip).code()).isEqualTo(code);
+    }
+
+    private FieldError refused(byte[] zip) throws IOException {
         Path path = onDisk(zip);
-        assertThatThrownBy(() -> FilesZip.open(path, LIMITS))
-                .isInstanceOfSatisfying(
-                        FileRefused.class,
-                        refused -> assertThat(refused.error().code()).isEqualTo(code));
+        return catchThrowableOfType(FileRefused.class, () -> FilesZip.open(path, LIMITS))
+                .error();
     }
 
     private Path onDisk(byte[] zip) throws IOException {
@@ -123,8 +211,12 @@ class FilesZipTest {
     }
 
     private static byte[] zip(Map<String, String> entries) throws IOException {
+        return zip(entries, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> entries, Charset names) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));

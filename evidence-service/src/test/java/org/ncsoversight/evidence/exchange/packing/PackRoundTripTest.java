@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.evidence.exchange.pack.PackJson;
+import org.ncsoversight.evidence.exchange.pack.PackManifest;
+import org.ncsoversight.evidence.exchange.pack.PackZip;
+import org.ncsoversight.evidence.files.FileRules;
 import org.ncsoversight.evidence.files.model.EvidenceFile;
 import org.ncsoversight.evidence.files.model.FileScan;
 import org.ncsoversight.evidence.files.model.ScanState;
+import org.ncsoversight.evidence.items.intake.Fixture;
 import org.ncsoversight.evidence.items.model.Action;
+import org.ncsoversight.evidence.items.model.Evidence;
 import org.ncsoversight.evidence.items.model.EvidenceEvent;
 import org.ncsoversight.evidence.items.model.EvidenceState;
+import org.ncsoversight.evidence.model.EvidenceId;
 import org.ncsoversight.evidence.model.Samples;
 
 class PackRoundTripTest {
@@ -150,6 +159,62 @@ class PackRoundTripTest {
     }
 
     @Test
+    void a_pack_unpacks_on_windows_and_says_the_whole_names_of_its_files() throws IOException {
+        String name = "Überblick ".repeat(18) + "概.txt";
+        var one = submittedWithTwoFilesCalled(name);
+
+        var entries = Installation.entries(here.pack());
+
+        assertThat(entries.keySet())
+                .allSatisfy(path -> assertThat(path.length()).isLessThanOrEqualTo(150));
+        var manifest = PackJson.MAPPER.readValue(entries.get("manifest.json"), PackManifest.class);
+        assertThat(manifest.entries())
+                .filteredOn(entry -> entry.path().contains("/files/"))
+                .extracting(PackManifest.Entry::name)
+                .containsExactly(name, name);
+        assertThat(manifest.entries())
+                .filteredOn(entry -> !entry.path().contains("/files/"))
+                .extracting(PackManifest.Entry::name)
+                .containsOnlyNulls();
+        assertThat(new String(entries.get("4.3/" + one.id() + "/index.html"), StandardCharsets.UTF_8))
+                .contains("概.txt");
+    }
+
+    private Evidence submittedWithTwoFilesCalled(String name) throws IOException {
+        var id = new EvidenceId(UUID.randomUUID());
+        var kept = here.world.keepFiles.keep(
+                id,
+                List.of(
+                        new FileRules.Typed(Fixture.file(name, "one"), "text/plain"),
+                        new FileRules.Typed(Fixture.file(name, "two"), "text/plain")));
+        here.world.files.finish(kept.upload());
+        var submitted = Evidence.submit(
+                id,
+                Samples.NORTHMOOR,
+                Samples.content("4.3"),
+                kept.files(),
+                Evidence.Step.first(Samples.LEAD, Samples.NOON),
+                UUID.randomUUID());
+        here.world.store.add(submitted);
+        return submitted.evidence();
+    }
+
+    @Test
+    void a_pack_from_before_names_were_kept_and_paths_were_short_is_taken() throws IOException {
+        var one = here.submitted(Samples.content("4.3"), "survey.txt", "one");
+        String folder = "4.3/" + one.id();
+        String written = WritePack.paths(one, folder).values().iterator().next();
+        String before = folder + "/files/" + "survey ".repeat(18) + ".txt";
+        assertThat(before.length()).isGreaterThan(150);
+
+        var report = Installation.imported(there.take(asWrittenBefore(here.pack(), written, before)));
+
+        assertThat(report.trusted()).isTrue();
+        assertThat(report.added()).containsExactly(one.id().toString());
+        assertThat(there.text(there.find(one.id()).files().getFirst())).isEqualTo("one");
+    }
+
+    @Test
     void an_item_with_a_file_that_may_not_leave_is_left_out_and_said() throws IOException {
         var one = here.accepted("one", "4.3");
         here.scans.keep(FileScan.first(one.files().getFirst().id(), ScanState.QUARANTINED, Samples.NOON));
@@ -182,5 +247,38 @@ class PackRoundTripTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.reason()).contains("something else"));
         assertThat(there.find(one.id())).isEqualTo(changed.evidence());
+    }
+
+    private static byte[] asWrittenBefore(byte[] pack, String written, String before) throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        Installation.entries(pack)
+                .forEach((path, bytes) -> entries.put(
+                        path.equals(written) ? before : path,
+                        path.endsWith("/item.json")
+                                ? new String(bytes, StandardCharsets.UTF_8)
+                                        .replace(written, before)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes));
+        var now = PackJson.MAPPER.readValue(entries.remove("manifest.json"), PackManifest.class);
+        var listed = entries.entrySet().stream()
+                .map(entry -> new PackManifest.Entry(
+                        entry.getKey(),
+                        entry.getValue().length,
+                        HexFormat.of().formatHex(PackZip.sha256().digest(entry.getValue()))))
+                .toList();
+        var manifest = new PackManifest(
+                now.format(),
+                now.formatVersion(),
+                now.ukprn(),
+                now.edition(),
+                now.criteria(),
+                now.states(),
+                now.items(),
+                now.leftOut(),
+                now.count(),
+                listed,
+                null);
+        entries.put("manifest.json", PackJson.MAPPER.writeValueAsBytes(manifest.signedWith("key")));
+        return Installation.zip(entries);
     }
 }

@@ -43,6 +43,16 @@ class ItemBodyTest {
                 .hasMessageContaining("criteria[1]");
     }
 
+    @Test
+    void half_of_a_character_is_refused_by_the_name_of_its_field() {
+        assertThatThrownBy(() -> itemBody.read(stream("{\"title\":\"half \\ud83d pair\"}")))
+                .isInstanceOf(WrongFieldException.class)
+                .hasMessageContaining("title");
+        assertThatThrownBy(() -> itemBody.read(stream("{\"criteria\":[\"4.3\",\"\\ude00\"]}")))
+                .isInstanceOf(WrongFieldException.class)
+                .hasMessageContaining("criteria[1]");
+    }
+
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

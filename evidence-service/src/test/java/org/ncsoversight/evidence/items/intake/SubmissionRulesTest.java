@@ -36,6 +36,13 @@ class SubmissionRulesTest {
     }
 
     @Test
+    void a_title_or_statement_that_shows_nothing_is_missing() throws Exception {
+        assertThat(codes(typed -> typed.title = "\u200B\u00A0")).containsExactly("title-missing");
+        assertThat(codes(typed -> typed.title = "\u3164")).containsExactly("title-missing");
+        assertThat(codes(typed -> typed.statement = "\u2800\n\uFEFF")).containsExactly("statement-missing");
+    }
+
+    @Test
     void a_title_may_be_as_long_as_the_limit_in_characters_of_any_script() throws Exception {
         assertThat(codes(typed -> typed.title = "😀".repeat(20))).isEmpty();
         assertThat(codes(typed -> typed.title = "a".repeat(21))).containsExactly("title-too-long");

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class MongoAnswersIT {
         var uri = Mongo.uriOfNewDatabase();
         client = MongoClients.create(uri);
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
-        answers = new MongoAnswers(database.getCollection("answers"));
+        answers = new MongoAnswers(database.getCollection("answers"), database.getCollection("keysInUse"));
     }
 
     @AfterEach
@@ -84,6 +85,18 @@ class MongoAnswersIT {
         answers.renew(List.of(new Holder("k", slow.holder(), now.plus(Duration.ofMinutes(5)))));
 
         assertThat(answers.claim(holder("k"), now.plus(Duration.ofMinutes(2)))).isEqualTo(new Claim.UnderWay());
+    }
+
+    @Test
+    void a_key_is_in_use_since_its_first_request_until_that_is_forgotten() {
+        var millis = now.truncatedTo(ChronoUnit.MILLIS);
+        var dayLater = millis.plus(Duration.ofHours(24));
+
+        assertThat(answers.inUseSince("k", millis, dayLater)).isEqualTo(millis);
+        assertThat(answers.inUseSince("other", millis.plusSeconds(1), dayLater)).isEqualTo(millis.plusSeconds(1));
+        assertThat(answers.inUseSince("k", dayLater.minusMillis(1), dayLater.plusSeconds(60)))
+                .isEqualTo(millis);
+        assertThat(answers.inUseSince("k", dayLater, dayLater.plusSeconds(60))).isEqualTo(dayLater);
     }
 
     @Test

@@ -184,14 +184,14 @@ final class Office implements Post {
 
             @Override
             public Page list(Filter filter, @Nullable String after, int limit, VisibleProviders visible) {
-                return new Page(
-                        assignments.stream()
-                                .filter(one -> visible.includes(one.provider()))
-                                .filter(one -> one.work().assignee().equals(filter.assignee()))
-                                .filter(one -> one.state() == filter.state())
-                                .limit(limit)
-                                .toList(),
-                        false);
+                var rest = assignments.stream()
+                        .filter(one -> visible.includes(one.provider()))
+                        .filter(one -> one.work().assignee().equals(filter.assignee()))
+                        .filter(one -> one.state() == filter.state())
+                        .filter(one -> after == null || one.listKey().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(Assignment::listKey))
+                        .toList();
+                return new Page(rest.stream().limit(limit).toList(), rest.size() > limit);
             }
 
             @Override

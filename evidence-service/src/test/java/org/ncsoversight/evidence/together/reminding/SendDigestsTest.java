@@ -164,6 +164,24 @@ class SendDigestsTest {
     }
 
     @Test
+    void a_new_task_is_told_however_many_old_ones_are_due_before_it() {
+        for (int i = 0; i < 250; i++) {
+            var old = new Assignment.Work(new CriterionCode("1.1"), null, "anna", DAY.plusDays(1), "");
+            office.given(Assignment.give(
+                    UUID.randomUUID(), Samples.NORTHMOOR, old, LEAD, MONDAY.minus(Duration.ofDays(30))));
+        }
+        var work = new Assignment.Work(new CriterionCode("4.3"), null, "anna", DAY.plusDays(20), "");
+        var assignment = Assignment.give(UUID.randomUUID(), Samples.NORTHMOOR, work, LEAD, MONDAY.minusSeconds(60));
+        office.given(assignment);
+
+        sender().writeToEverybody();
+
+        assertThat(office.letters().getFirst().text())
+                .contains("criterion 4.3", "/evidence/assignments/" + assignment.id())
+                .doesNotContain("criterion 1.1");
+    }
+
+    @Test
     void nobody_who_was_not_seen_for_long_is_written_to_and_the_leads_are_instead() {
         office.unknown(ANNA);
         office.knownSince(ANNA, MONDAY.minus(Duration.ofDays(91)));

@@ -3,6 +3,7 @@ package org.ncsoversight.criteria.standard.model.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
@@ -48,6 +49,19 @@ public record PortableEdition(
                 Optional.of(edition.inForceFrom()),
                 edition.inForceTo(),
                 edition.mappings());
+    }
+
+    /** As what follows an edition: where it does not say what became of that one's criteria, those of one code are one. */
+    public PortableEdition following(Edition before) {
+        boolean says = before.id().equals(id)
+                || mappings.stream().anyMatch(mapping -> mapping.fromEdition().equals(before.id()));
+        if (says) {
+            return this;
+        }
+        Stream<Mapping> byCode = contents.criteria().stream()
+                .flatMap(criterion -> before.criterion(criterion.code()).stream()
+                        .map(known -> Mapping.toItself(before.id(), known, criterion)));
+        return withMappings(Stream.concat(mappings.stream(), byCode).toList());
     }
 
     public PortableEdition withContents(Contents other) {

@@ -1,13 +1,12 @@
 package org.ncsoversight.evidence.planning.assessing.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.evidence.items.store.EvidenceFilter;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.planning.model.ActionState;
 import org.ncsoversight.evidence.planning.model.ImprovementAction;
 import org.ncsoversight.evidence.planning.model.Report;
@@ -48,7 +47,7 @@ public class GatherActions {
 
     /** A code means what its own edition says. */
     private static boolean concerns(SelfAssessment assessment, ImprovementAction action) {
-        var latest = LocalDate.ofInstant(action.latest().at(), EvidenceFilter.ENGLAND);
+        var latest = England.dayOf(action.latest().at());
         return action.improvement().edition().equals(assessment.edition())
                 && action.state() != ActionState.DROPPED
                 && (action.state().isOpen()

@@ -19,6 +19,7 @@ import org.ncsoversight.evidence.items.store.EvidenceFilter;
 import org.ncsoversight.evidence.items.store.EvidenceStore;
 import org.ncsoversight.evidence.items.store.EvidenceStore.Slice;
 import org.ncsoversight.evidence.model.CriterionCode;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.model.Period;
 import org.ncsoversight.evidence.model.Reference;
 import org.ncsoversight.evidence.planning.model.Report;
@@ -71,7 +72,7 @@ public class GatherItems {
         var covered = approved.period().to();
         var current = approved.reviewDate();
         if (item.state() == EvidenceState.EXPIRED || item.state() == EvidenceState.SUPERSEDED) {
-            var ended = LocalDate.ofInstant(item.changeOfState().at(), EvidenceFilter.ENGLAND);
+            var ended = England.dayOf(item.changeOfState().at());
             current = ended.isBefore(current) ? ended : current;
         }
         return current.isAfter(covered) ? current : covered;

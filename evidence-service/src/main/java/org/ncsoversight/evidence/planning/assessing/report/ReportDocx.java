@@ -3,11 +3,11 @@ package org.ncsoversight.evidence.planning.assessing.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.evidence.model.England;
 import org.ncsoversight.evidence.planning.model.Report;
 import org.ncsoversight.evidence.planning.model.SelfAssessment;
 
@@ -15,8 +15,6 @@ import org.ncsoversight.evidence.planning.model.SelfAssessment;
 public final class ReportDocx {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     /** What is not in the content: who signed it, and whether its period was still running then. */
     public record Front(SelfAssessment.@Nullable Signature signature, boolean beforeItsEnd) {}
 
@@ -62,7 +60,7 @@ public final class ReportDocx {
             docx.paragraph("Signed by %s on %s."
                     .formatted(
                             signature.by().username(),
-                            day(signature.at().atZone(ENGLAND).toLocalDate())));
+                            day(signature.at().atZone(England.ZONE).toLocalDate())));
             docx.paragraph("SHA-256 of the content as signed: " + signature.contentHash());
         }
         docx.paragraph("This is the provider’s own assessment. It is not a judgement of an assessor.");
