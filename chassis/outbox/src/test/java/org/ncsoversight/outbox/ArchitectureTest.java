@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final ArchRule OWN_AND_DRIVERS_ONLY = classes()
+            .that()
+            .resideInAPackage("org.ncsoversight.outbox")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -24,7 +26,7 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     @Test
-    void the_outbox_knows_only_the_jdk_the_two_drivers_and_the_log() {
+    void the_outbox_knows_only_the_jdk_the_two_drivers_and_the_log_and_spring_stays_in_listening() {
         JavaClasses outbox = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.ncsoversight.outbox");
