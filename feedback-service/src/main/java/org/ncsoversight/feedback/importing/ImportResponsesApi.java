@@ -1,12 +1,11 @@
 package org.ncsoversight.feedback.importing;
 
-import static org.ncsoversight.feedback.refusing.Refusals.notFound;
-import static org.ncsoversight.feedback.refusing.Refusals.problem;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.importing.ImportResponses.Command;
 import org.ncsoversight.feedback.importing.ImportResponses.Result;
@@ -29,6 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/feedback/imports")
 class ImportResponsesApi {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ImportResponses importResponses;
     private final ImportStore imports;
@@ -61,7 +62,7 @@ class ImportResponsesApi {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
         return found.isPresent()
                 ? ResponseEntity.ok(ImportAnswer.of(found.get(), limits.faultsListed()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -72,7 +73,7 @@ class ImportResponsesApi {
                         .contentType(BadRowsCsv.TYPE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
                         .body(BadRowsCsv.of(found.get().badRows()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     private ResponseEntity<?> take(Caller caller, String mode, InputStream file) throws IOException {
@@ -80,8 +81,8 @@ class ImportResponsesApi {
             case "all" -> answer(importResponses.run(new Command(caller, Mode.ALL, file)));
             case "good-rows" -> answer(importResponses.run(new Command(caller, Mode.GOOD_ROWS, file)));
             default ->
-                ResponseEntity.of(problem(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows"))
-                        .build();
+                Problem.of(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows")
+                        .answer();
         };
     }
 
@@ -100,26 +101,28 @@ class ImportResponsesApi {
             case Result.RowsRefused(var file) -> rowsRefused(file);
             case Result.FileRefused(var fault) -> fileRefused(fault);
             case Result.Busy() ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, "5")
-                        .body(problem(
-                                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon"));
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon")
+                        .retryAfter(SOON)
+                        .answer();
         };
     }
 
     private ResponseEntity<?> rowsRefused(ImportedFile file) {
-        var problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "bad-rows", "Rows of the file are wrong; nothing was imported");
-        problem.setProperty("import", file.id().value());
-        problem.setProperty("total", file.faults());
-        problem.setProperty(
-                "rows", file.badRows().stream().limit(limits.faultsListed()).toList());
-        return ResponseEntity.of(problem).build();
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bad-rows",
+                        "Rows of the file are wrong; nothing was imported")
+                .with("import", file.id().value())
+                .with("total", file.faults())
+                .with(
+                        "rows",
+                        file.badRows().stream().limit(limits.faultsListed()).toList())
+                .answer();
     }
 
     private static ResponseEntity<?> fileRefused(FileFault fault) {
         var status =
                 fault == FileFault.FILE_TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.of(problem(status, fault.code(), fault.message())).build();
+        return Problem.of(status, fault.code(), fault.message()).answer();
     }
 }
