@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
 import org.ncsoversight.outcomes.importing.ImportClaims.Result;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.ProviderRegister;
-import org.ncsoversight.outcomes.refusing.Refusals;
 import org.ncsoversight.outcomes.security.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,7 +82,7 @@ class ImportClaimsPage {
         return ImportId.of(id)
                 .flatMap(known -> imports.find(known, caller.importsFor()))
                 .map(this::page)
-                .orElseGet(Refusals::nothingHere);
+                .orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -93,7 +93,7 @@ class ImportClaimsPage {
                         .contentType(BadRowsCsv.TYPE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, BadRowsCsv.DISPOSITION)
                         .body(BadRowsCsv.of(found.badRows())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(Problem::notFound);
     }
 
     private ModelAndView answer(Caller caller, Result result, Typed typed) {
