@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.standard.publishing;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.standard.model.Edition;
@@ -82,7 +82,9 @@ class ChangeDatesPage {
                 .addAttribute("until", until)
                 .addAttribute("errors", errors);
         return new ModelAndView(
-                "standard/publishing/change-dates", model, errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "standard/publishing/change-dates",
+                model,
+                errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private Edition found(String edition) {
@@ -90,7 +92,7 @@ class ChangeDatesPage {
     }
 
     private static PageErrors error(String code, String message) {
-        return new PageErrors(List.of(new FieldProblem("save", code, message)));
+        return new PageErrors(List.of(new FieldError("save", code, message)));
     }
 
     private static ResponseStatusException notFound() {
