@@ -23,7 +23,7 @@ modules_to_build() {
     case $module in
       gateway) inputs=() ;;
       deploy) inputs=("$1/deploy/mongo/src" "$1/deploy/mongo/pom.xml") ;;
-      *) inputs=("$1/outbox/src" "$1/outbox/pom.xml") ;;
+      *) inputs=("$1/chassis/outbox/src" "$1/chassis/outbox/pom.xml") ;;
     esac
     inputs+=("$1/pom.xml" "$1/$module/pom.xml" "$1/$module/src/main")
     if [ -z "$jar" ] || [ -n "$(find "${inputs[@]}" -newer "$jar" -type f -print -quit)" ]; then

@@ -1,5 +1,10 @@
 package org.ncsoversight.criteria;
 
+import java.util.Set;
+import org.ncsoversight.answers.ProblemAnswers;
+import org.ncsoversight.answers.ProblemPage;
+import org.ncsoversight.answers.repeating.RepeatSettings;
+import org.ncsoversight.answers.repeating.RepeatedRequests;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -10,6 +15,7 @@ import org.ncsoversight.health.OutboxMeters;
 import org.ncsoversight.health.StoreHealth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -18,6 +24,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @Import({
     StrictBodies.class,
+    ProblemAnswers.class,
+    RepeatedRequests.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,
@@ -30,5 +38,18 @@ public class CriteriaService {
 
     public static void main(String[] args) {
         SpringApplication.run(CriteriaService.class, args);
+    }
+
+    @Bean
+    ProblemPage problemPage() {
+        return ProblemPage.withLink("/", "Go to the home page");
+    }
+
+    /** Passwords, secrets and addresses of calendars are not kept in clear text, not even for a day. */
+    @Bean
+    RepeatSettings repeatSettings() {
+        return RepeatSettings.usualExcept(
+                Set.of("/api/criteria/people", "/api/criteria/people/machines"),
+                Set.of("/api/criteria/people/", "/api/criteria/calendar"));
     }
 }

@@ -25,11 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ncsoversight.backing.Kafka;
+import org.ncsoversight.backing.RepeatedPostsSpecification;
 import org.ncsoversight.backing.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class CriteriaServiceIT extends RunningService {
+class CriteriaServiceIT extends RunningService implements RepeatedPostsSpecification {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -173,12 +174,12 @@ class CriteriaServiceIT extends RunningService {
     void what_no_endpoint_can_read_is_a_problem_too() {
         String path = "/api/criteria/providers/99000001";
 
-        assertProblem(put(path, "{", ADMINISTRATOR), 400, "bad-request");
+        assertProblem(put(path, "{", ADMINISTRATOR), 400, "body-not-json");
         assertProblem(send(to(path, ADMINISTRATOR).PUT(BodyPublishers.ofString("x"))), 415, "unsupported-media-type");
         assertProblem(send(to(path, ADMINISTRATOR).DELETE()), 405, "method-not-allowed");
         assertProblem(put(path, "{\"name\":\"" + "n".repeat(70_000) + "\"}", ADMINISTRATOR), 413, "too-large");
         assertProblem(get("/api/criteria/editions/nobody-knows", ADMINISTRATOR), 404, "not-found");
-        assertProblem(get("/api/criteria/providers?limit=many", ADMINISTRATOR), 400, "bad-request");
+        assertProblem(get("/api/criteria/providers?limit=many", ADMINISTRATOR), 422, "invalid");
     }
 
     @Test
@@ -442,5 +443,26 @@ class CriteriaServiceIT extends RunningService {
             }
         }
         throw new AssertionError("Not on " + topic + " in time; there were " + seen);
+    }
+
+    @Override
+    public String token() {
+        return ADMINISTRATOR;
+    }
+
+    @Override
+    public String path() {
+        return "/api/criteria/drafts";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    /** Refused, so that nothing is left of it. */
+    @Override
+    public String body() {
+        return "{}";
     }
 }

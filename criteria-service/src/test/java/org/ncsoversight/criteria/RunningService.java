@@ -83,8 +83,12 @@ abstract class RunningService {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
     HttpRequest.Builder to(String path, String token) {
-        String address = "http://127.0.0.1:" + environment.getProperty("local.server.port") + path;
+        String address = "http://127.0.0.1:" + port() + path;
         var request = HttpRequest.newBuilder(URI.create(address));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }

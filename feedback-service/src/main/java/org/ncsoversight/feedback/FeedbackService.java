@@ -1,6 +1,10 @@
 package org.ncsoversight.feedback;
 
 import java.time.Clock;
+import org.ncsoversight.answers.ProblemAnswers;
+import org.ncsoversight.answers.ProblemPage;
+import org.ncsoversight.answers.repeating.RepeatSettings;
+import org.ncsoversight.answers.repeating.RepeatedRequests;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -19,6 +23,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({
     StrictBodies.class,
+    ProblemAnswers.class,
+    RepeatedRequests.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,
@@ -36,5 +42,15 @@ public class FeedbackService {
     @Bean
     Clock clock() {
         return Clock.system(England.ZONE);
+    }
+
+    @Bean
+    ProblemPage problemPage() {
+        return ProblemPage.withLink("/feedback", "Go to feedback");
+    }
+
+    @Bean
+    RepeatSettings repeatSettings() {
+        return RepeatSettings.usual();
     }
 }

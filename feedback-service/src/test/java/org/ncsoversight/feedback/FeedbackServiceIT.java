@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ncsoversight.backing.RepeatedPostsSpecification;
 import org.ncsoversight.backing.Tokens;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.ProviderRegister;
@@ -35,7 +36,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FeedbackServiceIT extends RunningService {
+class FeedbackServiceIT extends RunningService implements RepeatedPostsSpecification {
 
     private static final String HEADINGS = "survey_id,wave,touchpoint_id,subcontractor_ukprn,channel,"
             + "response_id,responded_on,question_code,answer_code,weight\n";
@@ -163,10 +164,13 @@ class FeedbackServiceIT extends RunningService {
 
         for (int again = 0; again < 20; again++) {
             var answer = postShopUnder(key, MANAGER, 8);
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.headers().firstValue("idempotency-replayed")).contains("true");
             assertThat(json(answer).get("shop").asString()).isEqualTo(id);
         }
-        assertThat(postShopUnder(key, MANAGER, 7).statusCode()).isEqualTo(409);
+        var other = postShopUnder(key, MANAGER, 7);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).get("type").asString()).isEqualTo("/problems/idempotency-key-reused");
         assertThat(postShopUnder(key, Tokens.token("other", "contract-manager", Map.of()), 8)
                         .statusCode())
                 .isEqualTo(201);
@@ -450,5 +454,31 @@ class FeedbackServiceIT extends RunningService {
             assertThat(Instant.now()).as("waited too long").isBefore(end);
             LockSupport.parkNanos(50_000_000);
         }
+    }
+
+    @Override
+    public int port() {
+        return mainPort();
+    }
+
+    @Override
+    public String token() {
+        return MANAGER;
+    }
+
+    @Override
+    public String path() {
+        return "/api/feedback/shops";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/json";
+    }
+
+    /** Refused, so that nothing is left of it. */
+    @Override
+    public String body() {
+        return "{}";
     }
 }

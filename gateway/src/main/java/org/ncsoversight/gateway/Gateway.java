@@ -1,6 +1,7 @@
 package org.ncsoversight.gateway;
 
 import java.time.Clock;
+import org.ncsoversight.answers.ProblemAnswers;
 import org.ncsoversight.health.ManagementPort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The front door: sign-in, routes, page shell, limits. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(ManagementPort.class)
+@Import({ManagementPort.class, ProblemAnswers.class})
 public class Gateway {
 
     @Bean

@@ -1,5 +1,7 @@
 package org.ncsoversight.outcomes;
 
+import org.ncsoversight.answers.ProblemAnswers;
+import org.ncsoversight.answers.repeating.RepeatedRequests;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -20,6 +22,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({
     StrictBodies.class,
+    ProblemAnswers.class,
+    RepeatedRequests.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,

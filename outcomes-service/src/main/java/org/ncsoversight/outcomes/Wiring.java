@@ -1,6 +1,8 @@
 package org.ncsoversight.outcomes;
 
 import java.time.Clock;
+import org.ncsoversight.answers.ProblemPage;
+import org.ncsoversight.answers.repeating.RepeatSettings;
 import org.ncsoversight.outcomes.file.ClaimsFile;
 import org.ncsoversight.outcomes.file.FileLimits;
 import org.ncsoversight.outcomes.model.England;
@@ -19,5 +21,15 @@ class Wiring {
     @Bean
     ClaimsFile claimsFile(FileLimits limits) {
         return new ClaimsFile(limits);
+    }
+
+    @Bean
+    ProblemPage problemPage() {
+        return ProblemPage.withLink("/outcomes", "Go to outcomes");
+    }
+
+    @Bean
+    RepeatSettings repeatSettings() {
+        return RepeatSettings.usual();
     }
 }

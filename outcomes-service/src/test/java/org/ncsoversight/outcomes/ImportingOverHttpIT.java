@@ -12,11 +12,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ncsoversight.backing.RepeatedPostsSpecification;
 import org.ncsoversight.backing.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ImportingOverHttpIT {
+class ImportingOverHttpIT implements RepeatedPostsSpecification {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MANAGER = Tokens.of("contract-manager");
@@ -223,5 +224,31 @@ class ImportingOverHttpIT {
             database.getCollection(name).find().forEach(document -> all.append(document.toJson()));
         }
         return all.toString();
+    }
+
+    @Override
+    public int port() {
+        return service.port();
+    }
+
+    @Override
+    public String token() {
+        return MANAGER;
+    }
+
+    @Override
+    public String path() {
+        return "/api/outcomes/imports?touchpoint=201";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/csv";
+    }
+
+    /** Refused, so that nothing is left of it. */
+    @Override
+    public String body() {
+        return "nothing,of,use";
     }
 }

@@ -53,7 +53,7 @@ class WrongRequestsIT {
     void are_their_senders_fault_and_leave_the_log_quiet(Wrong wrong, CapturedOutput log) throws IOException {
         var answer = WrongRequests.ask(SERVICE.port(), wrong);
 
-        assertThat(answer.isRefusal() || (wrong.mayBeOverlooked() && answer.isFine()))
+        assertThat(answer.isRefusalOf(wrong) || (wrong.mayBeOverlooked() && answer.isFine()))
                 .as(answer.text())
                 .isTrue();
         assertThat(log.getAll()).doesNotContain("\tat ");

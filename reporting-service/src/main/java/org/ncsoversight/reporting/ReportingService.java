@@ -1,5 +1,7 @@
 package org.ncsoversight.reporting;
 
+import org.ncsoversight.answers.ProblemAnswers;
+import org.ncsoversight.answers.ProblemPage;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -9,12 +11,14 @@ import org.ncsoversight.health.ManagementPort;
 import org.ncsoversight.health.StoreHealth;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Computes how ready every provider is, and why; owns nothing. */
 @SpringBootApplication
 @Import({
     StrictBodies.class,
+    ProblemAnswers.class,
     ManagementPort.class,
     StoreHealth.class,
     ListenerHealth.class,
@@ -26,5 +30,10 @@ public class ReportingService {
 
     public static void main(String[] args) {
         SpringApplication.run(ReportingService.class, args);
+    }
+
+    @Bean
+    ProblemPage problemPage() {
+        return ProblemPage.withLink("/readiness", "Go to readiness");
     }
 }

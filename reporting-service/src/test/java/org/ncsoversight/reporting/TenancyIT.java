@@ -137,7 +137,7 @@ class TenancyIT extends RunningService {
         HttpResponse<String> page = getPage("/readiness/" + OWN, "");
 
         assertThat(api.statusCode()).isEqualTo(401);
-        assertThat(json(api).get("type").asString()).isEqualTo("/problems/unauthorized");
+        assertThat(json(api).get("type").asString()).isEqualTo("/problems/not-signed-in");
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("<main").doesNotContain("Own");
     }

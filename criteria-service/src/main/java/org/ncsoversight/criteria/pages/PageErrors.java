@@ -2,10 +2,10 @@ package org.ncsoversight.criteria.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 
 /** What the error summary lists and what stands beside each field. */
-public record PageErrors(List<FieldProblem> all) {
+public record PageErrors(List<FieldError> all) {
 
     public static final PageErrors NONE = new PageErrors(List.of());
 
@@ -20,7 +20,7 @@ public record PageErrors(List<FieldProblem> all) {
     public String of(String field) {
         return all.stream()
                 .filter(problem -> problem.field().equals(field))
-                .map(FieldProblem::message)
+                .map(FieldError::message)
                 .collect(Collectors.joining(". "));
     }
 

@@ -10,8 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.criteria.settings.CriteriaSettings;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,8 +26,10 @@ class RequestLimit extends OncePerRequestFilter {
 
     private final int usualLimitInBytes;
     private final int importLimitInBytes;
+    private final Answers answers;
 
-    RequestLimit(CriteriaSettings settings) {
+    RequestLimit(CriteriaSettings settings, Answers answers) {
+        this.answers = answers;
         usualLimitInBytes = Math.toIntExact(settings.requestLimit().toBytes());
         importLimitInBytes = Math.toIntExact(settings.importLimit().toBytes());
     }
@@ -37,7 +40,7 @@ class RequestLimit extends OncePerRequestFilter {
         boolean wholeEdition = WHOLE_EDITIONS.matcher(request.getRequestURI()).matches();
         int limitInBytes = wholeEdition ? importLimitInBytes : usualLimitInBytes;
         if (request.getContentLengthLong() > limitInBytes) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            answers.write(request, response, Fault.TOO_LARGE);
             return;
         }
         // Parts are held to the same limit by whoever reads them.
@@ -49,7 +52,7 @@ class RequestLimit extends OncePerRequestFilter {
         }
         byte[] body = request.getInputStream().readNBytes(limitInBytes + 1);
         if (body.length > limitInBytes) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            answers.write(request, response, Fault.TOO_LARGE);
             return;
         }
         chain.doFilter(new ReadAlready(request, body), response);

@@ -4,12 +4,13 @@ import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.callers.KeysUnavailableFilter;
-import org.ncsoversight.criteria.problems.ErrorCodes;
+import org.ncsoversight.documents.UnavailableAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -76,7 +77,7 @@ class SecurityWiring {
     };
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http) {
+    SecurityFilterChain access(HttpSecurity http, Answers answers) {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -112,21 +113,24 @@ class SecurityWiring {
                                 .anyRequest()
                                 .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(byRole()))
-                        .authenticationEntryPoint((request, response, refused) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            response.sendError(HttpStatus.UNAUTHORIZED.value());
-                        })
+                        .authenticationEntryPoint(
+                                (request, response, _) -> answers.write(request, response, Fault.NOT_SIGNED_IN))
                         .accessDeniedHandler(
-                                (request, response, refused) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                                (request, response, _) -> answers.write(request, response, Fault.NOT_ALLOWED)))
                 .addFilterBefore(
-                        new KeysUnavailableFilter((request, response) -> response.sendError(
-                                HttpStatus.SERVICE_UNAVAILABLE.value(), ErrorCodes.TOKENS_UNCHECKED)),
+                        new KeysUnavailableFilter(
+                                (request, response) -> answers.write(request, response, Fault.SIGN_IN_UNAVAILABLE)),
                         BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing here is authorised by a cookie, so there is nothing to forge.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    UnavailableAnswer unavailableAnswer(Answers answers) {
+        return (request, response) -> answers.write(request, response, Fault.UNAVAILABLE);
     }
 
     // HEAD asks about what GET would answer.

@@ -1,11 +1,11 @@
 package org.ncsoversight.criteria.model;
 
-import org.ncsoversight.criteria.problems.Versions;
+import org.ncsoversight.criteria.problems.Problems;
 
 /** What a class of the model must never look like. */
 public final class OffenderAgainstTheModel {
 
-    public String tag() {
-        return Versions.tag(1);
+    public String answer() {
+        return Problems.changedMeanwhile(1).toString();
     }
 }

@@ -5,7 +5,7 @@ import org.ncsoversight.criteria.model.OffenderAgainstTheModel;
 /** Closes a circle with the other offender. */
 public final class OffenderAgainstCycles {
 
-    public String tag() {
-        return new OffenderAgainstTheModel().tag();
+    public String answer() {
+        return new OffenderAgainstTheModel().answer();
     }
 }

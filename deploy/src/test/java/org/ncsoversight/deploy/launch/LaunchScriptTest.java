@@ -84,7 +84,7 @@ class LaunchScriptTest {
     @Test
     void a_newer_outbox_builds_every_service_that_holds_it() throws Exception {
         builtTree();
-        file("outbox/src/Outbox.java", built.plusSeconds(1));
+        file("chassis/outbox/src/Outbox.java", built.plusSeconds(1));
 
         assertThat(modulesToBuild().lines()).isEqualTo(SERVICES);
     }
@@ -96,8 +96,8 @@ class LaunchScriptTest {
         builtModule("gateway");
         builtModule("deploy");
         file("pom.xml", built.minusSeconds(1));
-        file("outbox/src/Outbox.java", built.minusSeconds(1));
-        file("outbox/pom.xml", built.minusSeconds(1));
+        file("chassis/outbox/src/Outbox.java", built.minusSeconds(1));
+        file("chassis/outbox/pom.xml", built.minusSeconds(1));
         file("deploy/mongo/src/Mongo.java", built.minusSeconds(1));
         file("deploy/mongo/pom.xml", built.minusSeconds(1));
     }

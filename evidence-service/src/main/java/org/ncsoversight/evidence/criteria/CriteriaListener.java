@@ -44,7 +44,7 @@ class CriteriaListener {
 
     @KafkaListener(
             id = "criteria",
-            topics = {STANDARD, PROVIDERS, DeadLetters.REPLAYS},
+            topics = {STANDARD, PROVIDERS, Listening.REPLAYS},
             idIsGroup = false)
     void hear(ConsumerRecord<byte[], byte[]> record) {
         var received = new Received(record);

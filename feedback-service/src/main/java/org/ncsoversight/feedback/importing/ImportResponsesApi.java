@@ -1,12 +1,11 @@
 package org.ncsoversight.feedback.importing;
 
-import static org.ncsoversight.feedback.refusing.Refusals.notFound;
-import static org.ncsoversight.feedback.refusing.Refusals.problem;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.importing.ImportResponses.Command;
 import org.ncsoversight.feedback.importing.ImportResponses.Result;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
@@ -33,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportResponsesApi {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ImportResponses importResponses;
     private final ImportStore imports;
@@ -65,7 +65,7 @@ class ImportResponsesApi {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
         return found.isPresent()
                 ? ResponseEntity.ok(ImportAnswer.of(found.get(), limits.faultsListed()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -76,7 +76,7 @@ class ImportResponsesApi {
                         .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
                         .body(BadRow.csv(found.get().badRows()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     private ResponseEntity<?> take(Caller caller, String mode, InputStream file) throws IOException {
@@ -84,8 +84,8 @@ class ImportResponsesApi {
             case "all" -> answer(importResponses.run(new Command(caller, Mode.ALL, file)));
             case "good-rows" -> answer(importResponses.run(new Command(caller, Mode.GOOD_ROWS, file)));
             default ->
-                ResponseEntity.of(problem(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows"))
-                        .build();
+                Problem.of(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows")
+                        .answer();
         };
     }
 
@@ -104,28 +104,29 @@ class ImportResponsesApi {
             case Result.RowsRefused(var file) -> rowsRefused(file);
             case Result.FileRefused(var refusal) -> fileRefused(refusal);
             case Result.Busy() ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, "5")
-                        .body(problem(
-                                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon"));
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon")
+                        .retryAfter(SOON)
+                        .answer();
         };
     }
 
     private ResponseEntity<?> rowsRefused(ImportedFile file) {
-        var problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "bad-rows", "Rows of the file are wrong; nothing was imported");
-        problem.setProperty("import", file.id().value());
-        problem.setProperty("total", file.faults());
-        problem.setProperty(
-                "rows", file.badRows().stream().limit(limits.faultsListed()).toList());
-        return ResponseEntity.of(problem).build();
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bad-rows",
+                        "Rows of the file are wrong; nothing was imported")
+                .with("import", file.id().value())
+                .with("total", file.faults())
+                .with(
+                        "rows",
+                        file.badRows().stream().limit(limits.faultsListed()).toList())
+                .answer();
     }
 
     private static ResponseEntity<?> fileRefused(Refusal refusal) {
         var status = refusal.code().equals("file-too-large")
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.of(problem(status, refusal.code(), refusal.sentence()))
-                .build();
+        return Problem.of(status, refusal.code(), refusal.sentence()).answer();
     }
 }

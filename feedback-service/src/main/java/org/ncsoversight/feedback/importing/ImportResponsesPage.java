@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.importing.ImportResponses.Command;
 import org.ncsoversight.feedback.importing.ImportResponses.Result;
 import org.ncsoversight.feedback.importing.ImportedFile.Mode;
@@ -73,7 +74,7 @@ class ImportResponsesPage {
         return ImportId.of(id)
                 .flatMap(known -> imports.find(known, caller.importsFor()))
                 .map(this::page)
-                .orElseGet(ImportResponsesPage::nothing);
+                .orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -84,7 +85,7 @@ class ImportResponsesPage {
                         .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
                         .body(BadRow.csv(found.badRows())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(Problem::notFound);
     }
 
     private static ModelAndView answer(Result result, String mode) {
@@ -126,14 +127,6 @@ class ImportResponsesPage {
         var page =
                 new ModelAndView("importing/new-import").addObject("mode", mode).addObject("errors", errors);
         page.setStatus(status);
-        return page;
-    }
-
-    private static ModelAndView nothing() {
-        var page = new ModelAndView("refusing/refused")
-                .addObject("title", "Not Found")
-                .addObject("sentence", "There is nothing here.");
-        page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }
 

@@ -1,14 +1,10 @@
 package org.ncsoversight.feedback.mongo;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.ncsoversight.feedback.model.Channel;
-import org.ncsoversight.feedback.model.FeedbackEvent.ShopRecorded;
 import org.ncsoversight.feedback.model.Section;
 import org.ncsoversight.feedback.model.SectionScore;
 import org.ncsoversight.feedback.model.Shop;
@@ -19,12 +15,9 @@ import org.ncsoversight.feedback.model.Ukprn;
 /** A shop as a document. */
 final class ShopDocument {
 
-    private static final String RECORDED_AT = "recordedAt";
-
     private ShopDocument() {}
 
-    static Document of(ShopRecorded recorded) {
-        Shop shop = recorded.shop();
+    static Document of(Shop shop) {
         return new Document("_id", shop.id().value().toString())
                 .append("version", shop.version())
                 .append("ukprn", shop.provider().value())
@@ -41,15 +34,7 @@ final class ShopDocument {
                                         .append("score", scored.score())
                                         .append("maxScore", scored.maxScore()))
                                 .toList())
-                .append("comment", shop.comment())
-                .append(RECORDED_AT, Date.from(recorded.recordedAt()));
-    }
-
-    /** Long ago for one that was kept before this was. */
-    static Instant recordedAt(Document document) {
-        return Optional.ofNullable(document.getDate(RECORDED_AT))
-                .map(Date::toInstant)
-                .orElse(Instant.EPOCH);
+                .append("comment", shop.comment());
     }
 
     static Shop read(Document document) {

@@ -34,7 +34,7 @@ class ProvidersListener {
 
     @KafkaListener(
             id = "feedback-service",
-            topics = {TOPIC, DeadLetters.REPLAYS})
+            topics = {TOPIC, Listening.REPLAYS})
     void hear(ConsumerRecord<byte[], byte[]> record) {
         var received = new Received(record);
         if (!received.topic().equals(TOPIC)) {

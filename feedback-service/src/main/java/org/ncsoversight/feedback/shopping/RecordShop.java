@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.feedback.model.FeedbackEvent.ShopRecorded;
 import org.ncsoversight.feedback.model.ProviderRegister;
@@ -27,7 +28,7 @@ public class RecordShop {
 
         record AlreadyRecorded(Shop earlier) implements Result {}
 
-        record Invalid(List<FieldFault> faults) implements Result {}
+        record Invalid(List<FieldError> faults) implements Result {}
 
         /** This id names a shop that said something else. */
         record RecordedDifferently(ShopId id) implements Result {}

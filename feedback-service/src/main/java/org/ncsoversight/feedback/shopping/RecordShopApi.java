@@ -1,15 +1,11 @@
 package org.ncsoversight.feedback.shopping;
 
-import static org.ncsoversight.feedback.refusing.Refusals.notFound;
-import static org.ncsoversight.feedback.refusing.Refusals.problem;
-
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.Principal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.repeating.Repeats;
 import org.ncsoversight.feedback.model.Shop;
 import org.ncsoversight.feedback.model.ShopId;
 import org.ncsoversight.feedback.security.Caller;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,48 +26,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/feedback/shops")
 class RecordShopApi {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final Pattern KEY_FORM = Pattern.compile("[\\x20-\\x7e]{1,255}");
-
     private final RecordShop recordShop;
     private final ShopStore shops;
-    private final KeyedShops keyed;
 
-    RecordShopApi(RecordShop recordShop, ShopStore shops, KeyedShops keyed) {
+    RecordShopApi(RecordShop recordShop, ShopStore shops) {
         this.recordShop = recordShop;
         this.shops = shops;
-        this.keyed = keyed;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> take(
-            Caller caller,
-            Principal signedIn,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestBody ShopForm form) {
-        if (key != null && !KEY_FORM.matcher(key).matches()) {
-            return ResponseEntity.of(problem(
-                            HttpStatus.BAD_REQUEST,
-                            "idempotency-key-unfit",
-                            "An Idempotency-Key has 1 to 255 printable ASCII characters"))
-                    .build();
-        }
-        ShopForm named = key == null
-                ? form
-                : form.orNamed(keyed.named(signedIn.getName(), key).value());
+    ResponseEntity<?> take(Caller caller, HttpServletRequest request, @RequestBody ShopForm form) {
+        ShopForm named = Repeats.idIn(request).map(form::orNamed).orElse(form);
         return switch (recordShop.run(new Command(caller, named))) {
             case Result.Recorded(var shop) ->
                 ResponseEntity.created(
                                 URI.create("/api/feedback/shops/" + shop.id().value()))
                         .body(ShopAnswer.of(shop));
             case Result.AlreadyRecorded(var shop) -> ResponseEntity.ok(ShopAnswer.of(shop));
-            case Result.Invalid(var faults) -> invalid(faults);
+            case Result.Invalid(var errors) -> Problem.invalid(errors).answer();
             case Result.RecordedDifferently(var id) ->
-                ResponseEntity.of(problem(
+                Problem.of(
                                 HttpStatus.CONFLICT,
                                 "recorded-differently",
-                                "Shop %s is recorded with other content".formatted(id.value())))
-                        .build();
+                                "Shop %s is recorded with other content".formatted(id.value()))
+                        .answer();
         };
     }
 
@@ -81,7 +58,7 @@ class RecordShopApi {
         Optional<Shop> found = idOf(id).flatMap(known -> shops.find(known, caller.sees()));
         return found.isPresent()
                 ? ResponseEntity.ok(ShopAnswer.of(found.get()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     static Optional<ShopId> idOf(String text) {
@@ -90,11 +67,5 @@ class RecordShopApi {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static ResponseEntity<?> invalid(List<FieldFault> faults) {
-        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Fields are missing or wrong");
-        problem.setProperty("errors", faults);
-        return ResponseEntity.of(problem).build();
     }
 }

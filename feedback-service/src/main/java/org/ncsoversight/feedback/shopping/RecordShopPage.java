@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.model.Channel;
 import org.ncsoversight.feedback.model.ProviderRegister;
 import org.ncsoversight.feedback.model.Section;
@@ -55,7 +57,7 @@ class RecordShopPage {
                 form(
                         HttpStatus.CONFLICT,
                         typed,
-                        List.of(new FieldFault(
+                        List.of(new FieldError(
                                 "wave", "recorded-differently", "This shop has been recorded with other content")));
         };
     }
@@ -68,7 +70,7 @@ class RecordShopPage {
                         .addObject(
                                 "mine",
                                 !caller.mayRecordShops() && caller.importsFor().include(shop.provider())))
-                .orElseGet(RecordShopPage::nothing);
+                .orElseThrow(Problem::notFound);
     }
 
     private ModelAndView page(Shop shop) {
@@ -87,7 +89,7 @@ class RecordShopPage {
         return redirect;
     }
 
-    private static ModelAndView form(HttpStatus status, Map<String, String> typed, List<FieldFault> faults) {
+    private static ModelAndView form(HttpStatus status, Map<String, String> typed, List<FieldError> faults) {
         var messages = new LinkedHashMap<String, String>();
         faults.forEach(fault -> messages.putIfAbsent(fault.field(), fault.message()));
         var page = new ModelAndView("shopping/new-shop")
@@ -115,13 +117,5 @@ class RecordShopPage {
                 requireNonNullElse(typed.get("shopDate"), ""),
                 sections,
                 typed.get("comment"));
-    }
-
-    private static ModelAndView nothing() {
-        var page = new ModelAndView("refusing/refused")
-                .addObject("title", "Not Found")
-                .addObject("sentence", "There is nothing here.");
-        page.setStatus(HttpStatus.NOT_FOUND);
-        return page;
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.feedback.model.Channel;
 import org.ncsoversight.feedback.model.Contracts;
 import org.ncsoversight.feedback.model.Section;
@@ -32,7 +33,7 @@ final class ShopFormReader {
     private final ShopForm form;
     private final Contracts contracts;
     private final LocalDate today;
-    private final List<FieldFault> faults = new ArrayList<>();
+    private final List<FieldError> faults = new ArrayList<>();
 
     ShopFormReader(ShopForm form, Contracts contracts, LocalDate today) {
         this.form = form;
@@ -40,7 +41,7 @@ final class ShopFormReader {
         this.today = today;
     }
 
-    List<FieldFault> faults() {
+    List<FieldError> faults() {
         return faults;
     }
 
@@ -180,7 +181,7 @@ final class ShopFormReader {
     }
 
     private void fault(String field, String code, String message) {
-        faults.add(new FieldFault(field, code, message));
+        faults.add(new FieldError(field, code, message));
     }
 
     private static String given(@Nullable String text) {

@@ -1,6 +1,5 @@
 package org.ncsoversight.feedback.shopping;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.ncsoversight.feedback.model.FeedbackEvent.ShopRecorded;
 import org.ncsoversight.feedback.model.Shop;
@@ -14,7 +13,4 @@ public interface ShopStore {
     Optional<Shop> add(ShopRecorded recorded);
 
     Optional<Shop> find(ShopId id, VisibleProviders visible);
-
-    /** When it was recorded, whoever may see it; asked by the service itself, not by a caller. */
-    Optional<Instant> recordedAt(ShopId id);
 }

@@ -1,9 +1,8 @@
 package org.ncsoversight.feedback.viewing;
 
-import static org.ncsoversight.feedback.refusing.Refusals.notFound;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ class FeedbackApi {
     ResponseEntity<?> summary(Caller caller, @RequestParam(required = false) @Nullable String provider) {
         var overview = seeFeedback.of(provider, caller);
         if (overview.isEmpty()) {
-            return ResponseEntity.of(notFound()).build();
+            return Problem.notFound().answer();
         }
         var seen = overview.get();
         return ResponseEntity.ok(new Summary(

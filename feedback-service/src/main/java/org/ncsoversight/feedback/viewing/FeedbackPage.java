@@ -1,9 +1,9 @@
 package org.ncsoversight.feedback.viewing;
 
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.feedback.model.England;
 import org.ncsoversight.feedback.security.Caller;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,17 +21,10 @@ class FeedbackPage {
 
     @GetMapping("/feedback")
     ModelAndView show(Caller caller, @RequestParam(required = false) @Nullable String provider) {
-        var overview = seeFeedback.of(provider, caller);
-        if (overview.isEmpty()) {
-            var page = new ModelAndView("refusing/refused")
-                    .addObject("title", "Not Found")
-                    .addObject("sentence", "There is nothing here.");
-            page.setStatus(HttpStatus.NOT_FOUND);
-            return page;
-        }
+        var overview = seeFeedback.of(provider, caller).orElseThrow(Problem::notFound);
         return new ModelAndView("viewing/feedback")
-                .addObject("overview", overview.get())
-                .addObject("provider", overview.get().provider().orElse(null))
+                .addObject("overview", overview)
+                .addObject("provider", overview.provider().orElse(null))
                 .addObject("choices", seeFeedback.choices(caller))
                 .addObject("caller", caller)
                 .addObject("zone", England.ZONE)

@@ -104,7 +104,7 @@ class ProvidersContractTest {
     @Test
     void a_replay_is_read_like_a_record_of_the_topic_it_first_stood_on() {
         var first = record(ProviderMessage.TYPE, "{\"ukprn\":\"99000001\",\"version\":1,\"name\":\"N\"}");
-        var replay = new ConsumerRecord<>(DeadLetters.REPLAYS, 0, 0, first.key(), first.value());
+        var replay = new ConsumerRecord<>(Listening.REPLAYS, 0, 0, first.key(), first.value());
         first.headers().forEach(replay.headers()::add);
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> listener.hear(replay));
         replay.headers().add("dead-letter-topic", ProvidersListener.TOPIC.getBytes(UTF_8));

@@ -1,7 +1,5 @@
 package org.ncsoversight.feedback.shopping;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +13,15 @@ import org.ncsoversight.feedback.security.VisibleProviders;
 public final class InMemoryShopStore implements ShopStore {
 
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
-    private final Map<ShopId, Instant> times = new HashMap<>();
 
     @Override
     public synchronized Optional<Shop> add(ShopRecorded recorded) {
-        times.putIfAbsent(recorded.shop().id(), recorded.recordedAt());
         return Optional.ofNullable(shops.putIfAbsent(recorded.shop().id(), recorded.shop()));
     }
 
     @Override
     public synchronized Optional<Shop> find(ShopId id, VisibleProviders visible) {
         return Optional.ofNullable(shops.get(id)).filter(shop -> visible.include(shop.provider()));
-    }
-
-    @Override
-    public synchronized Optional<Instant> recordedAt(ShopId id) {
-        return Optional.ofNullable(times.get(id));
     }
 
     public synchronized List<Shop> all() {

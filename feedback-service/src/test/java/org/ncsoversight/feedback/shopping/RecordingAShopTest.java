@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.feedback.model.InMemoryProviderRegister;
 import org.ncsoversight.feedback.model.Ukprn;
 import org.ncsoversight.feedback.security.Callers;
@@ -110,7 +111,7 @@ class RecordingAShopTest {
         var result = run(new ShopForm(null, null, null, null, null, null, null, null, null));
 
         assertThat(((Result.Invalid) result).faults())
-                .extracting(FieldFault::field)
+                .extracting(FieldError::field)
                 .containsExactly("wave", "touchpoint", "channel", "scenario", "shopDate", "sections");
     }
 
@@ -128,7 +129,7 @@ class RecordingAShopTest {
 
     private static List<String> codes(Result result) {
         return result instanceof Result.Invalid(var faults)
-                ? faults.stream().map(FieldFault::code).toList()
+                ? faults.stream().map(FieldError::code).toList()
                 : List.of();
     }
 

@@ -40,15 +40,6 @@ public abstract class ShopStoreContract {
     }
 
     @Test
-    void a_shop_says_when_it_was_recorded() {
-        var recorded = recorded(shop("overall"));
-        store.add(recorded);
-
-        assertThat(store.recordedAt(recorded.shop().id())).contains(recorded.recordedAt());
-        assertThat(store.recordedAt(new ShopId(UUID.randomUUID()))).isEmpty();
-    }
-
-    @Test
     void a_shop_that_is_there_is_answered_and_not_changed() {
         var shop = shop("overall");
         var other = new Shop(

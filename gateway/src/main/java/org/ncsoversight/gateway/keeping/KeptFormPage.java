@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.shell.Frame;
 import org.ncsoversight.gateway.shell.ServicePage;
 import org.ncsoversight.gateway.signin.SignInFirst;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -33,9 +33,9 @@ class KeptFormPage {
     private final KeptForms kept;
     private final Frame frame;
     private final SignInFirst signInFirst;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    KeptFormPage(KeptForms kept, Frame frame, SignInFirst signInFirst, TroubleAnswers troubles) {
+    KeptFormPage(KeptForms kept, Frame frame, SignInFirst signInFirst, Answers troubles) {
         this.kept = kept;
         this.frame = frame;
         this.signInFirst = signInFirst;

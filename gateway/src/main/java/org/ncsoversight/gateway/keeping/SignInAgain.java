@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Reader;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.keeping.FormReader.Typed;
 import org.ncsoversight.gateway.signin.LastPerson;
 import org.ncsoversight.gateway.signin.SignInFirst;
-import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -32,14 +32,10 @@ public class SignInAgain implements AuthenticationEntryPoint {
     private final LastPerson lastPerson;
     private final KeptForms kept;
     private final PublicAddress address;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
     SignInAgain(
-            SignInFirst signInFirst,
-            LastPerson lastPerson,
-            KeptForms kept,
-            PublicAddress address,
-            TroubleAnswers troubles) {
+            SignInFirst signInFirst, LastPerson lastPerson, KeptForms kept, PublicAddress address, Answers troubles) {
         this.signInFirst = signInFirst;
         this.lastPerson = lastPerson;
         this.kept = kept;
@@ -82,7 +78,7 @@ public class SignInAgain implements AuthenticationEntryPoint {
         String type = request.getContentType();
         if (type == null
                 || !request.getMethod().equals("POST")
-                || Audience.of(request) != Audience.PERSON
+                || Reader.of(request) != Reader.PERSON
                 || !address.sent(request)) {
             return null;
         }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,11 +30,11 @@ final class AddressLimit extends OncePerRequestFilter {
         ANYTHING
     }
 
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
     private final CallerAddress addresses;
     private final Map<Kind, Buckets> buckets = new EnumMap<>(Kind.class);
 
-    AddressLimit(RateLimits limits, TroubleAnswers troubles) {
+    AddressLimit(RateLimits limits, Answers troubles) {
         this.troubles = troubles;
         this.addresses = new CallerAddress(limits.trustedProxies());
         for (Kind kind : Kind.values()) {

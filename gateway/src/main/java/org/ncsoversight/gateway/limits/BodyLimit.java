@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,9 +16,9 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private final BodyLimits limits;
     private final Patience patience;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    BodyLimit(BodyLimits limits, Patience patience, TroubleAnswers troubles) {
+    BodyLimit(BodyLimits limits, Patience patience, Answers troubles) {
         this.limits = limits;
         this.patience = patience;
         this.troubles = troubles;

@@ -1,6 +1,6 @@
 package org.ncsoversight.gateway.limits;
 
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.ncsoversight.answers.Answers;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,14 +13,14 @@ import org.springframework.core.Ordered;
 class Limits {
 
     @Bean
-    FilterRegistrationBean<AddressLimit> addressLimit(RateLimits limits, TroubleAnswers troubles) {
+    FilterRegistrationBean<AddressLimit> addressLimit(RateLimits limits, Answers troubles) {
         var registration = new FilterRegistrationBean<>(new AddressLimit(limits, troubles));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<TypedBodiesOnly> typedBodiesOnly(TroubleAnswers troubles) {
+    FilterRegistrationBean<TypedBodiesOnly> typedBodiesOnly(Answers troubles) {
         var registration = new FilterRegistrationBean<>(new TypedBodiesOnly(troubles));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
@@ -35,7 +35,7 @@ class Limits {
     }
 
     @Bean
-    BodyLimit bodyLimit(BodyLimits limits, Patience patience, TroubleAnswers troubles) {
+    BodyLimit bodyLimit(BodyLimits limits, Patience patience, Answers troubles) {
         return new BodyLimit(limits, patience, troubles);
     }
 
@@ -49,7 +49,7 @@ class Limits {
     }
 
     @Bean
-    RateLimit rateLimit(RateLimits limits, TroubleAnswers troubles) {
+    RateLimit rateLimit(RateLimits limits, Answers troubles) {
         return new RateLimit(limits, troubles);
     }
 

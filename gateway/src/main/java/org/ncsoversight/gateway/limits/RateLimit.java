@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -25,11 +25,11 @@ public final class RateLimit extends OncePerRequestFilter {
 
     private static final String COUNTED = RateLimit.class.getName() + ".counted";
 
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
     private final Buckets people;
     private final Buckets machines;
 
-    RateLimit(RateLimits limits, TroubleAnswers troubles) {
+    RateLimit(RateLimits limits, Answers troubles) {
         this.troubles = troubles;
         this.people = new Buckets(limits.person(), limits.callers());
         this.machines = new Buckets(limits.machine(), limits.callers());

@@ -5,18 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies of any type, which are of none; the framework would take that for a mistake of ours. */
 final class TypedBodiesOnly extends OncePerRequestFilter {
 
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    TypedBodiesOnly(TroubleAnswers troubles) {
+    TypedBodiesOnly(Answers troubles) {
         this.troubles = troubles;
     }
 
@@ -26,7 +25,7 @@ final class TypedBodiesOnly extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type != null && type.contains("*")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            troubles.write(request, response, Trouble.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+            troubles.write(request, response, Fault.UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }

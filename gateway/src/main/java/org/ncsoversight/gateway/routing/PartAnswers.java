@@ -3,21 +3,22 @@ package org.ncsoversight.gateway.routing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Reader;
 import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyTooLarge;
 import org.ncsoversight.gateway.limits.BodyTooSlow;
 import org.ncsoversight.gateway.limits.CallerGone;
 import org.ncsoversight.gateway.shell.PageShell;
 import org.ncsoversight.gateway.tokens.CallerToken;
-import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -33,14 +34,14 @@ class PartAnswers {
     private final CallerToken callerToken;
     private final PageShell shell;
     private final SignInAgain signInAgain;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
     private final ApplicationAvailability availability;
 
     PartAnswers(
             CallerToken callerToken,
             PageShell shell,
             SignInAgain signInAgain,
-            TroubleAnswers troubles,
+            Answers troubles,
             ApplicationAvailability availability) {
         this.availability = availability;
         this.signInAgain = signInAgain;
@@ -63,7 +64,7 @@ class PartAnswers {
                 yield ask(part, request, next);
             }
             case CallerToken.Answer.SignInAgain _ -> signInAgain.response();
-            case CallerToken.Answer.ProviderAway _ -> trouble(Trouble.signInAway());
+            case CallerToken.Answer.ProviderAway _ -> trouble(Trouble.signInUnavailable());
         };
     }
 
@@ -92,9 +93,9 @@ class PartAnswers {
             }
             return shell.around(received.read(shell.largestPage()), received, request.servletRequest());
         }
-        if (received.statusCode().isError() && Audience.of(request.servletRequest()) == Audience.PERSON) {
+        if (received.statusCode().isError() && Reader.of(request.servletRequest()) == Reader.PERSON) {
             received.drop();
-            return trouble(Trouble.of(HttpStatus.valueOf(received.statusCode().value())));
+            return trouble(Problem.of(received.statusCode()));
         }
         return received;
     }
@@ -106,7 +107,7 @@ class PartAnswers {
                 || (policy != null && policy.contains("sandbox"));
     }
 
-    private Trouble noAnswer(Part part, UncheckedIOException e) {
+    private Problem noAnswer(Part part, UncheckedIOException e) {
         var tooLarge = cause(e, BodyTooLarge.class);
         if (tooLarge != null) {
             return Trouble.tooLarge(tooLarge.limit());
@@ -115,13 +116,13 @@ class PartAnswers {
             return Trouble.tooSlow();
         }
         if (cause(e, CallerGone.class) != null) {
-            return Trouble.of(HttpStatus.BAD_REQUEST);
+            return Problem.of(Fault.BAD_REQUEST);
         }
         log.atWarn()
                 .addKeyValue("part", part)
                 .addKeyValue("cause", String.valueOf(e.getCause()))
                 .log("A part does not answer");
-        return Trouble.partAway(part.title());
+        return Trouble.partUnavailable(part.title());
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
@@ -133,7 +134,10 @@ class PartAnswers {
         return null;
     }
 
-    private ServerResponse trouble(Trouble trouble) {
-        return troubles.response(trouble);
+    private ServerResponse trouble(Problem trouble) {
+        return ServerResponse.status(trouble.getStatusCode()).build((request, response) -> {
+            troubles.write(request, response, trouble);
+            return null;
+        });
     }
 }

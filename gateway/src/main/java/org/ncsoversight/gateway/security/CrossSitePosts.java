@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses changes in the name of a session that did not start on a page of ours. */
@@ -17,9 +17,9 @@ final class CrossSitePosts extends OncePerRequestFilter {
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final PublicAddress address;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    CrossSitePosts(PublicAddress address, TroubleAnswers troubles) {
+    CrossSitePosts(PublicAddress address, Answers troubles) {
         this.address = address;
         this.troubles = troubles;
     }

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.ncsoversight.answers.Reader;
 import org.ncsoversight.gateway.PublicAddress;
-import org.ncsoversight.gateway.trouble.Audience;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +32,7 @@ final class OneAddress extends OncePerRequestFilter {
         return host == null
                 || host.equalsIgnoreCase(address.authority())
                 || !READING.contains(request.getMethod())
-                || Audience.of(request) != Audience.PERSON;
+                || Reader.of(request) != Reader.PERSON;
     }
 
     @Override

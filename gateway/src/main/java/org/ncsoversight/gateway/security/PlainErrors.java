@@ -7,10 +7,10 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.gateway.trouble.Audience;
-import org.ncsoversight.gateway.trouble.Trouble;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Reader;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /**
@@ -24,9 +24,8 @@ public final class PlainErrors extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        HttpStatus status = HttpStatus.resolve(response.getStatus());
-        Trouble trouble = Trouble.of(status == null ? HttpStatus.BAD_REQUEST : status);
-        boolean person = Audience.of(request) == Audience.PERSON;
+        Problem trouble = Problem.of(HttpStatusCode.valueOf(response.getStatus()));
+        boolean person = Reader.of(request) == Reader.PERSON;
         byte[] body = (person ? page(trouble) : problem(trouble)).getBytes(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(person ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -40,7 +39,7 @@ public final class PlainErrors extends ErrorReportValve {
         }
     }
 
-    private static String page(Trouble trouble) {
+    private static String page(Problem trouble) {
         return """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>%1$s – NCS Oversight</title>
@@ -48,16 +47,16 @@ public final class PlainErrors extends ErrorReportValve {
             <body class="govuk-template__body"><main class="govuk-width-container govuk-main-wrapper">
             <h1 class="govuk-heading-l">%1$s</h1><p class="govuk-body">%2$s</p>
             <p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p></main></body></html>
-            """.formatted(trouble.heading(), trouble.detail());
+            """.formatted(trouble.heading(), trouble.words());
     }
 
-    private static String problem(Trouble trouble) {
+    private static String problem(Problem trouble) {
         return """
             {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}\
             """.formatted(
                         trouble.code(),
-                        trouble.status().getReasonPhrase(),
-                        trouble.status().value(),
-                        trouble.detail());
+                        trouble.getBody().getTitle(),
+                        trouble.getStatusCode().value(),
+                        trouble.getBody().getDetail());
     }
 }

@@ -3,10 +3,10 @@ package org.ncsoversight.gateway.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    Refusals(TroubleAnswers troubles) {
+    Refusals(Answers troubles) {
         this.troubles = troubles;
     }
 
@@ -26,7 +26,7 @@ class Refusals {
             throws IOException {
         // The keys to check the token with could not be fetched; the token may be good.
         if (reason instanceof AuthenticationServiceException) {
-            troubles.write(request, response, Trouble.signInAway());
+            troubles.write(request, response, Trouble.signInUnavailable());
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
@@ -35,6 +35,6 @@ class Refusals {
 
     void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        troubles.write(request, response, Trouble.of(HttpStatus.FORBIDDEN));
+        troubles.write(request, response, Fault.NOT_ALLOWED);
     }
 }

@@ -3,6 +3,8 @@ package org.ncsoversight.gateway.security;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.keeping.SignInAgain;
 import org.ncsoversight.gateway.limits.BodyLimit;
@@ -10,15 +12,12 @@ import org.ncsoversight.gateway.limits.RateLimit;
 import org.ncsoversight.gateway.routing.OpenPaths;
 import org.ncsoversight.gateway.routing.Part;
 import org.ncsoversight.gateway.signin.BrowserSignIn;
-import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,7 +39,7 @@ class Visits {
             BrowserSignIn signIn,
             SignInAgain signInAgain,
             Refusals refusals,
-            TroubleAnswers troubles,
+            Answers troubles,
             PublicAddress address)
             throws Exception {
         signIn.addTo(http);
@@ -67,10 +66,10 @@ class Visits {
 
     // Addresses no browser makes up: encoded slashes, parent folders, semicolons.
     @Bean
-    RequestRejectedHandler strangeAddresses(TroubleAnswers troubles) {
+    RequestRejectedHandler strangeAddresses(Answers troubles) {
         return (request, response, _) -> {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            troubles.write(request, response, Trouble.of(HttpStatus.BAD_REQUEST));
+            troubles.write(request, response, Fault.BAD_REQUEST);
         };
     }
 

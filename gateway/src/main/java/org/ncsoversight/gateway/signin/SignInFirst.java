@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Reader;
 import org.ncsoversight.gateway.PublicAddress;
-import org.ncsoversight.gateway.trouble.Audience;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +18,15 @@ public class SignInFirst {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final PublicAddress address;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    SignInFirst(PublicAddress address, TroubleAnswers troubles) {
+    SignInFirst(PublicAddress address, Answers troubles) {
         this.address = address;
         this.troubles = troubles;
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Audience.of(request) == Audience.MACHINE) {
+        if (Reader.of(request) == Reader.PROGRAM) {
             troubles.write(request, response, Trouble.signedOut());
         } else {
             redirect(start(request), response);

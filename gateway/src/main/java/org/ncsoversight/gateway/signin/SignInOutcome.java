@@ -4,10 +4,10 @@ import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.shell.Viewer;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -29,9 +29,9 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     private final PublicAddress address;
     private final LastPerson lastPerson;
     private final SessionsOfPeople sessions;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    SignInOutcome(PublicAddress address, LastPerson lastPerson, SessionsOfPeople sessions, TroubleAnswers troubles) {
+    SignInOutcome(PublicAddress address, LastPerson lastPerson, SessionsOfPeople sessions, Answers troubles) {
         this.sessions = sessions;
         this.lastPerson = lastPerson;
         this.address = address;
@@ -57,7 +57,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         log.atLevel(isUnasked(reason) ? Level.DEBUG : Level.WARN)
                 .addKeyValue("reason", reason.getMessage())
                 .log("Sign-in failed");
-        troubles.write(request, response, providerAway(reason) ? Trouble.signInAway() : Trouble.signInFailed());
+        troubles.write(request, response, providerAway(reason) ? Trouble.signInUnavailable() : Trouble.signInFailed());
     }
 
     private static boolean isUnasked(AuthenticationException reason) {

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.PublicAddress;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class SignOut implements LogoutSuccessHandler {
 
     private final ProviderCheck provider;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
     private final OidcClientInitiatedLogoutSuccessHandler endSession;
 
     SignOut(
             ProviderCheck provider,
-            TroubleAnswers troubles,
+            Answers troubles,
             ClientRegistrationRepository registrations,
             PublicAddress address) {
         this.provider = provider;
@@ -41,7 +41,7 @@ class SignOut implements LogoutSuccessHandler {
         if (person == null || provider.isThere()) {
             endSession.onLogoutSuccess(request, response, person);
         } else {
-            troubles.write(request, response, Trouble.signOutAway());
+            troubles.write(request, response, Trouble.signOutUnavailable());
         }
     }
 }

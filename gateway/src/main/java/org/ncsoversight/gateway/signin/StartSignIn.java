@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.ncsoversight.answers.Answers;
 import org.ncsoversight.gateway.trouble.Trouble;
-import org.ncsoversight.gateway.trouble.TroubleAnswers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,9 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StartSignIn extends OncePerRequestFilter {
 
     private final ProviderCheck provider;
-    private final TroubleAnswers troubles;
+    private final Answers troubles;
 
-    StartSignIn(ProviderCheck provider, TroubleAnswers troubles) {
+    StartSignIn(ProviderCheck provider, Answers troubles) {
         this.provider = provider;
         this.troubles = troubles;
     }
@@ -33,7 +33,7 @@ final class StartSignIn extends OncePerRequestFilter {
         if (provider.isThere()) {
             chain.doFilter(request, response);
         } else {
-            troubles.write(request, response, Trouble.signInAway());
+            troubles.write(request, response, Trouble.signInUnavailable());
         }
     }
 }

@@ -1,34 +1,34 @@
 package org.ncsoversight.gateway.trouble;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Fault;
+import org.ncsoversight.answers.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
-/** Something that keeps us from doing what was asked, in words for people and a stable code for machines. */
-public record Trouble(
-        HttpStatus status,
-        String code,
-        String heading,
-        String detail,
-        @Nullable Duration retryAfter) {
+/** What keeps the front door from doing what was asked, in words of its own. */
+public final class Trouble {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private Trouble() {}
 
-    public static Trouble signedOut() {
-        return trouble(HttpStatus.UNAUTHORIZED, "signed-out", "Sign in to continue", "A session or a token is needed.");
-    }
-
-    public static Trouble answersNotKept() {
+    public static Problem signedOut() {
         return trouble(
                 HttpStatus.UNAUTHORIZED,
-                "signed-out",
+                Fault.NOT_SIGNED_IN.code(),
+                "Sign in to continue",
+                "A session or a token is needed.");
+    }
+
+    public static Problem answersNotKept() {
+        return trouble(
+                HttpStatus.UNAUTHORIZED,
+                Fault.NOT_SIGNED_IN.code(),
                 "You were signed out; your answers were not saved",
                 "They are too long to be kept here. Sign in in another tab, then go back to them in this one and send"
                         + " them again.");
     }
 
-    public static Trouble nothingKept() {
+    public static Problem nothingKept() {
         return trouble(
                 HttpStatus.NOT_FOUND,
                 "nothing-kept",
@@ -36,30 +36,31 @@ public record Trouble(
                 "Answers are kept for half an hour, for the person who typed them, in the browser they were typed in.");
     }
 
-    public static Trouble invalidToken() {
+    public static Problem invalidToken() {
         return trouble(
-                HttpStatus.UNAUTHORIZED, "invalid-token", "Sign in to continue", "The token is not valid or expired.");
+                HttpStatus.UNAUTHORIZED,
+                Fault.NOT_SIGNED_IN.code(),
+                "Sign in to continue",
+                "The token is not valid or expired.");
     }
 
-    public static Trouble signInAway() {
-        return new Trouble(
+    public static Problem signInUnavailable() {
+        return trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "sign-in-away",
+                Fault.SIGN_IN_UNAVAILABLE.code(),
                 "Sorry, you cannot sign in at the moment",
-                "The sign-in service does not answer. Try again in a moment.",
-                SOON);
+                "The sign-in service does not answer. Try again in a moment.");
     }
 
-    public static Trouble signOutAway() {
-        return new Trouble(
+    public static Problem signOutUnavailable() {
+        return trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "sign-out-away",
+                "sign-out-unavailable",
                 "You are signed out here only",
-                "The sign-in service does not answer. On a shared computer, close the browser before you leave.",
-                SOON);
+                "The sign-in service does not answer. On a shared computer, close the browser before you leave.");
     }
 
-    public static Trouble signInFailed() {
+    public static Problem signInFailed() {
         return trouble(
                 HttpStatus.BAD_REQUEST,
                 "sign-in-failed",
@@ -67,35 +68,33 @@ public record Trouble(
                 "The sign-in took too long or was started in another window. Sign in again.");
     }
 
-    public static Trouble partAway(String part) {
-        return new Trouble(
+    public static Problem partUnavailable(String part) {
+        return trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "part-away",
+                Fault.UNAVAILABLE.code(),
                 "Sorry, this part of the service is not available",
                 part + " does not answer at the moment. Everything saved before is safe. "
-                        + "If you were sending something, check whether it arrived before you send it again.",
-                SOON);
+                        + "If you were sending something, check whether it arrived before you send it again.");
     }
 
-    public static Trouble starting() {
-        return new Trouble(
+    public static Problem starting() {
+        return trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "starting",
+                Fault.UNAVAILABLE.code(),
                 "Sorry, the service is starting",
-                "Nothing was done with this request. Try again in a moment.",
-                SOON);
+                "Nothing was done with this request. Try again in a moment.");
     }
 
-    public static Trouble tooLarge(DataSize limit) {
+    public static Problem tooLarge(DataSize limit) {
         String most = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toBytes() + " bytes";
         return trouble(
                 HttpStatus.CONTENT_TOO_LARGE,
-                "too-large",
+                Fault.TOO_LARGE.code(),
                 "What you sent is too large",
                 "Up to " + most + " can be sent here at once. Nothing was saved.");
     }
 
-    public static Trouble tooSlow() {
+    public static Problem tooSlow() {
         return trouble(
                 HttpStatus.REQUEST_TIMEOUT,
                 "too-slow",
@@ -103,16 +102,17 @@ public record Trouble(
                 "Nothing was saved. Try again where the connection is better.");
     }
 
-    public static Trouble tooMany(Duration wait) {
-        return new Trouble(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-requests",
-                "That was too much at once",
-                "More requests came than anybody needs. Nothing was done with this one. Wait a moment, then try again.",
-                wait);
+    public static Problem tooMany(Duration wait) {
+        return trouble(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "That was too much at once",
+                        "More requests came than anybody needs. Nothing was done with this one. Wait a moment, then"
+                                + " try again.")
+                .retryAfter(wait);
     }
 
-    public static Trouble fromElsewhere() {
+    public static Problem fromElsewhere() {
         return trouble(
                 HttpStatus.FORBIDDEN,
                 "cross-site",
@@ -120,39 +120,7 @@ public record Trouble(
                 "The request came from another site and nothing was changed. Go back and try again from our page.");
     }
 
-    /** Any other trouble, told from its status alone. */
-    public static Trouble of(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND ->
-                trouble(
-                        status,
-                        "not-found",
-                        "Page not found",
-                        "If you typed the web address, check it is correct. If you pasted it, check you copied all of"
-                                + " it.");
-            case UNAUTHORIZED -> signedOut();
-            case FORBIDDEN ->
-                trouble(status, "forbidden", "You cannot use this page", "Your role does not include this page.");
-            case BAD_REQUEST ->
-                trouble(
-                        status,
-                        "bad-request",
-                        "We could not read that",
-                        "Something in the request is not as expected.");
-            case METHOD_NOT_ALLOWED ->
-                trouble(status, "method-not-allowed", "That cannot be done here", "This address does not take that.");
-            default ->
-                status.is4xxClientError()
-                        ? trouble(status, "refused", "That did not work", "The request was refused.")
-                        : trouble(
-                                status,
-                                "internal-error",
-                                "Sorry, there is a problem with the service",
-                                "Try again later. Everything saved before is safe.");
-        };
-    }
-
-    private static Trouble trouble(HttpStatus status, String code, String heading, String detail) {
-        return new Trouble(status, code, heading, detail, null);
+    private static Problem trouble(HttpStatus status, String code, String heading, String detail) {
+        return Problem.of(status, code, detail).headed(heading);
     }
 }

@@ -141,7 +141,7 @@ class KeptFormIT {
         var late = browser.post("/evidence/drafts/1", FORM, "statement=typed");
 
         assertThat(late.statusCode()).isEqualTo(401);
-        assertThat(late.body()).contains("\"type\":\"/problems/signed-out\"");
+        assertThat(late.body()).contains("\"type\":\"/problems/not-signed-in\"");
         assertThat(browser.hasCookie("NCS_KEPT")).isFalse();
     }
 

@@ -242,7 +242,7 @@ class RoutingIT {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
-                .contains("\"type\":\"/problems/part-away\"", "\"instance\":\"/api/outcomes/summary\"");
+                .contains("\"type\":\"/problems/unavailable\"", "\"instance\":\"/api/outcomes/summary\"");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ServersOwnAnswersIT {
 
             assertThat(person.send("GET /%zz" + rest + "Accept: text/html\r\n\r\n")
                             .readAll())
-                    .contains("Content-Type: text/html", "We could not read that", "Cache-Control: no-store");
+                    .contains("Content-Type: text/html", "That request could not be read", "Cache-Control: no-store");
             assertThat(machine.send("GET /api/%zz" + rest + "\r\n").readAll())
                     .contains("Content-Type: application/problem+json", "\"type\":\"/problems/bad-request\"");
         }

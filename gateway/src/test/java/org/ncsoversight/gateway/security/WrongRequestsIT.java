@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,21 +73,32 @@ class WrongRequestsIT {
         assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
+    /** With the codes of every service, and never as a page under /api/. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/evidence/items", "/backchannel-logout"})
     void a_body_of_any_type_is_of_none(String path, CapturedOutput log) throws IOException {
-        assertThat(statusOf("POST " + path, "Content-Type: */*\r\n", "{}")).isEqualTo(415);
-        assertThat(statusOf("GET " + path, "Content-Type: application/*\r\n", ""))
-                .isEqualTo(415);
+        assertThat(answerTo("POST " + path, "Content-Type: */*\r\n", "{}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("\"/problems/unsupported-media-type\"");
+        assertThat(answerTo("GET " + path, "Content-Type: application/*\r\n", ""))
+                .startsWith("HTTP/1.1 415")
+                .contains("\"/problems/unsupported-media-type\"");
         assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
-    @Test
-    void what_does_not_decode_is_no_address() throws IOException {
-        assertThat(statusOf("GET /api/criteria/%zz", "", "")).isEqualTo(400);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Accept: application/json\r\n", "Accept: text/html\r\n"})
+    void what_does_not_decode_is_no_address(String accept) throws IOException {
+        assertThat(answerTo("GET /api/criteria/%zz", accept, ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"/problems/bad-request\"");
     }
 
     private int statusOf(String start, String headers, String body) throws IOException {
+        return Integer.parseInt(answerTo(start, headers, body).substring(9, 12));
+    }
+
+    private String answerTo(String start, String headers, String body) throws IOException {
         String token = gateway.identityProvider.accessToken("provider-system", "ncs-oversight-api");
         try (var connection = new RawConnection(gateway)) {
             String answer = connection
@@ -97,7 +107,7 @@ class WrongRequestsIT {
                             + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                     .readAll();
             assertThat(answer).startsWith("HTTP/1.1 ");
-            return Integer.parseInt(answer.substring(9, 12));
+            return answer;
         }
     }
 }

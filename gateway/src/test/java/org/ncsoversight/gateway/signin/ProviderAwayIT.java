@@ -124,7 +124,7 @@ class ProviderAwayIT {
         assertSaid(page);
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.headers().firstValue("Retry-After")).isPresent();
-        assertThat(problem.body()).contains("\"type\":\"/problems/sign-in-away\"");
+        assertThat(problem.body()).contains("\"type\":\"/problems/sign-in-unavailable\"");
         assertThat(back).isEqualTo(200);
     }
 

@@ -175,7 +175,7 @@ class SignInIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("\"type\":\"/problems/invalid-token\"");
+        assertThat(answer.body()).contains("\"type\":\"/problems/not-signed-in\"");
         assertThat(gateway.part.wasAsked()).isFalse();
     }
 

@@ -1,14 +1,13 @@
 package org.ncsoversight.outcomes.importing;
 
-import static org.ncsoversight.outcomes.refusing.Refusals.notFound;
-import static org.ncsoversight.outcomes.refusing.Refusals.problem;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
 import org.ncsoversight.outcomes.importing.ImportClaims.Result;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
@@ -35,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportClaimsApi {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     static final String UNKNOWN_TOUCHPOINT = "There is no such touchpoint";
 
     private final ImportClaims importClaims;
@@ -74,7 +75,7 @@ class ImportClaimsApi {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
         return found.isPresent()
                 ? ResponseEntity.ok(ImportAnswer.of(found.get(), limits.faultsListed()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -85,7 +86,7 @@ class ImportClaimsApi {
                         .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
                         .body(BadRow.csv(found.get().badRows()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     private ResponseEntity<?> take(Caller caller, String touchpoint, String mode, InputStream file) throws IOException {
@@ -93,8 +94,8 @@ class ImportClaimsApi {
             case "all" -> answer(importClaims.run(new Command(caller, touchpoint, Mode.ALL, file)));
             case "good-rows" -> answer(importClaims.run(new Command(caller, touchpoint, Mode.GOOD_ROWS, file)));
             default ->
-                ResponseEntity.of(problem(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows"))
-                        .build();
+                Problem.of(HttpStatus.BAD_REQUEST, "unknown-mode", "The mode is all or good-rows")
+                        .answer();
         };
     }
 
@@ -114,36 +115,36 @@ class ImportClaimsApi {
             case Result.UnknownTouchpoint() -> unknownTouchpoint();
             case Result.FileRefused(var refusal) -> fileRefused(refusal);
             case Result.Busy() ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, "5")
-                        .body(problem(
-                                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon"));
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other imports are running; try again soon")
+                        .retryAfter(SOON)
+                        .answer();
         };
     }
 
     private ResponseEntity<?> rowsRefused(ImportedFile file) {
-        var problem = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "bad-rows", "Rows of the file are wrong; nothing was imported");
-        problem.setProperty("import", file.id().value());
-        problem.setProperty("total", file.faults());
-        problem.setProperty(
-                "rows", file.badRows().stream().limit(limits.faultsListed()).toList());
-        return ResponseEntity.of(problem).build();
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bad-rows",
+                        "Rows of the file are wrong; nothing was imported")
+                .with("import", file.id().value())
+                .with("total", file.faults())
+                .with(
+                        "rows",
+                        file.badRows().stream().limit(limits.faultsListed()).toList())
+                .answer();
     }
 
     private static ResponseEntity<?> unknownTouchpoint() {
         String code = "unknown-touchpoint";
-        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, code, UNKNOWN_TOUCHPOINT);
-        problem.setProperty(
-                "errors", List.of(Map.of("field", "touchpoint", "code", code, "message", UNKNOWN_TOUCHPOINT)));
-        return ResponseEntity.of(problem).build();
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, UNKNOWN_TOUCHPOINT)
+                .with("errors", List.of(new FieldError("touchpoint", code, UNKNOWN_TOUCHPOINT)))
+                .answer();
     }
 
     private static ResponseEntity<?> fileRefused(Refusal refusal) {
         var status = refusal.code().equals("file-too-large")
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.of(problem(status, refusal.code(), refusal.sentence()))
-                .build();
+        return Problem.of(status, refusal.code(), refusal.sentence()).answer();
     }
 }

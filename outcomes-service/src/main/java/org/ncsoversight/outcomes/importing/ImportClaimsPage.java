@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
 import org.ncsoversight.outcomes.importing.ImportClaims.Result;
 import org.ncsoversight.outcomes.importing.ImportedFile.Mode;
 import org.ncsoversight.outcomes.importing.ImportedFile.State;
 import org.ncsoversight.outcomes.model.ProviderRegister;
-import org.ncsoversight.outcomes.refusing.Refusals;
 import org.ncsoversight.outcomes.security.Caller;
 import org.ncsoversight.tables.BadRow;
 import org.ncsoversight.tables.TableFormat;
@@ -85,7 +85,7 @@ class ImportClaimsPage {
         return ImportId.of(id)
                 .flatMap(known -> imports.find(known, caller.importsFor()))
                 .map(this::page)
-                .orElseGet(Refusals::nothingHere);
+                .orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/{id}/errors.csv")
@@ -96,7 +96,7 @@ class ImportClaimsPage {
                         .contentType(MediaType.parseMediaType(TableFormat.CSV.mediaType()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
                         .body(BadRow.csv(found.badRows())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(Problem::notFound);
     }
 
     private ModelAndView answer(Caller caller, Result result, Typed typed) {

@@ -2,6 +2,7 @@ package org.ncsoversight.outcomes.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class MongoWiring {
 
     @Bean
-    MongoCollections collections(MongoClient client, MongoConnectionDetails details) {
-        return MongoCollections.of(client.getDatabase(databaseOf(details.getConnectionString())));
+    MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
+        return client.getDatabase(databaseOf(details.getConnectionString()));
+    }
+
+    @Bean
+    MongoCollections collections(MongoDatabase database) {
+        return MongoCollections.of(database);
     }
 
     @Bean(destroyMethod = "close")

@@ -34,7 +34,7 @@ class ProvidersListener {
 
     @KafkaListener(
             id = "providers",
-            topics = {TOPIC, DeadLetters.REPLAYS},
+            topics = {TOPIC, Listening.REPLAYS},
             idIsGroup = false)
     void hear(ConsumerRecord<byte[], byte[]> record) {
         var received = new Received(record);

@@ -5,6 +5,7 @@ import static org.ncsoversight.outcomes.security.Capability.SEE_CLAIMS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,7 +29,7 @@ final class AccessRules {
 
     static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        routes.requestMatchers("/error")
+        routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/api/outcomes/imports/**", "/outcomes/imports/**")
                 .hasAuthority(IMPORT_CLAIMS.name())

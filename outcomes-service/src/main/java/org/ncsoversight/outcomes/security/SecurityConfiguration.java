@@ -1,12 +1,12 @@
 package org.ncsoversight.outcomes.security;
 
 import java.util.List;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.callers.KeysUnavailableFilter;
 import org.ncsoversight.documents.UnavailableAnswer;
-import org.ncsoversight.outcomes.refusing.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,19 +25,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain filters(HttpSecurity http, Answers answers) {
         return http.authorizeHttpRequests(AccessRules::routes)
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticationOf))
                         .authenticationEntryPoint((request, response, refused) -> {
                             new BearerTokenAuthenticationEntryPoint().commence(request, response, refused);
-                            refusals.write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+                            answers.write(request, response, Fault.NOT_SIGNED_IN);
                         })
-                        .accessDeniedHandler((request, response, _) ->
-                                refusals.write(request, response, HttpStatus.FORBIDDEN, "not-allowed")))
+                        .accessDeniedHandler(
+                                (request, response, _) -> answers.write(request, response, Fault.NOT_ALLOWED)))
                 .addFilterBefore(
-                        new KeysUnavailableFilter((request, response) -> refusals.write(
-                                request, response, HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable")),
+                        new KeysUnavailableFilter(
+                                (request, response) -> answers.write(request, response, Fault.SIGN_IN_UNAVAILABLE)),
                         BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -47,8 +47,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    UnavailableAnswer unavailableAnswer(Refusals refusals) {
-        return (request, response) -> refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    UnavailableAnswer unavailableAnswer(Answers answers) {
+        return (request, response) -> answers.write(request, response, Fault.UNAVAILABLE);
     }
 
     @Override

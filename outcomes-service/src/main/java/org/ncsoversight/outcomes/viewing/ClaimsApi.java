@@ -1,12 +1,11 @@
 package org.ncsoversight.outcomes.viewing;
 
-import static org.ncsoversight.outcomes.refusing.Refusals.notFound;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.outcomes.contract.ClaimMessage;
 import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.security.Caller;
@@ -59,7 +58,7 @@ class ClaimsApi {
             @RequestParam(defaultValue = "50") int limit) {
         var visible = subject.of(caller, provider);
         if (visible.isEmpty()) {
-            return ResponseEntity.of(notFound()).build();
+            return Problem.notFound().answer();
         }
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         var found = claims.page(visible.get(), cursor(after), size + 1);
@@ -75,7 +74,7 @@ class ClaimsApi {
                 ? ResponseEntity.ok(new Summary(claims.monthlyCounts(visible.get()).stream()
                         .map(Summary.Row::of)
                         .toList()))
-                : ResponseEntity.of(notFound()).build();
+                : Problem.notFound().answer();
     }
 
     /** A cursor that makes no sense begins at the beginning. */

@@ -1,11 +1,11 @@
 package org.ncsoversight.outcomes.viewing;
 
 import java.util.List;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.outcomes.model.OutcomeType;
 import org.ncsoversight.outcomes.model.Provider;
 import org.ncsoversight.outcomes.model.ProviderRegister;
 import org.ncsoversight.outcomes.model.Ukprn;
-import org.ncsoversight.outcomes.refusing.Refusals;
 import org.ncsoversight.outcomes.security.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ class ClaimsPage {
         String chosen = provider.isEmpty() ? onlyOneOf(caller) : provider;
         var visible = subject.of(caller, provider);
         if (visible.isEmpty()) {
-            return Refusals.nothingHere();
+            throw Problem.notFound();
         }
         var page = new ModelAndView("viewing/claims")
                 .addObject("choices", choices)

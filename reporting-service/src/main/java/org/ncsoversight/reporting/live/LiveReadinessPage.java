@@ -3,13 +3,13 @@ package org.ncsoversight.reporting.live;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
-import org.ncsoversight.reporting.answers.Answers;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.security.VisibleProviders;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class LiveReadinessPage {
 
-    private static final String BUSY_SECONDS = "60";
+    private static final Duration BUSY = Duration.ofMinutes(1);
 
     private final ReadinessStore store;
     private final LiveReadiness live;
@@ -36,25 +36,21 @@ class LiveReadinessPage {
     ResponseEntity<?> ofProvider(@PathVariable String ukprn, VisibleProviders visible, HttpServletRequest request) {
         Optional<ReadinessMessage> current = store.of(visible, ukprn);
         return current.isEmpty()
-                ? ResponseEntity.status(HttpStatus.NOT_FOUND)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(Answers.notFound(request))
-                : answer(
-                        live.connect(
-                                personOf(request), ukprn::equals, current.get().version()),
-                        request);
+                ? Problem.notFound().answer()
+                : answer(live.connect(
+                        personOf(request), ukprn::equals, current.get().version()));
     }
 
     @GetMapping("/readiness/changes")
     ResponseEntity<?> national(VisibleProviders visible, HttpServletRequest request) {
-        return answer(live.connect(personOf(request), visible::includes, 0), request);
+        return answer(live.connect(personOf(request), visible::includes, 0));
     }
 
     private static String personOf(HttpServletRequest request) {
         return requireNonNull(request.getRemoteUser());
     }
 
-    private static ResponseEntity<?> answer(Optional<SseEmitter> connection, HttpServletRequest request) {
+    private static ResponseEntity<?> answer(Optional<SseEmitter> connection) {
         return connection.isPresent()
                 ? ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -62,12 +58,8 @@ class LiveReadinessPage {
                         // Asks proxies not to gather the stream.
                         .header("X-Accel-Buffering", "no")
                         .body(connection.get())
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(Answers.problem(
-                                request,
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "Too many pages are open; reload to see news"));
+                : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many pages are open; reload to see news")
+                        .retryAfter(BUSY)
+                        .answer();
     }
 }

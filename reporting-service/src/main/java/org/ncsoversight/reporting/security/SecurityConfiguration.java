@@ -2,12 +2,12 @@ package org.ncsoversight.reporting.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.ncsoversight.answers.Answers;
+import org.ncsoversight.answers.Fault;
 import org.ncsoversight.callers.KeysUnavailableFilter;
 import org.ncsoversight.documents.UnavailableAnswer;
-import org.ncsoversight.reporting.answers.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,13 +25,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http) {
-        AuthenticationEntryPoint signIn = (request, response, _) -> {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            Answers.write(request, response, HttpStatus.UNAUTHORIZED, "A valid bearer token is needed");
-        };
-        AccessDeniedHandler denied = (request, response, _) ->
-                Answers.write(request, response, HttpStatus.FORBIDDEN, "Your role may not use this");
+    SecurityFilterChain routes(HttpSecurity http, Answers answers) {
+        AuthenticationEntryPoint signIn =
+                (request, response, _) -> answers.write(request, response, Fault.NOT_SIGNED_IN);
+        AccessDeniedHandler denied = (request, response, _) -> answers.write(request, response, Fault.NOT_ALLOWED);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -50,12 +47,8 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(signIn)
                         .accessDeniedHandler(denied))
                 .addFilterBefore(
-                        new KeysUnavailableFilter((request, response) -> Answers.write(
-                                request,
-                                response,
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "The sign-in service does not answer, so we cannot check who you are;"
-                                        + " try again in a minute")),
+                        new KeysUnavailableFilter(
+                                (request, response) -> answers.write(request, response, Fault.SIGN_IN_UNAVAILABLE)),
                         BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn).accessDeniedHandler(denied))
@@ -63,12 +56,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UnavailableAnswer unavailableAnswer() {
-        return (request, response) -> Answers.write(
-                request,
-                response,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Nothing can be shown for the moment; try again in a minute");
+    UnavailableAnswer unavailableAnswer(Answers answers) {
+        return (request, response) -> answers.write(request, response, Fault.UNAVAILABLE);
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {

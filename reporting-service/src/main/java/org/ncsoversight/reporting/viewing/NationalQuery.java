@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.reporting.answers.Answers.FieldError;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.reporting.heard.ContractMessage;
 import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore.Wanted;
@@ -47,7 +47,7 @@ record NationalQuery(
             errors.add(new FieldError("criterion", "not-a-criterion", "Criterion must be a code like 4.3"));
         }
         if (after != null && !UKPRN.matcher(after).matches()) {
-            errors.add(new FieldError("after", "not-a-cursor", "After must be the cursor of an earlier answer"));
+            errors.add(new FieldError("after", "after-not-a-cursor", "After must be the cursor of an earlier answer"));
         }
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             errors.add(new FieldError("limit", "out-of-range", "Limit must be from 1 to " + MAX_LIMIT));

@@ -1,13 +1,12 @@
 package org.ncsoversight.reporting.viewing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.reporting.answers.Answers;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.progress.Progress;
 import org.ncsoversight.reporting.progress.ProgressWatch;
@@ -15,8 +14,6 @@ import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
 import org.ncsoversight.reporting.security.VisibleProviders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,11 +58,9 @@ class NationalReadinessApi {
     record CriterionBand(String code, Band band) {}
 
     @GetMapping("/api/reporting/readiness")
-    ResponseEntity<?> national(NationalQuery query, VisibleProviders visible, HttpServletRequest request) {
+    ResponseEntity<?> national(NationalQuery query, VisibleProviders visible) {
         if (!query.errors().isEmpty()) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Answers.invalid(request, query.errors()));
+            return Problem.invalid(query.errors()).answer();
         }
         var wanted = query.wanted(registers.contractsOn(LocalDate.now(clock)));
         List<ReadinessMessage> found = readiness.find(visible, wanted, query.rows() + 1);

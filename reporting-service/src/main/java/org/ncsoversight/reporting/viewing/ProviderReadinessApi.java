@@ -1,14 +1,12 @@
 package org.ncsoversight.reporting.viewing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.reporting.answers.Answers;
-import org.ncsoversight.reporting.answers.Answers.FieldError;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.progress.Progress;
 import org.ncsoversight.reporting.progress.ProgressWatch;
@@ -16,8 +14,6 @@ import org.ncsoversight.reporting.readiness.Band;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
 import org.ncsoversight.reporting.security.VisibleProviders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,9 +65,9 @@ class ProviderReadinessApi {
             Instant recordedAt) {}
 
     @GetMapping("/api/reporting/readiness/{ukprn}")
-    ResponseEntity<?> current(@PathVariable String ukprn, VisibleProviders visible, HttpServletRequest request) {
+    ResponseEntity<?> current(@PathVariable String ukprn, VisibleProviders visible) {
         Optional<ReadinessMessage> found = readiness.of(visible, ukprn);
-        return found.isEmpty() ? nothing(request) : ResponseEntity.ok(answer(found.get()));
+        return found.isEmpty() ? Problem.notFound().answer() : ResponseEntity.ok(answer(found.get()));
     }
 
     @GetMapping("/api/reporting/readiness/{ukprn}/changes-history")
@@ -79,19 +75,17 @@ class ProviderReadinessApi {
             @PathVariable String ukprn,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + NationalQuery.DEFAULT_LIMIT) int limit,
-            VisibleProviders visible,
-            HttpServletRequest request) {
+            VisibleProviders visible) {
         if (readiness.of(visible, ukprn).isEmpty()) {
-            return nothing(request);
+            return Problem.notFound().answer();
         }
         if (after != null && !CURSOR.matcher(after).matches()) {
-            return invalid(
-                    request, new FieldError("after", "not-a-cursor", "After must be an earlier answer's cursor"));
+            return Problem.invalid("after", "after-not-a-cursor", "After must be an earlier answer's cursor")
+                    .answer();
         }
         if (limit < 1 || limit > NationalQuery.MAX_LIMIT) {
-            return invalid(
-                    request,
-                    new FieldError("limit", "out-of-range", "Limit must be from 1 to " + NationalQuery.MAX_LIMIT));
+            return Problem.invalid("limit", "out-of-range", "Limit must be from 1 to " + NationalQuery.MAX_LIMIT)
+                    .answer();
         }
         List<ReadinessStore.Change> found = readiness.history(visible, ukprn, after, limit + 1);
         List<ReadinessStore.Change> page = found.subList(0, Math.min(found.size(), limit));
@@ -129,17 +123,5 @@ class ProviderReadinessApi {
                 change.reasons(),
                 change.asOf(),
                 kept.recordedAt());
-    }
-
-    private static ResponseEntity<?> nothing(HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Answers.notFound(request));
-    }
-
-    private static ResponseEntity<?> invalid(HttpServletRequest request, FieldError error) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Answers.invalid(request, List.of(error)));
     }
 }

@@ -1,16 +1,14 @@
 package org.ncsoversight.reporting.viewing;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.reporting.answers.Answers;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.heard.EditionMessage;
 import org.ncsoversight.reporting.progress.ProgressWords;
 import org.ncsoversight.reporting.readmodel.ReadinessStore;
 import org.ncsoversight.reporting.readmodel.RegisterStore;
 import org.ncsoversight.reporting.security.Caller;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +33,9 @@ class ProviderReadinessPage {
     }
 
     @GetMapping(path = "/readiness/{ukprn}", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView show(@PathVariable String ukprn, Caller caller, HttpServletRequest request) {
-        Optional<ReadinessMessage> found = readiness.of(caller.visibleProviders(), ukprn);
-        if (found.isEmpty()) {
-            var nothing = new ModelAndView("viewing/nothing", HttpStatus.NOT_FOUND);
-            return nothing.addObject(
-                    "detail", String.valueOf(Answers.notFound(request).getDetail()));
-        }
-        ReadinessMessage message = found.get();
+    ModelAndView show(@PathVariable String ukprn, Caller caller) {
+        ReadinessMessage message =
+                readiness.of(caller.visibleProviders(), ukprn).orElseThrow(Problem::notFound);
         Optional<EditionMessage> edition = registers.edition(message.edition());
         var view = ProviderView.of(message, edition, new EvidenceLinks(caller, ukprn));
         List<ProviderView.Step> steps = view.steps();

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordStep.Command;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordStep.Result;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.security.Caller;
@@ -52,7 +53,7 @@ class CycleApi {
         return Ukprn.parse(ukprn)
                 .flatMap(known -> providers.find(known, caller.visible()))
                 .<ResponseEntity<?>>map(provider -> answer(HttpStatus.OK, provider, caller))
-                .orElseGet(() -> Problems.notFound("provider " + ukprn));
+                .orElseGet(() -> Problem.notFound("provider " + ukprn).answer());
     }
 
     /** The same step again changes nothing. */
@@ -86,13 +87,15 @@ class CycleApi {
         return switch (result) {
             case Result.Recorded(var provider) -> answer(done, provider, caller);
             case Result.Unchanged(var provider) -> answer(HttpStatus.OK, provider, caller);
-            case Result.NoSuchProvider() -> Problems.notFound("provider " + ukprn);
+            case Result.NoSuchProvider() ->
+                Problem.notFound("provider " + ukprn).answer();
             case Result.OwnOrganisation() ->
-                Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        "own-organisation",
-                        "Nobody records the accreditation of their own organisation");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "own-organisation",
+                                "Nobody records the accreditation of their own organisation")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
@@ -43,7 +43,7 @@ public class RecordAccreditation {
 
         record NoSuchProvider() implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }
@@ -67,7 +67,7 @@ public class RecordAccreditation {
         if (ukprn.flatMap(known -> providers.find(known, visible)).isEmpty()) {
             return new Result.NoSuchProvider();
         }
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         Optional<EditionId> edition = edition(command.edition(), problems);
         Optional<LocalDate> accreditedOn = accreditedOn(command.accreditedOn().strip(), problems);
         if (!problems.isEmpty()) {
@@ -97,7 +97,7 @@ public class RecordAccreditation {
         List<Step> steps = withAccreditation(kept, edition, on, command.by());
         if (AccreditationCycle.replay(steps) instanceof Replay.Refused(var step, var why)) {
             return Optional.of(new Result.Invalid(List.of(
-                    new FieldProblem("accreditedOn", why.code(), step.kind().label() + ": " + why.message()))));
+                    new FieldError("accreditedOn", why.code(), step.kind().label() + ": " + why.message()))));
         }
         Provider next = kept.with(steps);
         if (!providers.replace(new ProviderRecorded(UUID.randomUUID(), clock.instant(), next))) {
@@ -128,33 +128,33 @@ public class RecordAccreditation {
         return steps;
     }
 
-    private Optional<EditionId> edition(String code, List<FieldProblem> problems) {
+    private Optional<EditionId> edition(String code, List<FieldError> problems) {
         Optional<EditionId> edition =
                 EditionId.parse(code).filter(id -> editions.find(id).isPresent());
         if (edition.isEmpty()) {
-            problems.add(new FieldProblem(
+            problems.add(new FieldError(
                     "edition", "unknown-edition", "Select the edition under which the provider was accredited"));
         }
         return edition;
     }
 
-    private Optional<LocalDate> accreditedOn(String text, List<FieldProblem> problems) {
+    private Optional<LocalDate> accreditedOn(String text, List<FieldError> problems) {
         if (text.isEmpty()) {
-            problems.add(new FieldProblem("accreditedOn", "missing", "Enter the date of accreditation"));
+            problems.add(new FieldError("accreditedOn", "missing", "Enter the date of accreditation"));
             return Optional.empty();
         }
         try {
             LocalDate date = LocalDate.parse(text);
             if (date.isAfter(LocalDate.now(clock))) {
-                problems.add(new FieldProblem(
+                problems.add(new FieldError(
                         "accreditedOn", "in-the-future", "Date of accreditation must be today or in the past"));
             } else if (date.isBefore(EARLIEST)) {
-                problems.add(new FieldProblem(
-                        "accreditedOn", "too-early", "Date of accreditation must be in 2002 or later"));
+                problems.add(
+                        new FieldError("accreditedOn", "too-early", "Date of accreditation must be in 2002 or later"));
             }
             return Optional.of(date);
         } catch (DateTimeException _) {
-            problems.add(new FieldProblem("accreditedOn", "not-a-date", "Date of accreditation must be a real date"));
+            problems.add(new FieldError("accreditedOn", "not-a-date", "Date of accreditation must be a real date"));
             return Optional.empty();
         }
     }

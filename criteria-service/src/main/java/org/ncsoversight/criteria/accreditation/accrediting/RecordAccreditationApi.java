@@ -2,10 +2,11 @@ package org.ncsoversight.criteria.accreditation.accrediting;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Command;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Result;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +46,9 @@ class RecordAccreditationApi {
         return switch (recordAccreditation.record(command, caller.visible())) {
             case Result.Recorded(var provider) -> answer(provider);
             case Result.Unchanged(var provider) -> answer(provider);
-            case Result.NoSuchProvider() -> Problems.notFound("provider " + ukprn);
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.NoSuchProvider() ->
+                Problem.notFound("provider " + ukprn).answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }

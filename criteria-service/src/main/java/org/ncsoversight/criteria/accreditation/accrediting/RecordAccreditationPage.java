@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Command;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Result;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
@@ -102,7 +102,7 @@ class RecordAccreditationPage {
         return form(
                         now,
                         new Form(typed.edition, typed.accreditedOn, now.version()),
-                        new PageErrors(List.of(new FieldProblem(
+                        new PageErrors(List.of(new FieldError(
                                 "accreditedOn",
                                 "changed-meanwhile",
                                 "Somebody else changed this provider meanwhile. Compare with how it stands, then save"

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
@@ -50,7 +50,7 @@ public class RecordStep {
         /** Nobody records how their own organisation fares. */
         record OwnOrganisation() implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }
@@ -149,7 +149,7 @@ public class RecordStep {
     }
 
     private static Result wrong(String field, String code, String message) {
-        return new Result.Invalid(List.of(new FieldProblem(field, code, message)));
+        return new Result.Invalid(List.of(new FieldError(field, code, message)));
     }
 
     private Optional<Step> read(Command command, Caller caller, Typed typed) {

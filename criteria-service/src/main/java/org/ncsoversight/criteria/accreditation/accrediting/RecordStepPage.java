@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordStep.Command;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordStep.Result;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
@@ -143,7 +143,7 @@ class RecordStepPage {
     }
 
     private static PageErrors meanwhile(String field) {
-        return new PageErrors(List.of(new FieldProblem(
+        return new PageErrors(List.of(new FieldError(
                 field,
                 "changed-meanwhile",
                 "Somebody else changed this provider meanwhile. Compare with how it stands, then save again")));

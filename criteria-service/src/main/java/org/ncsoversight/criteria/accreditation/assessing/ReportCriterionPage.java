@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.assessing.ReportEntry.Found;
 import org.ncsoversight.criteria.accreditation.assessing.ReportParts.Saving;
 import org.ncsoversight.criteria.accreditation.assessing.ReportParts.Seen;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
 import org.ncsoversight.criteria.accreditation.model.Finding;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Paragraphs;
 import org.ncsoversight.criteria.pages.Standing;
@@ -100,8 +100,7 @@ class ReportCriterionPage {
     private static PageErrors onFields(String prefix, PageErrors errors) {
         return new PageErrors(errors.all().stream()
                 .map(problem -> problem.field().startsWith(prefix)
-                        ? new FieldProblem(
-                                problem.field().substring(prefix.length()), problem.code(), problem.message())
+                        ? new FieldError(problem.field().substring(prefix.length()), problem.code(), problem.message())
                         : problem)
                 .toList());
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.assessing.ReportParts.Saving;
 import org.ncsoversight.criteria.accreditation.assessing.ReportParts.Seen;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.security.Caller;
@@ -83,7 +83,7 @@ class ReportElementPage {
 
     private static PageErrors onTheText(PageErrors errors) {
         return new PageErrors(errors.all().stream()
-                .map(problem -> new FieldProblem(TEXT, problem.code(), problem.message()))
+                .map(problem -> new FieldError(TEXT, problem.code(), problem.message()))
                 .toList());
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.assessing.WriteReport.Result;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
 import org.ncsoversight.criteria.accreditation.model.AssessmentType;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Paragraphs;
@@ -177,16 +177,16 @@ class ReportPages {
     }
 
     // What belongs to the assessment itself is filled in behind one task.
-    private static List<FieldProblem> onTasks(List<FieldProblem> problems) {
+    private static List<FieldError> onTasks(List<FieldError> problems) {
         return problems.stream()
                 .map(problem -> problem.field().startsWith("criterion-")
                         ? problem
-                        : new FieldProblem("assessor", problem.code(), problem.message()))
+                        : new FieldError("assessor", problem.code(), problem.message()))
                 .toList();
     }
 
     private static PageErrors meanwhile(String field) {
-        return new PageErrors(List.of(new FieldProblem(
+        return new PageErrors(List.of(new FieldError(
                 field,
                 "changed-meanwhile",
                 "Somebody else changed this report meanwhile. What they wrote is shown below or when"

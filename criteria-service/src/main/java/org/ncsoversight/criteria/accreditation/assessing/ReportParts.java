@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.assessing.WriteReport.Result;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.security.Caller;
@@ -119,7 +119,7 @@ class ReportParts {
     }
 
     private static PageErrors meanwhile(String field) {
-        return new PageErrors(List.of(new FieldProblem(
+        return new PageErrors(List.of(new FieldError(
                 field,
                 "changed-meanwhile",
                 "Somebody else changed this report meanwhile. Compare with how it stands, then save again")));

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.accreditation.assessing.WriteReport.Result;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -139,10 +140,12 @@ class ReportsApi {
             case Result.Done(var report) -> answer(HttpStatus.OK, report);
             case Result.NotThere() -> notThere(id);
             case Result.OwnOrganisation() ->
-                Problems.of(HttpStatus.FORBIDDEN, "own-organisation", "Nobody reports on their own organisation");
+                Problem.of(HttpStatus.FORBIDDEN, "own-organisation", "Nobody reports on their own organisation")
+                        .answer();
             case Result.Frozen() ->
-                Problems.of(HttpStatus.CONFLICT, "signed", "A signed report is corrected by another revision");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(HttpStatus.CONFLICT, "signed", "A signed report is corrected by another revision")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }
@@ -156,6 +159,6 @@ class ReportsApi {
     }
 
     private static ResponseEntity<?> notThere(UUID id) {
-        return Problems.notFound("report " + id);
+        return Problem.notFound("report " + id).answer();
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.model.AssessmentReport;
 import org.ncsoversight.criteria.accreditation.model.ReportContent;
 import org.ncsoversight.criteria.accreditation.store.ReportStore;
-import org.ncsoversight.criteria.model.FieldProblem;
-import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Typed;
+import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.standard.model.Edition;
@@ -38,7 +38,7 @@ public class WriteReport {
 
         record Frozen() implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }
@@ -190,7 +190,7 @@ public class WriteReport {
     }
 
     private static Result invalid(String field, String code, String message) {
-        return new Result.Invalid(List.of(new FieldProblem(field, code, message)));
+        return new Result.Invalid(List.of(new FieldError(field, code, message)));
     }
 
     private static AssessmentReport logged(AssessmentReport report, String what) {

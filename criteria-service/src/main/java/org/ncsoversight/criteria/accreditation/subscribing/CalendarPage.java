@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.accreditation.store.CalendarStore.Subscription;
 import org.ncsoversight.criteria.pages.UkDate;
-import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -62,7 +62,7 @@ class CalendarPage {
         return subscribing
                 .of(caller.username())
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(new Known(known.createdAt())))
-                .orElseGet(() -> Problems.notFound("calendar address"));
+                .orElseGet(() -> Problem.notFound("calendar address").answer());
     }
 
     @PostMapping(API)
@@ -93,7 +93,7 @@ class CalendarPage {
                             .eTag(DigestUtils.md5DigestAsHex(bytes))
                             .body(bytes);
                 })
-                .orElseGet(() -> Problems.notFound("calendar"));
+                .orElseGet(() -> Problem.notFound("calendar").answer());
     }
 
     private static String path(String token) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.deadletters.model.Letter;
 import org.ncsoversight.criteria.deadletters.model.LetterGroup;
 import org.ncsoversight.criteria.deadletters.store.LetterStore;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.outbox.SeldomLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ class CloseGroup {
 
         record NotFound() implements Result {}
 
-        record Invalid(LetterGroup group, List<FieldProblem> problems) implements Result {}
+        record Invalid(LetterGroup group, List<FieldError> problems) implements Result {}
 
         record Busy(LetterGroup group) implements Result {}
     }
@@ -62,7 +62,7 @@ class CloseGroup {
         }
         LetterGroup group = found.get();
         String reason = command.reason().strip();
-        List<FieldProblem> problems = command.to() == Letter.State.SET_ASIDE ? CloseLetter.problems(reason) : List.of();
+        List<FieldError> problems = command.to() == Letter.State.SET_ASIDE ? CloseLetter.problems(reason) : List.of();
         if (!problems.isEmpty()) {
             return new Result.Invalid(group, problems);
         }

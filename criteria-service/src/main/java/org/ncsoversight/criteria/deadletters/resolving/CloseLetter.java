@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.deadletters.model.Letter;
 import org.ncsoversight.criteria.deadletters.model.Original;
 import org.ncsoversight.criteria.deadletters.store.LetterStore;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.springframework.stereotype.Component;
 
 /** Puts the record of a letter up again, or sets the letter aside for good. Saying the same twice does it once. */
@@ -38,7 +38,7 @@ class CloseLetter {
 
         record NotFound() implements Result {}
 
-        record Invalid(Letter letter, List<FieldProblem> problems) implements Result {}
+        record Invalid(Letter letter, List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(Letter letter) implements Result {}
 
@@ -56,7 +56,7 @@ class CloseLetter {
         }
         Letter letter = found.get();
         String reason = command.reason().strip();
-        List<FieldProblem> problems = command.to() == Letter.State.SET_ASIDE ? problems(reason) : List.of();
+        List<FieldError> problems = command.to() == Letter.State.SET_ASIDE ? problems(reason) : List.of();
         if (!problems.isEmpty()) {
             return new Result.Invalid(letter, problems);
         }
@@ -99,12 +99,12 @@ class CloseLetter {
                 : new Result.ChangedMeanwhile(letters.find(letter.id()).orElse(letter));
     }
 
-    static List<FieldProblem> problems(String reason) {
+    static List<FieldError> problems(String reason) {
         if (reason.isEmpty()) {
-            return List.of(new FieldProblem("reason", "missing", "Enter why this is set aside for good"));
+            return List.of(new FieldError("reason", "missing", "Enter why this is set aside for good"));
         }
         if (reason.length() > REASON_LIMIT_IN_CHARACTERS) {
-            return List.of(new FieldProblem(
+            return List.of(new FieldError(
                     "reason", "too-long", "The reason must be " + REASON_LIMIT_IN_CHARACTERS + " characters or fewer"));
         }
         return List.of();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.deadletters.model.Letter;
 import org.ncsoversight.criteria.deadletters.model.LetterGroup;
 import org.ncsoversight.criteria.deadletters.store.LetterStore;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -98,7 +98,7 @@ class GroupPages {
                         group,
                         refused(
                                 command,
-                                new PageErrors(List.of(new FieldProblem(
+                                new PageErrors(List.of(new FieldError(
                                         "reason",
                                         "busy",
                                         "Something is still being done about all of these. Wait until it has ended")))),

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.deadletters.model.Letter;
 import org.ncsoversight.criteria.deadletters.model.Original;
 import org.ncsoversight.criteria.deadletters.store.LetterStore;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -87,7 +87,7 @@ class LetterPages {
     }
 
     private ModelAndView refused(Letter letter, String typed, String message, HttpStatus status) {
-        return page(letter, typed, new PageErrors(List.of(new FieldProblem("replay", "refused", message))), status);
+        return page(letter, typed, new PageErrors(List.of(new FieldError("replay", "refused", message))), status);
     }
 
     private ModelAndView page(Letter letter, String typed, PageErrors errors, HttpStatus status) {

@@ -1,5 +1,6 @@
 package org.ncsoversight.criteria.deadletters.resolving;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,10 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.deadletters.model.Letter;
 import org.ncsoversight.criteria.deadletters.store.LetterStore;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ class LettersApi {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
+    private static final Duration KAFKA_AWAY = Duration.ofSeconds(30);
     private static final Pattern REQUEST = Pattern.compile("[!-~]{1,100}");
 
     record Page<T>(List<T> items, @Nullable String next) {}
@@ -56,7 +59,8 @@ class LettersApi {
             @RequestParam(required = false) @Nullable Integer limit) {
         Optional<Letter.State> known = state(state);
         if (!state.isEmpty() && known.isEmpty()) {
-            return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "A state is open, replayed or set-aside");
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", "A state is open, replayed or set-aside")
+                    .answer();
         }
         int size = limit == null ? DEFAULT_LIMIT : Math.clamp(limit, 1, MAX_LIMIT);
         List<Letter> oneMore = letters.list(new LetterStore.Query(given(group), known, given(after)), size + 1);
@@ -75,7 +79,7 @@ class LettersApi {
     ResponseEntity<?> one(@PathVariable String id) {
         return letters.find(id)
                 .<ResponseEntity<?>>map(this::whole)
-                .orElseGet(() -> Problems.notFound("dead letter " + id));
+                .orElseGet(() -> Problem.notFound("dead letter " + id).answer());
     }
 
     @PutMapping("/{id}/replay")
@@ -118,13 +122,16 @@ class LettersApi {
         var command = new CloseLetter.Command(id, to, reason, Versions.expected(ifMatch), caller.username());
         return switch (closeLetter.close(command)) {
             case CloseLetter.Result.Closed(var letter) -> whole(letter);
-            case CloseLetter.Result.NotFound _ -> Problems.notFound("dead letter " + id);
-            case CloseLetter.Result.Invalid invalid -> Problems.invalid(invalid.problems());
+            case CloseLetter.Result.NotFound _ ->
+                Problem.notFound("dead letter " + id).answer();
+            case CloseLetter.Result.Invalid invalid ->
+                Problem.invalid(invalid.problems()).answer();
             case CloseLetter.Result.ChangedMeanwhile(var letter) -> Problems.changedMeanwhile(letter.version());
             case CloseLetter.Result.AsideForGood _ ->
-                Problems.of(HttpStatus.CONFLICT, "set-aside", "This was set aside for good; it is not sent again");
+                Problem.of(HttpStatus.CONFLICT, "set-aside", "This was set aside for good; it is not sent again")
+                        .answer();
             case CloseLetter.Result.CannotReplay cannot ->
-                Problems.of(HttpStatus.CONFLICT, "cannot-replay", cannot.why());
+                Problem.of(HttpStatus.CONFLICT, "cannot-replay", cannot.why()).answer();
             case CloseLetter.Result.Away _ -> unavailable();
         };
     }
@@ -133,16 +140,22 @@ class LettersApi {
             String group, Letter.State to, String reason, @Nullable String key, Caller caller) {
         String request = key == null ? UUID.randomUUID().toString() : key;
         if (!REQUEST.matcher(request).matches()) {
-            return Problems.of(
-                    HttpStatus.BAD_REQUEST, "bad-request", "An Idempotency-Key is up to 100 printable characters");
+            return Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "bad-request",
+                            "An Idempotency-Key is up to 100 printable characters")
+                    .answer();
         }
         var command = new CloseGroup.Command(group, to, reason, request, caller.username());
         return switch (closeGroup.begin(command)) {
             case CloseGroup.Result.Begun(var begun) -> ResponseEntity.accepted().body(LetterView.Group.of(begun));
-            case CloseGroup.Result.NotFound _ -> Problems.notFound("group of dead letters " + group);
-            case CloseGroup.Result.Invalid invalid -> Problems.invalid(invalid.problems());
+            case CloseGroup.Result.NotFound _ ->
+                Problem.notFound("group of dead letters " + group).answer();
+            case CloseGroup.Result.Invalid invalid ->
+                Problem.invalid(invalid.problems()).answer();
             case CloseGroup.Result.Busy _ ->
-                Problems.of(HttpStatus.CONFLICT, "busy", "Something is still being done about all of these");
+                Problem.of(HttpStatus.CONFLICT, "busy", "Something is still being done about all of these")
+                        .answer();
         };
     }
 
@@ -152,13 +165,12 @@ class LettersApi {
     }
 
     private static ResponseEntity<Object> unavailable() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .body(Problems.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "unavailable",
-                                "Kafka does not answer; nothing was changed, so try again")
-                        .getBody());
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Kafka does not answer; nothing was changed, so try again")
+                .retryAfter(KAFKA_AWAY)
+                .answer();
     }
 
     static Optional<Letter.State> state(String word) {

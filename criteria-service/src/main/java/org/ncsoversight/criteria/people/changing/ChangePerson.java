@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.criteria.accreditation.store.CalendarStore;
 import org.ncsoversight.criteria.model.Assignment;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
@@ -52,7 +53,7 @@ public class ChangePerson {
         /** Nobody could look after the people of the organisation any more. */
         record LastLead(Person person) implements Result {}
 
-        record Invalid(Person person, List<FieldProblem> problems) implements Result {}
+        record Invalid(Person person, List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(Person person) implements Result {}
 
@@ -94,7 +95,7 @@ public class ChangePerson {
         if (command.seen().filter(tag -> !tag.equals(person.tag())).isPresent()) {
             return new Result.ChangedMeanwhile(person);
         }
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         Step step = step(person, command.change(), keeper, visible, problems);
         if (!problems.isEmpty()) {
             return new Result.Invalid(person, problems);
@@ -135,7 +136,7 @@ public class ChangePerson {
     }
 
     private Step step(
-            Person person, Change change, PeopleKeeper keeper, VisibleProviders visible, List<FieldProblem> problems) {
+            Person person, Change change, PeopleKeeper keeper, VisibleProviders visible, List<FieldError> problems) {
         PersonId id = person.id();
         boolean suspended = person.standing() == Standing.SUSPENDED;
         return switch (change) {
@@ -158,7 +159,7 @@ public class ChangePerson {
                         .filter(given ->
                                 given.ofProvider() == person.organisation().isPresent());
                 if (role.isEmpty()) {
-                    problems.add(new FieldProblem("role", "unknown-role", "Select what the person will do"));
+                    problems.add(new FieldError("role", "unknown-role", "Select what the person will do"));
                 }
                 Assignment assigned = register.read(providers, role, visible, problems::add);
                 yield role.map(given -> giveRole(person, given, assigned)).orElseGet(() -> Step.of("", true, _ -> {}));

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.people.DirectoryAwayAnswers;
 import org.ncsoversight.criteria.people.changing.ChangePerson.Command;
 import org.ncsoversight.criteria.people.changing.ChangePerson.Result;
-import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.springframework.http.CacheControl;
@@ -110,19 +110,23 @@ class ChangePersonApi {
                                 .body(new Password(once)))
                         .orElseGet(() -> ResponseEntity.noContent().build());
             case Result.Unchanged _ -> ResponseEntity.noContent().build();
-            case Result.NotFound _ -> Problems.notFound("person " + id);
+            case Result.NotFound _ -> Problem.notFound("person " + id).answer();
             case Result.OwnAccount _ ->
-                Problems.of(HttpStatus.CONFLICT, "own-account", "Nobody changes the own account; ask a colleague");
+                Problem.of(HttpStatus.CONFLICT, "own-account", "Nobody changes the own account; ask a colleague")
+                        .answer();
             case Result.LastLead _ ->
-                Problems.of(HttpStatus.CONFLICT, "last-lead", "The organisation would be left without an active lead");
-            case Result.Invalid invalid -> Problems.invalid(invalid.problems());
+                Problem.of(HttpStatus.CONFLICT, "last-lead", "The organisation would be left without an active lead")
+                        .answer();
+            case Result.Invalid invalid -> Problem.invalid(invalid.problems()).answer();
             case Result.ChangedMeanwhile _ ->
-                Problems.of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "changed-meanwhile",
-                        "Somebody else changed this person meanwhile; nothing was changed");
+                Problem.of(
+                                HttpStatus.PRECONDITION_FAILED,
+                                "changed-meanwhile",
+                                "Somebody else changed this person meanwhile; nothing was changed")
+                        .answer();
             case Result.Busy _ ->
-                Problems.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing people there; try again");
+                Problem.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing people there; try again")
+                        .answer();
             case Result.Away _ -> DirectoryAwayAnswers.problem();
         };
     }

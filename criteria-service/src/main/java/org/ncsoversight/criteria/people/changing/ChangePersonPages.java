@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.PersonRole;
@@ -100,7 +100,7 @@ class ChangePersonPages {
     }
 
     private static PageErrors error(String message) {
-        return new PageErrors(List.of(new FieldProblem("role", "refused", message)));
+        return new PageErrors(List.of(new FieldError("role", "refused", message)));
     }
 
     private static ModelAndView form(Asked asked, Person person, PageErrors errors, HttpStatus status) {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.AuditedChange;
 import org.ncsoversight.criteria.people.AuditedChange.Done;
@@ -45,7 +45,7 @@ public class ConnectMachine {
 
         record TooMany(int limit) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         /** It has ended, or a crash cut it off: nothing but a new account helps. */
         record CannotBeRenewed() implements Result {}
@@ -86,7 +86,7 @@ public class ConnectMachine {
             return new Result.NotALead();
         }
         if (!NAME.matcher(name.strip()).matches()) {
-            return new Result.Invalid(List.of(new FieldProblem(
+            return new Result.Invalid(List.of(new FieldError(
                     "name", "not-a-name", "Enter what you call the system, 2 to 60 letters, digits or spaces")));
         }
         var account = new MachineAccount(

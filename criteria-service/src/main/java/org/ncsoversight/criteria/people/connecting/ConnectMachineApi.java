@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.DirectoryAwayAnswers;
 import org.ncsoversight.criteria.people.MachineAccountStore;
 import org.ncsoversight.criteria.people.connecting.ConnectMachine.Result;
-import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -82,30 +82,35 @@ class ConnectMachineApi {
                         .cacheControl(CacheControl.noStore())
                         .body(new Shown(account.clientId(), secret));
             case Result.MadeBefore _ ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "made-before",
-                        "The same request made this account before, and its secret was shown then");
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "made-before",
+                                "The same request made this account before, and its secret was shown then")
+                        .answer();
             case Result.Ended _ -> ResponseEntity.noContent().build();
-            case Result.NotFound _ -> Problems.notFound("such machine account");
+            case Result.NotFound _ -> Problem.notFound("such machine account").answer();
             case Result.NotALead _ ->
-                Problems.of(
-                        HttpStatus.FORBIDDEN,
-                        "not-allowed",
-                        "Machine accounts are made by a lead of the provider they are for");
+                Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "not-allowed",
+                                "Machine accounts are made by a lead of the provider they are for")
+                        .answer();
             case Result.TooMany(var limit) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "too-many",
-                        "A provider has at most " + limit + " machine accounts; end one first");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "too-many",
+                                "A provider has at most " + limit + " machine accounts; end one first")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.CannotBeRenewed _ ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "cannot-be-renewed",
-                        "This account gets no new secret; end it and make another");
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "cannot-be-renewed",
+                                "This account gets no new secret; end it and make another")
+                        .answer();
             case Result.Busy _ ->
-                Problems.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing accounts there; try again");
+                Problem.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing accounts there; try again")
+                        .answer();
             case Result.Away _ -> DirectoryAwayAnswers.problem();
         };
     }

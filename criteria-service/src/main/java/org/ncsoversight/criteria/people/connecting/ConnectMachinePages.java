@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.people.MachineAccountStore;
@@ -198,7 +198,7 @@ class ConnectMachinePages {
     }
 
     private static PageErrors error(String message) {
-        return new PageErrors(List.of(new FieldProblem("name", "refused", message)));
+        return new PageErrors(List.of(new FieldError("name", "refused", message)));
     }
 
     private static ModelAndView toList() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Assignment;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Ukprn;
@@ -25,11 +25,11 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
     private static final String OF_MACHINES = "service-account-";
 
     /** Either an invitation or what is wrong with what was typed. */
-    record Read(Optional<Invitation> invitation, List<FieldProblem> problems) {}
+    record Read(Optional<Invitation> invitation, List<FieldError> problems) {}
 
     static Read read(
             InvitePerson.Command typed, PeopleKeeper keeper, VisibleProviders visible, AssignmentCheck register) {
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         var name = new Person.Name(
                 typed.username().strip().toLowerCase(Locale.ROOT),
                 typed.firstName().strip(),
@@ -38,7 +38,7 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
         check(name, problems);
         Optional<PersonRole> role = PersonRole.parse(typed.role()).filter(keeper::mayGive);
         if (role.isEmpty()) {
-            problems.add(new FieldProblem("role", "unknown-role", "Select what the person will do"));
+            problems.add(new FieldError("role", "unknown-role", "Select what the person will do"));
         }
         Optional<Ukprn> organisation = role.filter(PersonRole::ofProvider)
                 .flatMap(_ -> keeper.only().or(() -> Ukprn.parse(typed.ukprn().strip())));
@@ -47,7 +47,7 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
                 && organisation
                         .filter(ukprn -> register.isRegistered(ukprn, visible))
                         .isEmpty()) {
-            problems.add(new FieldProblem(
+            problems.add(new FieldError(
                     "ukprn", "unknown-provider", "Enter the UKPRN of a provider in the register, 8 digits"));
         }
         Assignment assigned = register.read(typed.assigned(), role, visible, problems::add);
@@ -56,19 +56,19 @@ record Invitation(Person.Name name, PersonRole role, Optional<Ukprn> organisatio
                 : new Read(Optional.empty(), problems);
     }
 
-    private static void check(Person.Name name, List<FieldProblem> problems) {
+    private static void check(Person.Name name, List<FieldError> problems) {
         if (!NAME.matcher(name.first()).matches()) {
-            problems.add(new FieldProblem("firstName", "missing", "Enter a first name of letters, up to 100"));
+            problems.add(new FieldError("firstName", "missing", "Enter a first name of letters, up to 100"));
         }
         if (!NAME.matcher(name.last()).matches()) {
-            problems.add(new FieldProblem("lastName", "missing", "Enter a last name of letters, up to 100"));
+            problems.add(new FieldError("lastName", "missing", "Enter a last name of letters, up to 100"));
         }
         if (!EMAIL.matcher(name.email()).matches()) {
-            problems.add(new FieldProblem(
+            problems.add(new FieldError(
                     "email", "not-an-email", "Enter an email address in the correct format, like name@example.com"));
         }
         if (!USERNAME.matcher(name.username()).matches() || name.username().startsWith(OF_MACHINES)) {
-            problems.add(new FieldProblem(
+            problems.add(new FieldError(
                     "username",
                     "not-a-username",
                     "User name must be 3 to 60 small letters, digits, dots, hyphens or underscores,"

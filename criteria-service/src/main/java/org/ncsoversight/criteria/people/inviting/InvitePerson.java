@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.people.inviting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.Standing;
@@ -52,7 +52,7 @@ public class InvitePerson {
 
         record InvitedBefore(PersonId person) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record Busy() implements Result {}
 
@@ -73,7 +73,7 @@ public class InvitePerson {
     }
 
     /** What is wrong with what was typed, without doing anything. */
-    public List<FieldProblem> check(Command command, PeopleKeeper keeper, VisibleProviders visible) {
+    public List<FieldError> check(Command command, PeopleKeeper keeper, VisibleProviders visible) {
         return Invitation.read(command, keeper, visible, register).problems();
     }
 
@@ -135,7 +135,7 @@ public class InvitePerson {
             case Added.EmailTaken _ -> refused(taken("email"));
             case Added.Refused(var field) ->
                 refused(new Result.Invalid(List.of(
-                        new FieldProblem(field, "refused", "The sign-in service does not take this; change it"))));
+                        new FieldError(field, "refused", "The sign-in service does not take this; change it"))));
         };
     }
 
@@ -166,7 +166,7 @@ public class InvitePerson {
     private static Result taken(String field) {
         String what = field.equals("email") ? "email address" : "user name";
         return new Result.Invalid(
-                List.of(new FieldProblem(field, "not-available", "This " + what + " cannot be used; enter another")));
+                List.of(new FieldError(field, "not-available", "This " + what + " cannot be used; enter another")));
     }
 
     private static String detail(Invitation invitation) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.people.DirectoryAwayAnswers;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Command;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Result;
-import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.security.Caller;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.springframework.http.CacheControl;
@@ -76,9 +76,10 @@ class InvitePersonApi {
                         .body(new Answer(id.toString(), password.orElse(null)));
             case Result.InvitedBefore(var id) ->
                 ResponseEntity.ok().location(address(id)).body(new Answer(id.toString(), null));
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.Busy _ ->
-                Problems.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing people there; try again");
+                Problem.of(HttpStatus.CONFLICT, "busy", "Somebody else is changing people there; try again")
+                        .answer();
             case Result.Away _ -> DirectoryAwayAnswers.problem();
         };
     }

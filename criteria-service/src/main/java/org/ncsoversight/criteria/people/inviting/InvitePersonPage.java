@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.people.inviting.InvitePerson.Command;
@@ -41,7 +41,7 @@ class InvitePersonPage {
     @PostMapping("/people/new")
     ModelAndView check(@RequestParam Map<String, String> form, PeopleKeeper keeper, Caller caller) {
         Command command = command(form);
-        List<FieldProblem> problems = invitePerson.check(command, keeper, caller.visible());
+        List<FieldError> problems = invitePerson.check(command, keeper, caller.visible());
         if (!problems.isEmpty()) {
             return show(FORM, command, keeper, new PageErrors(problems), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -80,7 +80,7 @@ class InvitePersonPage {
     }
 
     private ModelAndView again(Command command, PeopleKeeper keeper, HttpStatus status, String message) {
-        var errors = new PageErrors(List.of(new FieldProblem("invite", "try-again", message)));
+        var errors = new PageErrors(List.of(new FieldError("invite", "try-again", message)));
         return show("people/check-invitation", command, keeper, errors, status);
     }
 

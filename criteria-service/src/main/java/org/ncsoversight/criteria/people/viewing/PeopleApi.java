@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.model.PersonId;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.people.PeopleDirectory;
 import org.ncsoversight.criteria.people.PeopleLog;
 import org.ncsoversight.criteria.people.model.PersonChange;
-import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.security.PeopleKeeper;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +78,7 @@ class PeopleApi {
                 .flatMap(known -> people.find(known, keeper))
                 .<ResponseEntity<?>>map(person ->
                         ResponseEntity.ok().eTag("\"" + person.tag() + "\"").body(PersonView.of(person)))
-                .orElseGet(() -> Problems.notFound("person " + id));
+                .orElseGet(() -> Problem.notFound("person " + id).answer());
     }
 
     @GetMapping("/changes")

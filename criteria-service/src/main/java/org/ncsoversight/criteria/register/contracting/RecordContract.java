@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.register.model.Contract;
 import org.ncsoversight.criteria.register.model.ContractEntry;
 import org.ncsoversight.criteria.register.model.ContractId;
@@ -58,7 +58,7 @@ public class RecordContract {
 
         record Unchanged(Contract contract) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record Overlaps(Contract other) implements Result {}
 

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.contracting.RecordContract.Command;
 import org.ncsoversight.criteria.register.contracting.RecordContract.Result;
 import org.ncsoversight.criteria.register.model.Contract;
@@ -94,12 +95,14 @@ class RecordContractApi {
                         contract);
             case Result.Changed(var contract) -> answer(ResponseEntity.ok(), contract);
             case Result.Unchanged(var contract) -> answer(ResponseEntity.ok(), contract);
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.Overlaps(var other) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "contracts-overlap",
-                        "The period overlaps with contract " + other.id().value());
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "contracts-overlap",
+                                "The period overlaps with contract "
+                                        + other.id().value())
+                        .answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }

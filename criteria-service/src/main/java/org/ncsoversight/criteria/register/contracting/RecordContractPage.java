@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
@@ -181,7 +181,7 @@ class RecordContractPage {
     }
 
     private static PageErrors problem(String field, String code, String message) {
-        return new PageErrors(List.of(new FieldProblem(field, code, message)));
+        return new PageErrors(List.of(new FieldError(field, code, message)));
     }
 
     private Contract find(String touchpoint, String from, Caller caller) {

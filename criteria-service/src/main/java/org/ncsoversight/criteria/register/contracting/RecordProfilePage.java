@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Standing;
@@ -93,7 +93,7 @@ class RecordProfilePage {
                         now,
                         typed,
                         now.version(),
-                        new PageErrors(List.of(new FieldProblem(
+                        new PageErrors(List.of(new FieldError(
                                 "customers_1",
                                 "changed-meanwhile",
                                 "Somebody else changed this contract meanwhile. Compare with how it stands, then save"

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.FieldProblem;
-import org.ncsoversight.criteria.problems.Problems;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Result;
 import org.ncsoversight.criteria.register.store.RegisterImport;
@@ -106,13 +106,13 @@ class ImportRegisterApi {
         Optional<RegisterImport> imported = imports.find(id);
         return imported.filter(known -> known.kind().code().equals(kind))
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(Answer.of(known)))
-                .orElseGet(() -> Problems.notFound("import " + id));
+                .orElseGet(() -> Problem.notFound("import " + id).answer());
     }
 
     private ResponseEntity<?> take(String kind, String mode, byte @Nullable [] content, Caller caller) {
         if (!mode.equals("all") && !mode.equals("good-rows")) {
-            return Problems.invalid(
-                    List.of(new FieldProblem("mode", "unknown-mode", "The mode must be all or good-rows")));
+            return Problem.invalid(List.of(new FieldError("mode", "unknown-mode", "The mode must be all or good-rows")))
+                    .answer();
         }
         var command = new Command(Kind.parse(kind).orElseThrow(), mode.equals("good-rows"), caller.username());
         byte[] file = content == null ? new byte[0] : content;
@@ -123,18 +123,18 @@ class ImportRegisterApi {
                 ResponseEntity.accepted().location(address(imported)).body(Answer.of(imported));
             case Result.Refused(var imported) -> refused(imported);
             case Result.Unreadable(var code, var message) ->
-                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, code, message);
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, message).answer();
         };
     }
 
     private static ResponseEntity<?> refused(RegisterImport imported) {
-        return Problems.with(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "rows-refused",
-                imported.counts().rejected() + " of " + imported.counts().rows()
-                        + " rows are wrong; nothing was changed",
-                "rows",
-                imported.badRows());
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "rows-refused",
+                        imported.counts().rejected() + " of "
+                                + imported.counts().rows() + " rows are wrong; nothing was changed")
+                .with("rows", imported.badRows())
+                .answer();
     }
 
     private static URI address(RegisterImport imported) {

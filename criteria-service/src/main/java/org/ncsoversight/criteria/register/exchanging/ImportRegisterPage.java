@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Command;
 import org.ncsoversight.criteria.register.exchanging.ImportRegister.Result;
@@ -55,12 +55,12 @@ class ImportRegisterPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Caller caller)
             throws IOException {
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         if (file == null || file.isEmpty()) {
-            problems.add(new FieldProblem("file", "missing", "Select a CSV file or an Excel workbook"));
+            problems.add(new FieldError("file", "missing", "Select a CSV file or an Excel workbook"));
         }
         if (!mode.equals("all") && !mode.equals(GOOD_ROWS)) {
-            problems.add(new FieldProblem("mode", "missing", "Select what to do if rows are wrong"));
+            problems.add(new FieldError("mode", "missing", "Select what to do if rows are wrong"));
         }
         if (file == null || !problems.isEmpty()) {
             return form(kind, mode, new PageErrors(problems));
@@ -71,7 +71,7 @@ class ImportRegisterPage {
             case Result.Unfinished(var imported) -> see(imported);
             case Result.Refused(var imported) -> see(imported);
             case Result.Unreadable(var code, var message) ->
-                form(kind, mode, new PageErrors(List.of(new FieldProblem("file", code, message))));
+                form(kind, mode, new PageErrors(List.of(new FieldError("file", code, message))));
         };
     }
 

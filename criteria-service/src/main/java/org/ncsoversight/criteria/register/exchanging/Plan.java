@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.register.exchanging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.register.store.RegisterImport.Counts;
 import org.ncsoversight.tables.BadRow;
 
@@ -33,7 +33,7 @@ final class Plan {
         rejected(row, List.of(new BadRow(row, column, code, message)));
     }
 
-    static BadRow badRow(int row, String column, FieldProblem problem) {
+    static BadRow badRow(int row, String column, FieldError problem) {
         return new BadRow(row, column, problem.code(), problem.message());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
@@ -104,7 +104,7 @@ final class PlanProviders implements RegisterView {
         }
     }
 
-    private static List<BadRow> badRows(TableRow row, List<FieldProblem> problems) {
+    private static List<BadRow> badRows(TableRow row, List<FieldError> problems) {
         var rows = new ArrayList<BadRow>();
         problems.forEach(problem -> rows.add(Plan.badRow(row.number(), ProviderFile.column(problem.field()), problem)));
         return rows;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Period;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Profile.Figure;
@@ -36,7 +36,7 @@ public record ContractEntry(
         /** Its version is not known yet. */
         record Fine(Contract contract) implements Outcome {}
 
-        record Wrong(List<FieldProblem> problems) implements Outcome {}
+        record Wrong(List<FieldError> problems) implements Outcome {}
     }
 
     private static final long NOT_KNOWN_YET = 0;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 
 /**
@@ -27,7 +27,7 @@ public record ProviderEntry(String ukprn, TypedNames names, String kind, Optiona
 
         record Same(Provider provider) implements Outcome {}
 
-        record Wrong(List<FieldProblem> problems) implements Outcome {}
+        record Wrong(List<FieldError> problems) implements Outcome {}
     }
 
     public static ProviderEntry of(String ukprn, String name, String nameFrom, String kind) {

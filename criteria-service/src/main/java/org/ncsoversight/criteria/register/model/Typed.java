@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 
 /** Reads fields as they were typed or sent, and remembers everything that is wrong with them. */
 public final class Typed {
@@ -14,13 +14,13 @@ public final class Typed {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<FieldError> problems = new ArrayList<>();
 
     public void wrong(String field, String code, String message) {
-        problems.add(new FieldProblem(field, code, message));
+        problems.add(new FieldError(field, code, message));
     }
 
-    public List<FieldProblem> problems() {
+    public List<FieldError> problems() {
         return List.copyOf(problems);
     }
 

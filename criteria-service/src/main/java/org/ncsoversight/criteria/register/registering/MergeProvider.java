@@ -6,14 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.Standing;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry.TypedSuccession;
 import org.ncsoversight.criteria.register.model.Succession;
@@ -66,8 +67,9 @@ class MergeProvider {
         String by = Objects.requireNonNullElse(body.by, "");
         String on = Objects.requireNonNullElse(body.on, "");
         if (by.isBlank() && on.isBlank()) {
-            return Problems.invalid(
-                    List.of(new FieldProblem("by", "missing", "Enter into which provider this one was merged")));
+            return Problem.invalid(
+                            List.of(new FieldError("by", "missing", "Enter into which provider this one was merged")))
+                    .answer();
         }
         return answer(ukprn, new TypedSuccession(by, on), ifMatch, caller);
     }
@@ -83,13 +85,13 @@ class MergeProvider {
     private ResponseEntity<?> answer(String ukprn, TypedSuccession merger, @Nullable String ifMatch, Caller caller) {
         Optional<Result> result = registerProvider.merge(ukprn, merger, Versions.expected(ifMatch), caller.visible());
         if (result.isEmpty()) {
-            return Problems.notFound("provider " + ukprn);
+            return Problem.notFound("provider " + ukprn).answer();
         }
         return switch (result.get()) {
             case Result.Created(var provider) -> answer(provider);
             case Result.Changed(var provider) -> answer(provider);
             case Result.Unchanged(var provider) -> answer(provider);
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }
@@ -136,7 +138,7 @@ class MergeProvider {
         return form(
                         now,
                         new Form(typed.by, typed.on, now.version()),
-                        new PageErrors(List.of(new FieldProblem(
+                        new PageErrors(List.of(new FieldError(
                                 "by",
                                 "changed-meanwhile",
                                 "Somebody else changed this provider meanwhile. Compare with how it stands, then save"

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
@@ -42,7 +42,7 @@ public class RegisterProvider {
 
         record Unchanged(Provider provider) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }

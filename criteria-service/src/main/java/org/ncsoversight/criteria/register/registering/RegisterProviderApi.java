@@ -3,8 +3,9 @@ package org.ncsoversight.criteria.register.registering;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.ProviderEntry;
 import org.ncsoversight.criteria.register.registering.RegisterProvider.Command;
@@ -56,7 +57,7 @@ class RegisterProviderApi {
                         provider);
             case Result.Changed(var provider) -> answer(ResponseEntity.ok(), provider);
             case Result.Unchanged(var provider) -> answer(ResponseEntity.ok(), provider);
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var version) -> Problems.changedMeanwhile(version);
         };
     }

@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.register.registering;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
@@ -130,7 +130,7 @@ class RegisterProviderPage {
     }
 
     private static PageErrors problem(String field, String code, String message) {
-        return new PageErrors(List.of(new FieldProblem(field, code, message)));
+        return new PageErrors(List.of(new FieldError(field, code, message)));
     }
 
     private Provider find(String ukprn, Caller caller) {

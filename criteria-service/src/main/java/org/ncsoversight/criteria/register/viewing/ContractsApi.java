@@ -3,8 +3,8 @@ package org.ncsoversight.criteria.register.viewing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.register.model.ContractId;
 import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.register.views.ContractView;
@@ -57,6 +57,6 @@ class ContractsApi {
                 .<ResponseEntity<?>>map(contract -> ResponseEntity.ok()
                         .eTag(Versions.tag(contract.version()))
                         .body(ContractView.of(contract)))
-                .orElseGet(() -> Problems.notFound("contract " + id));
+                .orElseGet(() -> Problem.notFound("contract " + id).answer());
     }
 }

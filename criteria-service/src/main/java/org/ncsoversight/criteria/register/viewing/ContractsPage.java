@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
+import org.ncsoversight.criteria.register.model.Typed;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.pages.UkDate;
 import org.ncsoversight.criteria.register.model.Contract;
 import org.ncsoversight.criteria.register.model.ContractId;
 import org.ncsoversight.criteria.register.model.Profile.Figure;
-import org.ncsoversight.criteria.register.model.Typed;
 import org.ncsoversight.criteria.register.store.ContractStore;
 import org.ncsoversight.criteria.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -53,7 +53,7 @@ class ContractsPage {
         DateFields day = DateFields.in(fields, "on");
         var typed = new Typed();
         Optional<LocalDate> on = typed.date("on", "Day", day.text());
-        List<FieldProblem> problems = typed.problems();
+        List<FieldError> problems = typed.problems();
         String sought = q.strip();
         var query = new ContractStore.Query(
                 Optional.empty(),

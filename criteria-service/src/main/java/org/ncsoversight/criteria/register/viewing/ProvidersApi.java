@@ -3,9 +3,9 @@ package org.ncsoversight.criteria.register.viewing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.model.Ukprn;
-import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.store.ProviderStore;
 import org.ncsoversight.criteria.register.views.ProviderView;
@@ -59,7 +59,7 @@ class ProvidersApi {
                 .<ResponseEntity<?>>map(provider -> ResponseEntity.ok()
                         .eTag(Versions.tag(provider.version()))
                         .body(view(provider, on)))
-                .orElseGet(() -> Problems.notFound("provider " + ukprn));
+                .orElseGet(() -> Problem.notFound("provider " + ukprn).answer());
     }
 
     private static ProviderView view(Provider provider, @Nullable LocalDate on) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.standard.messages.EditionFile;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
@@ -71,6 +71,6 @@ class EditionsApi {
                         .eTag(Versions.tag(found.version()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(EditionFile.write(found)))
-                .orElseGet(() -> Problems.notFound("edition " + edition));
+                .orElseGet(() -> Problem.notFound("edition " + edition).answer());
     }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.security.StandardUser;
 import org.ncsoversight.criteria.standard.comparison.Comparison;
@@ -187,7 +187,7 @@ class DraftPages {
     }
 
     private static PageErrors error(String field, String code, String message) {
-        return new PageErrors(List.of(new FieldProblem(field, code, message)));
+        return new PageErrors(List.of(new FieldError(field, code, message)));
     }
 
     private static ModelAndView seeOther(EditionId edition) {

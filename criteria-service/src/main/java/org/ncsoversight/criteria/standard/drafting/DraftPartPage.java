@@ -1,7 +1,7 @@
 package org.ncsoversight.criteria.standard.drafting;
 
 import java.util.List;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.standard.drafting.PrepareDraft.Result;
 import org.ncsoversight.criteria.standard.model.EditionId;
@@ -91,7 +91,7 @@ class DraftPartPage {
                         typed,
                         page.fields(),
                         onAField(
-                                List.of(new FieldProblem(
+                                List.of(new FieldError(
                                         "",
                                         "changed-meanwhile",
                                         "Somebody else changed this draft meanwhile. Compare, then save again")),
@@ -100,10 +100,10 @@ class DraftPartPage {
     }
 
     // What is wrong with the whole is told beside the first field.
-    private static PageErrors onAField(List<FieldProblem> problems, List<Field> fields) {
+    private static PageErrors onAField(List<FieldError> problems, List<Field> fields) {
         return new PageErrors(problems.stream()
                 .map(problem -> problem.field().isEmpty()
-                        ? new FieldProblem(fields.getFirst().name(), problem.code(), problem.message())
+                        ? new FieldError(fields.getFirst().name(), problem.code(), problem.message())
                         : problem)
                 .toList());
     }

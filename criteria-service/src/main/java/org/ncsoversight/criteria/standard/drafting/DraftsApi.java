@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.standard.drafting.PrepareDraft.Result;
 import org.ncsoversight.criteria.standard.exchange.EditionFormat;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
@@ -128,8 +129,9 @@ class DraftsApi {
                         : body(draft);
             case Result.NotFound _ -> missing(edition);
             case Result.Exists _ ->
-                Problems.of(HttpStatus.CONFLICT, "draft-exists", "There is a draft of that code already");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(HttpStatus.CONFLICT, "draft-exists", "There is a draft of that code already")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var draft) -> Problems.changedMeanwhile(draft.version());
         };
     }
@@ -142,6 +144,6 @@ class DraftsApi {
     }
 
     private static ResponseEntity<Object> missing(String edition) {
-        return Problems.notFound("draft " + edition);
+        return Problem.notFound("draft " + edition).answer();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 
 /** What was typed, and what is wrong with it. */
@@ -15,13 +15,13 @@ final class Form {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;]+");
 
     private final Map<String, List<String>> typed;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<FieldError> problems = new ArrayList<>();
 
     Form(Map<String, List<String>> typed) {
         this.typed = Map.copyOf(typed);
     }
 
-    List<FieldProblem> problems() {
+    List<FieldError> problems() {
         return List.copyOf(problems);
     }
 
@@ -69,6 +69,6 @@ final class Form {
     }
 
     void wrong(String field, String code, String message) {
-        problems.add(new FieldProblem(field, code, message));
+        problems.add(new FieldError(field, code, message));
     }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
@@ -30,7 +30,7 @@ public class PrepareDraft {
 
         record Exists() implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(Draft draft) implements Result {}
     }
@@ -47,7 +47,7 @@ public class PrepareDraft {
     public Result copy(String code) {
         Optional<EditionId> id = EditionId.parse(code.strip());
         if (id.isEmpty()) {
-            return new Result.Invalid(List.of(new FieldProblem(
+            return new Result.Invalid(List.of(new FieldError(
                     "edition",
                     code.isBlank() ? "missing" : "not-a-code",
                     "Enter a code in small letters, digits and hyphens, for example matrix-ncs-2027")));
@@ -115,7 +115,7 @@ public class PrepareDraft {
                     ? save(found.get(), changed, OptionalLong.of(expectedVersion))
                     : new Result.Invalid(form.problems());
         } catch (IllegalArgumentException e) {
-            return new Result.Invalid(List.of(new FieldProblem("", "not-whole", String.valueOf(e.getMessage()))));
+            return new Result.Invalid(List.of(new FieldError("", "not-whole", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.ncsoversight.criteria.standard.exporting;
 
 import java.util.Optional;
-import org.ncsoversight.criteria.problems.Problems;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.standard.exchange.EditionFormat;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
@@ -47,6 +47,6 @@ class ExportEdition {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"" + name + "." + form.extension() + "\"")
                         .body(form.write(found)))
-                .orElseGet(() -> Problems.notFound("edition " + name));
+                .orElseGet(() -> Problem.notFound("edition " + name).answer());
     }
 }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.exchange.EditionFormat;
 import org.ncsoversight.criteria.standard.guidance.DamagedFile;
 import org.ncsoversight.criteria.standard.guidance.GuidanceReader;
@@ -41,7 +41,7 @@ public class ImportEdition {
 
         record Read(ImportedEdition imported) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record Damaged(int line, String code, String message) implements Result {}
     }
@@ -155,6 +155,6 @@ public class ImportEdition {
     }
 
     private static Result invalid(String field, String code, String message) {
-        return new Result.Invalid(List.of(new FieldProblem(field, code, message)));
+        return new Result.Invalid(List.of(new FieldError(field, code, message)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
 import org.ncsoversight.criteria.problems.Problems;
 import org.ncsoversight.criteria.standard.comparison.Comparison;
 import org.ncsoversight.criteria.standard.importing.ImportEdition.Command;
@@ -79,7 +80,7 @@ class ImportEditionApi {
     ResponseEntity<?> one(@PathVariable String id) {
         return imports.find(id)
                 .<ResponseEntity<?>>map(imported -> ResponseEntity.ok(preview(imported)))
-                .orElseGet(() -> Problems.notFound("import " + id));
+                .orElseGet(() -> Problem.notFound("import " + id).answer());
     }
 
     @PostMapping("/{id}/confirmation")
@@ -89,12 +90,13 @@ class ImportEditionApi {
                 ResponseEntity.created(
                                 URI.create("/api/criteria/drafts/" + draft.id().value()))
                         .build();
-            case Confirmation.NotFound _ -> Problems.notFound("import " + id);
+            case Confirmation.NotFound _ -> Problem.notFound("import " + id).answer();
             case Confirmation.DraftExists(EditionId edition) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "draft-exists",
-                        "There is a draft of " + edition.value() + " already; discard it first");
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "draft-exists",
+                                "There is a draft of " + edition.value() + " already; discard it first")
+                        .answer();
         };
     }
 
@@ -103,7 +105,7 @@ class ImportEditionApi {
             case Result.Read(var imported) ->
                 ResponseEntity.created(URI.create("/api/criteria/imports/" + imported.id()))
                         .body(preview(imported));
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.Damaged(int line, String code, String message) -> Problems.damaged(line, code, message);
         };
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.standard.comparison.Comparison;
 import org.ncsoversight.criteria.standard.importing.ImportEdition.Command;
@@ -60,7 +60,7 @@ class ImportEditionPage {
                 form(
                         edition,
                         fewer,
-                        new PageErrors(List.of(new FieldProblem("file", code, "Line " + line + ": " + message))));
+                        new PageErrors(List.of(new FieldError("file", code, "Line " + line + ": " + message))));
         };
     }
 
@@ -78,7 +78,7 @@ class ImportEditionPage {
             case Confirmation.DraftExists(var edition) ->
                 preview(
                         found(id),
-                        new PageErrors(List.of(new FieldProblem(
+                        new PageErrors(List.of(new FieldError(
                                 "confirm",
                                 "draft-exists",
                                 "There is a draft of " + edition.value() + " already. Discard it first"))));

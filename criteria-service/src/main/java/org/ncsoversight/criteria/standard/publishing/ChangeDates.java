@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.store.EditionPublished;
@@ -37,7 +37,7 @@ public class ChangeDates {
         /** The days have come; what was in force on them stays so. */
         record TooLate() implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(Edition now) implements Result {}
     }
@@ -83,7 +83,7 @@ public class ChangeDates {
     }
 
     private Result dated(Edition edition, Command command) {
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         Optional<LocalDate> from = isAhead(edition)
                 ? Dates.required("inForceFrom", command.inForceFrom(), problems)
                 : Optional.of(edition.inForceFrom());
@@ -100,11 +100,11 @@ public class ChangeDates {
                 && replacement
                         .filter(earlier -> earlier.lastDay().isBefore(LocalDate.now(clock)))
                         .isPresent()) {
-            problems.add(new FieldProblem("earlierUntil", "past", "The last day must be today or in the future"));
+            problems.add(new FieldError("earlierUntil", "past", "The last day must be today or in the future"));
         }
         if (problems.isEmpty()
                 && edition.inForceTo().filter(from.get()::isAfter).isPresent()) {
-            problems.add(new FieldProblem("inForceFrom", "after-end", "The first day must not be after the last"));
+            problems.add(new FieldError("inForceFrom", "after-end", "The first day must not be after the last"));
         }
         return problems.isEmpty()
                 ? keep(edition, edition.beginningOn(from.get(), replacement))

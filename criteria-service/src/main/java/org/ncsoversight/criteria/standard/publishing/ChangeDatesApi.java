@@ -2,8 +2,9 @@ package org.ncsoversight.criteria.standard.publishing;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.publishing.ChangeDates.Command;
 import org.ncsoversight.criteria.standard.publishing.ChangeDates.Result;
@@ -39,17 +40,18 @@ class ChangeDatesApi {
                         Objects.requireNonNullElse(days.earlierUntil(), ""),
                         Versions.expected(ifMatch)))
                 .<ResponseEntity<?>>map(command -> answer(changeDates.change(command), edition))
-                .orElseGet(() -> Problems.notFound("edition " + edition));
+                .orElseGet(() -> Problem.notFound("edition " + edition).answer());
     }
 
     private static ResponseEntity<?> answer(Result result, String edition) {
         return switch (result) {
             case Result.Changed(var changed) ->
                 ResponseEntity.noContent().eTag(Versions.tag(changed.version())).build();
-            case Result.NotFound _ -> Problems.notFound("edition " + edition);
+            case Result.NotFound _ -> Problem.notFound("edition " + edition).answer();
             case Result.TooLate _ ->
-                Problems.of(HttpStatus.CONFLICT, "too-late", "These days have come; they can no longer be moved");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(HttpStatus.CONFLICT, "too-late", "These days have come; they can no longer be moved")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(var now) -> Problems.changedMeanwhile(now.version());
         };
     }

@@ -3,7 +3,7 @@ package org.ncsoversight.criteria.standard.publishing;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.standard.model.Edition;
@@ -92,7 +92,7 @@ class ChangeDatesPage {
     }
 
     private static PageErrors error(String code, String message) {
-        return new PageErrors(List.of(new FieldProblem("save", code, message)));
+        return new PageErrors(List.of(new FieldError("save", code, message)));
     }
 
     private static ResponseStatusException notFound() {

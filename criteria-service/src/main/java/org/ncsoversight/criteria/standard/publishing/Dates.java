@@ -4,22 +4,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 
 /** Dates as they come from outside. */
 final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> required(String field, String text, List<FieldProblem> problems) {
+    static Optional<LocalDate> required(String field, String text, List<FieldError> problems) {
         if (text.isBlank()) {
-            problems.add(new FieldProblem(field, "missing", "Enter a date"));
+            problems.add(new FieldError(field, "missing", "Enter a date"));
             return Optional.empty();
         }
         return optional(field, text, problems);
     }
 
-    static Optional<LocalDate> optional(String field, String text, List<FieldProblem> problems) {
+    static Optional<LocalDate> optional(String field, String text, List<FieldError> problems) {
         if (text.isBlank()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ final class Dates {
         } catch (DateTimeParseException _) {
             // Told below.
         }
-        problems.add(new FieldProblem(field, "not-a-date", "Enter a real date, like 1 4 2027"));
+        problems.add(new FieldError(field, "not-a-date", "Enter a real date, like 1 4 2027"));
         return Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.Criterion;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
@@ -44,7 +44,7 @@ public class PublishEdition {
         /** Another edition was published since the draft was begun: where criteria went is told of the wrong one. */
         record BaseChanged(Edition latest) implements Result {}
 
-        record Invalid(List<FieldProblem> problems) implements Result {}
+        record Invalid(List<FieldError> problems) implements Result {}
 
         record ChangedMeanwhile(long version) implements Result {}
     }
@@ -110,7 +110,7 @@ public class PublishEdition {
         if (!earlier.map(Edition::id).equals(draft.basedOn()) && earlier.isPresent()) {
             return new Result.BaseChanged(earlier.get());
         }
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new ArrayList<FieldError>();
         Optional<LocalDate> from = Dates.required("inForceFrom", command.inForceFrom(), problems);
         Optional<LocalDate> until = Dates.optional("earlierUntil", command.earlierUntil(), problems);
         if (from.isPresent() && earlier.isPresent()) {

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.answers.Problem;
+import org.ncsoversight.answers.Versions;
 import org.ncsoversight.criteria.problems.Problems;
-import org.ncsoversight.criteria.problems.Versions;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.publishing.PublishEdition.Command;
@@ -41,7 +42,7 @@ class PublishEditionApi {
                 .map(id -> publishEdition.publish(
                         new Command(id, orNone(body.inForceFrom()), orNone(body.earlierUntil()), expected)))
                 .<ResponseEntity<?>>map(result -> answer(result, edition))
-                .orElseGet(() -> Problems.notFound("draft " + edition));
+                .orElseGet(() -> Problem.notFound("draft " + edition).answer());
     }
 
     private static ResponseEntity<?> answer(Result result, String draft) {
@@ -51,23 +52,26 @@ class PublishEditionApi {
                                 "/api/criteria/editions/" + edition.id().value()))
                         .eTag(Versions.tag(edition.version()))
                         .build();
-            case Result.NotFound _ -> Problems.notFound("draft " + draft);
+            case Result.NotFound _ -> Problem.notFound("draft " + draft).answer();
             case Result.VoicesUnconfirmed(var codes) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "voices-unconfirmed",
-                        "Somebody must confirm the voices of "
-                                + codes.stream()
-                                        .sorted()
-                                        .map(CriterionCode::value)
-                                        .collect(Collectors.joining(", ")));
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "voices-unconfirmed",
+                                "Somebody must confirm the voices of "
+                                        + codes.stream()
+                                                .sorted()
+                                                .map(CriterionCode::value)
+                                                .collect(Collectors.joining(", ")))
+                        .answer();
             case Result.BaseChanged(var latest) ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "base-changed",
-                        "The draft does not follow " + latest.id().value()
-                                + ", the latest edition; PUT its base to make it so, then check where criteria went");
-            case Result.Invalid(var problems) -> Problems.invalid(problems);
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "base-changed",
+                                "The draft does not follow " + latest.id().value()
+                                        + ", the latest edition; PUT its base to make it so, then check where criteria"
+                                        + " went")
+                        .answer();
+            case Result.Invalid(var problems) -> Problem.invalid(problems).answer();
             case Result.ChangedMeanwhile(long version) -> Problems.changedMeanwhile(version);
         };
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.pages.DateFields;
 import org.ncsoversight.criteria.pages.PageErrors;
 import org.ncsoversight.criteria.standard.comparison.Comparison;
@@ -121,7 +121,7 @@ class PublishEditionPage {
     }
 
     private static PageErrors error(String code, String message) {
-        return new PageErrors(List.of(new FieldProblem("publish", code, message)));
+        return new PageErrors(List.of(new FieldError("publish", code, message)));
     }
 
     private static ResponseStatusException notFound() {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Command;
 import org.ncsoversight.criteria.accreditation.accrediting.RecordAccreditation.Result;
-import org.ncsoversight.criteria.model.FieldProblem;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Provider;
 import org.ncsoversight.criteria.register.model.RegisterEvent.ProviderRecorded;
@@ -60,7 +60,7 @@ class RecordingAccreditationTest {
                 .isInstanceOfSatisfying(
                         Result.Invalid.class,
                         invalid -> assertThat(invalid.problems())
-                                .extracting(FieldProblem::code)
+                                .extracting(FieldError::code)
                                 .containsExactly(code));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Person;
 import org.ncsoversight.criteria.model.PersonRole;
 import org.ncsoversight.criteria.model.Standing;
@@ -69,7 +69,7 @@ class InvitingPeopleTest {
     @ValueSource(strings = {"assessor", "contract-manager", "analyst", "administrator", "provider-system", ""})
     void a_lead_gives_no_role_outside_the_organisation(String role) {
         assertThat(problems(invite(command("1", "sam", role, "", "all"), LEAD)))
-                .extracting(FieldProblem::field)
+                .extracting(FieldError::field)
                 .containsExactly("role");
     }
 
@@ -94,16 +94,16 @@ class InvitingPeopleTest {
         if (field.isEmpty()) {
             assertThat(result).isInstanceOf(Result.Invited.class);
         } else {
-            assertThat(problems(result)).extracting(FieldProblem::field).containsExactly(field);
+            assertThat(problems(result)).extracting(FieldError::field).containsExactly(field);
         }
     }
 
     @Test
     void a_name_in_use_elsewhere_is_refused_in_the_same_words_as_one_in_use_here() {
-        List<FieldProblem> here = problems(invite(command("1", "contributor", "provider-lead", "", ""), LEAD));
-        List<FieldProblem> elsewhere = problems(invite(command("2", "otherlead", "provider-lead", "", ""), LEAD));
+        List<FieldError> here = problems(invite(command("1", "contributor", "provider-lead", "", ""), LEAD));
+        List<FieldError> elsewhere = problems(invite(command("2", "otherlead", "provider-lead", "", ""), LEAD));
 
-        assertThat(here).isEqualTo(elsewhere).extracting(FieldProblem::code).containsExactly("not-available");
+        assertThat(here).isEqualTo(elsewhere).extracting(FieldError::code).containsExactly("not-available");
         assertThat(changes()).extracting(PersonChange::outcome).containsOnly(Outcome.REFUSED);
     }
 
@@ -166,7 +166,7 @@ class InvitingPeopleTest {
         world.people.comeBack();
 
         assertThat(problems(invite(command("1", "otherlead", "provider-lead", "", ""), LEAD)))
-                .extracting(FieldProblem::code)
+                .extracting(FieldError::code)
                 .containsExactly("not-available");
         assertThat(world.people.named("otherlead")).contains(world.otherLead);
     }
@@ -196,7 +196,7 @@ class InvitingPeopleTest {
         var command = new Command("1", first, last, email, username, "provider-lead", "", "");
 
         assertThat(problems(invite(command, LEAD)))
-                .extracting(FieldProblem::field)
+                .extracting(FieldError::field)
                 .containsExactly(field);
         assertThat(changes()).isEmpty();
     }
@@ -209,7 +209,7 @@ class InvitingPeopleTest {
         return world.log.list(Optional.empty(), 10, ADMIN);
     }
 
-    private static List<FieldProblem> problems(Result result) {
+    private static List<FieldError> problems(Result result) {
         return ((Result.Invalid) result).problems();
     }
 

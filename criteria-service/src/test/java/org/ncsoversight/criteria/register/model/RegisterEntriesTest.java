@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Period;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Profile.Figure;
@@ -203,7 +203,7 @@ class RegisterEntriesTest {
         };
     }
 
-    private static String codes(List<FieldProblem> problems) {
+    private static String codes(List<FieldError> problems) {
         return String.join(
                 ", ",
                 problems.stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.model.Period;
 import org.ncsoversight.criteria.model.Ukprn;
 import org.ncsoversight.criteria.register.model.Contract;
@@ -72,7 +72,7 @@ class RegisteringProvidersTest {
                 .isInstanceOfSatisfying(
                         Result.Invalid.class,
                         invalid -> assertThat(invalid.problems())
-                                .extracting(FieldProblem::field, FieldProblem::code)
+                                .extracting(FieldError::field, FieldError::code)
                                 .containsExactly(
                                         tuple("ukprn", "not-a-ukprn"),
                                         tuple("name", "missing"),

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.Edition;
 import org.ncsoversight.criteria.standard.model.EditionId;
 import org.ncsoversight.criteria.standard.model.drafting.Draft;
@@ -121,7 +121,7 @@ class ChangingDatesTest {
 
     private static List<String> problems(Result result) {
         return ((Result.Invalid) result)
-                .problems().stream().map(FieldProblem::code).toList();
+                .problems().stream().map(FieldError::code).toList();
     }
 
     private static Clock on(String day) {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ncsoversight.criteria.model.FieldProblem;
+import org.ncsoversight.answers.FieldError;
 import org.ncsoversight.criteria.standard.model.Contents;
 import org.ncsoversight.criteria.standard.model.CriterionCode;
 import org.ncsoversight.criteria.standard.model.Edition;
@@ -219,7 +219,7 @@ class PublishingEditionsTest {
 
     private static List<String> problems(Result result) {
         return ((Result.Invalid) result)
-                .problems().stream().map(FieldProblem::code).toList();
+                .problems().stream().map(FieldError::code).toList();
     }
 
     private static Draft draft(EditionId id, Contents contents) {

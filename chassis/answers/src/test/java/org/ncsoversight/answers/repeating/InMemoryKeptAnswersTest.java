@@ -1,0 +1,11 @@
+package org.ncsoversight.answers.repeating;
+
+class InMemoryKeptAnswersTest extends KeptAnswersContract {
+
+    private final KeptAnswers answers = new InMemoryKeptAnswers();
+
+    @Override
+    KeptAnswers answers() {
+        return answers;
+    }
+}
