@@ -60,6 +60,15 @@ public final class PlatformApi {
         return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
+    /** The same of something with an id of the caller's choice, which an earlier try may have made. */
+    public void postUnlessThere(MachineAccounts.Account caller, String path, String json) {
+        HttpResponse<String> response = response(
+                "POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204, 409));
+        if (response.statusCode() == 409 && !response.body().contains("id-taken")) {
+            throw new IllegalStateException("POST " + path + " answered 409: " + response.body());
+        }
+    }
+
     /**
      * Looks at an item, given by its path, and decides about what it says now. An earlier try whose answer got lost may
      * have taken the decision: a conflict is fine too.

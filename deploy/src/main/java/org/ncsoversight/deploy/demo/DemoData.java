@@ -103,7 +103,7 @@ public final class DemoData {
             if (provider.prime()) {
                 var preparation = new DemoPreparation(provider.ukprn(), world.today(), SEED);
                 var account = accounts.ofProvider(provider.ukprn());
-                preparation.posts().forEach(post -> api.post(account, post.path(), post.json()));
+                preparation.posts().forEach(post -> api.postUnlessThere(account, post.path(), post.json()));
                 rows += preparation.rows();
             }
         }
@@ -112,7 +112,7 @@ public final class DemoData {
 
     /** What a contract manager asks every provider for, until in three weeks. */
     private void campaign() {
-        api.post(accounts.of("contract-manager"), "/api/evidence/campaigns", """
+        api.postUnlessThere(accounts.of("contract-manager"), "/api/evidence/campaigns", """
             {"campaign": "%s", "title": "Customer Charter in use", "criteria": ["3.1"], "due": "%s", "everyone": true,
              "request": "Send what shows that clients get the charter and that somebody explains it."}
             """.formatted(

@@ -123,6 +123,16 @@ class PlatformApiTest {
     }
 
     @Test
+    void what_an_earlier_try_made_is_there() {
+        replies.add(new Reply(409, "{\"type\":\"/problems/id-taken\"}"));
+        api.postUnlessThere(caller, "/api/campaigns", "{}");
+
+        replies.add(new Reply(409, "{\"type\":\"/problems/closed\"}"));
+        assertThatThrownBy(() -> api.postUnlessThere(caller, "/api/campaigns", "{}"))
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void a_service_that_is_away_is_asked_again() {
         replies.add(new Reply(503, "away"));
         replies.add(new Reply(200, "back"));
