@@ -20,19 +20,41 @@ modules_to_build() {
   local module jar inputs
   for module in criteria-service evidence-service feedback-service outcomes-service reporting-service gateway deploy; do
     jar=$(ls "$1/$module/target/$module"-[0-9]*.jar 2>/dev/null | head -n 1)
+    inputs=("$1/pom.xml" "$1/$module/pom.xml" "$1/$module/src/main")
     case $module in
-      gateway) inputs=() ;;
-      deploy) inputs=("$1/deploy/mongo/src" "$1/deploy/mongo/pom.xml") ;;
-      *) inputs=("$1/chassis/outbox/src" "$1/chassis/outbox/pom.xml") ;;
+      gateway) inputs+=("$1/chassis") ;;
+      deploy) inputs+=("$1/deploy/mongo" "$1/deploy/guard") ;;
+      *) inputs+=("$1/chassis") ;;
     esac
-    inputs+=("$1/pom.xml" "$1/$module/pom.xml" "$1/$module/src/main")
-    if [ -z "$jar" ] || [ -n "$(find "${inputs[@]}" -newer "$jar" -type f -print -quit)" ]; then
+    if [ -z "$jar" ] || [ -n "$(newer_inputs "$jar" "${inputs[@]}")" ]; then
       echo "$module"
     fi
   done
 }
 
-# Builds the modules given, without tests and formatting check; Maven's words go to a file and are shown only when it fails.
+# One file newer than the jar $1 among the folders and files that follow, as far as they exist; tests build nothing.
+newer_inputs() {
+  local jar=$1
+  shift
+  find "$@" \( -name target -o -path '*/src/test' \) -prune -o -newer "$jar" -type f -print -quit 2>/dev/null || true
+}
+
+# The class path of the launcher: a copy of what was built, which no later build changes under its hands.
+class_path() {
+  local built copy
+  built=$(ls "$root/deploy/target/deploy"-[0-9]*.jar | head -n 1)
+  copy=$root/.run/launcher-$(cksum <"$built" | tr ' ' -).jar
+  if [ ! -f "$copy" ]; then
+    mkdir -p "$root/.run"
+    rm -f "$root"/.run/launcher-*.jar
+    cp "$built" "$copy.$$"
+    mv "$copy.$$" "$copy"
+  fi
+  echo "$copy:$root/deploy/target/lib/*"
+}
+
+# Builds the modules given to run them, unlooked at (see the profile quick); Maven's words go to a file and are shown only
+# when it fails.
 build() {
   local log=$root/.run/build.log started=$SECONDS
   command -v mvn >/dev/null || {
@@ -41,8 +63,8 @@ build() {
   }
   mkdir -p "$root/.run"
   echo "Building $* (Maven's output: $log)"
-  if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true -Dcyclonedx.skip=true -pl "$(IFS=,; echo "$*")" -am package) >"$log" 2>&1; then
-    grep -aE '^\[ERROR\]|^not formatted' "$log" | head -n 20 >&2
+  if ! (cd "$root" && mvn -B -ntp -T 2 -Dquick -pl "$(IFS=,; echo "$*")" -am package) >"$log" 2>&1; then
+    grep -a '^\[ERROR\]' "$log" | head -n 20 >&2
     echo "The build failed; all of it is in $log." >&2
     return 1
   fi

@@ -40,7 +40,7 @@ class ShippedSettingsTest {
         assertThat(settings.deadLetters().closedKeptFor()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.deadLetters().openKept()).isEqualTo(100_000);
         assertThat(settings.relay().batchSize()).isEqualTo(500);
-        assertThat(settings.relay().pollInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.relay().pollInterval()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What MongoDB refuses, so that the server lives, and the stock server does not; see {@link StockServerTest}. */
+/** What MongoDB refuses, so that the server lives, and the stock server does not; see {@link StockServerIT}. */
 abstract class LimitsSpecification extends ServerUnderTest {
 
     /** What the platform gives its server. */

@@ -38,7 +38,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
-/** What the platform needs of its database and the stock server does not give; see {@link StockServerTest}. */
+/** What the platform needs of its database and the stock server does not give; see {@link StockServerIT}. */
 abstract class ServerSpecification extends ServerUnderTest {
 
     private static final int DOCUMENTS = 5_000;

@@ -65,6 +65,7 @@ public final class Bench {
                         secondsToStart(options.withFreshData())));
         Platform platform = Platform.prepare(options, line -> {});
         try (platform) {
+            platform.train();
             long began = System.nanoTime();
             platform.start();
             out.printf(
@@ -85,6 +86,7 @@ public final class Bench {
     private double secondsToStart(Options with) {
         Platform platform = Platform.prepare(with, line -> {});
         try (platform) {
+            platform.train();
             long began = System.nanoTime();
             platform.start();
             return (System.nanoTime() - began) / 1e9;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class MachineAccounts implements AutoCloseable {
     private final String adminPassword;
     private final List<String> made = new CopyOnWriteArrayList<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private @Nullable Token admin;
 
     /**
      * Makes no account yet.
@@ -124,7 +126,7 @@ public final class MachineAccounts implements AutoCloseable {
         accounts.values().forEach(Account::remove);
         accounts.clear();
         for (String location : made) {
-            send(adminRequest(URI.create(location)).DELETE().build(), 204, 404);
+            administer(URI.create(location), HttpRequest.Builder::DELETE, 204, 404);
         }
         made.clear();
     }
@@ -143,31 +145,19 @@ public final class MachineAccounts implements AutoCloseable {
                 "config": {"role": "%s"}}%s]}
             """.formatted(clientId, secret, role, furtherMappers);
         removeLeftOver(clientId);
-        HttpResponse<String> response = send(
-                adminRequest(URI.create(clients()))
-                        .POST(BodyPublishers.ofString(json))
-                        .build(),
-                201);
+        HttpResponse<String> response =
+                administer(URI.create(clients()), request -> request.POST(BodyPublishers.ofString(json)), 201);
         made.add(response.headers().firstValue("Location").orElseThrow());
         return new Account(clientId, secret);
     }
 
     /** An earlier use that was killed leaves its accounts behind. */
     private void removeLeftOver(String clientId) {
-        String found = send(
-                        adminRequest(URI.create(clients() + "?clientId=" + clientId))
-                                .GET()
-                                .build(),
-                        200)
+        String found = administer(URI.create(clients() + "?clientId=" + clientId), HttpRequest.Builder::GET, 200)
                 .body();
         Matcher id = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"").matcher(found);
         if (id.find()) {
-            send(
-                    adminRequest(URI.create(clients() + "/" + id.group(1)))
-                            .DELETE()
-                            .build(),
-                    204,
-                    404);
+            administer(URI.create(clients() + "/" + id.group(1)), HttpRequest.Builder::DELETE, 204, 404);
         }
     }
 
@@ -175,21 +165,47 @@ public final class MachineAccounts implements AutoCloseable {
         return keycloak + "/admin/realms/" + realm + "/clients";
     }
 
-    private HttpRequest.Builder adminRequest(URI uri) {
-        Token token = tokenFrom(
-                "master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        adminPassword));
-        return HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + token.value)
-                .header("Content-Type", "application/json");
+    private HttpResponse<String> administer(URI uri, UnaryOperator<HttpRequest.Builder> request, int... expected) {
+        String token = adminToken();
+        HttpResponse<String> response = sent(request, uri, token);
+        if (response.statusCode() == 401) {
+            forget(token);
+            response = sent(request, uri, adminToken());
+        }
+        return checked(response, expected);
+    }
+
+    private HttpResponse<String> sent(UnaryOperator<HttpRequest.Builder> request, URI uri, String token) {
+        return sent(request.apply(HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json"))
+                .build());
+    }
+
+    /** Used as long as it is good: checking a password is made to be slow. */
+    private synchronized String adminToken() {
+        Token current = admin;
+        if (current == null || current.old()) {
+            current = tokenFrom(
+                    "master",
+                    Map.of(
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            "admin-cli",
+                            "username",
+                            "admin",
+                            "password",
+                            adminPassword));
+            admin = current;
+        }
+        return current.value;
+    }
+
+    private synchronized void forget(String refused) {
+        if (admin != null && admin.value.equals(refused)) {
+            admin = null;
+        }
     }
 
     private Token tokenFrom(String ofRealm, Map<String, String> form) {
@@ -214,15 +230,22 @@ public final class MachineAccounts implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request, int... expected) {
-        try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            for (int status : expected) {
-                if (response.statusCode() == status) {
-                    return response;
-                }
+        return checked(sent(request), expected);
+    }
+
+    private static HttpResponse<String> checked(HttpResponse<String> response, int... expected) {
+        for (int status : expected) {
+            if (response.statusCode() == status) {
+                return response;
             }
-            throw new IllegalStateException("Keycloak answered %d to %s %s: %s"
-                    .formatted(response.statusCode(), request.method(), request.uri(), response.body()));
+        }
+        throw new IllegalStateException("Keycloak answered %d to %s %s: %s"
+                .formatted(response.statusCode(), response.request().method(), response.uri(), response.body()));
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak could not be reached", e);
         } catch (InterruptedException e) {

@@ -29,6 +29,10 @@ public final class PlatformApi {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Before an import is first asked how far it is; then twice as long each time, up to the pause above. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(25);
+
+    private static final int CHANGED_MEANWHILE = 412;
     /** The item's own stands before those of anything in it. */
     private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
 
@@ -56,22 +60,43 @@ public final class PlatformApi {
         return answer("POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204));
     }
 
+    /** The same of something with an id of the caller's choice, which an earlier try may have made. */
+    public void postUnlessThere(MachineAccounts.Account caller, String path, String json) {
+        HttpResponse<String> response = response(
+                "POST", path, "application/json", BodyPublishers.ofString(json), caller, Set.of(200, 201, 204, 409));
+        if (response.statusCode() == 409 && !response.body().contains("id-taken")) {
+            throw new IllegalStateException("POST " + path + " answered 409: " + response.body());
+        }
+    }
+
     /**
      * Looks at an item, given by its path, and decides about what it says now. An earlier try whose answer got lost may
      * have taken the decision: a conflict is fine too.
      */
     public String postDecision(MachineAccounts.Account caller, String item, String decision, String json) {
-        var version = VERSION.matcher(get(caller, item));
+        return decided(caller, item, get(caller, item), decision, json).body();
+    }
+
+    /** The same of an item as somebody saw it; looks at it only when it changed meanwhile. */
+    public void postDecision(MachineAccounts.Account caller, String item, String seen, String decision, String json) {
+        if (decided(caller, item, seen, decision, json).statusCode() == CHANGED_MEANWHILE) {
+            postDecision(caller, item, decision, json);
+        }
+    }
+
+    private HttpResponse<String> decided(
+            MachineAccounts.Account caller, String item, String seen, String decision, String json) {
+        var version = VERSION.matcher(seen);
         if (!version.find()) {
             throw new IllegalStateException(item + " says no version");
         }
-        return answer(
+        return response(
                 "POST",
                 item + "/" + decision,
                 "application/json",
                 BodyPublishers.ofString(json),
                 caller,
-                Set.of(200, 201, 204, 409, 412),
+                Set.of(200, 201, 204, 409, CHANGED_MEANWHILE),
                 "If-Match",
                 "\"" + version.group(1) + "\"");
     }
@@ -82,11 +107,13 @@ public final class PlatformApi {
                 response("POST", path, "text/csv", BodyPublishers.ofString(csv), caller, Set.of(200, 201, 202));
         Optional<String> job = response.headers().firstValue("Location");
         Instant moved = Instant.now();
+        Duration pause = FIRST_LOOK;
         while (ImportProgress.of(response) == ImportProgress.UNDER_WAY) {
             if (moved.plus(PATIENCE).isBefore(Instant.now())) {
                 throw new IllegalStateException("The import " + job.orElse(path) + " stands still: " + response.body());
             }
-            pause();
+            pause(pause);
+            pause = pause.multipliedBy(2).compareTo(PAUSE) < 0 ? pause.multipliedBy(2) : PAUSE;
             String before = response.body();
             response = response(
                     "GET",
@@ -180,7 +207,7 @@ public final class PlatformApi {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException(failure);
             }
-            pause();
+            pause(PAUSE);
         }
     }
 
@@ -194,9 +221,9 @@ public final class PlatformApi {
         };
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Calling was interrupted", e);

@@ -1,6 +1,5 @@
 package org.ncsoversight.deploy.demo;
 
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.ncsoversight.deploy.calling.MachineAccounts;
@@ -32,6 +29,9 @@ public final class DemoData {
     public static final int MONTHS = 24;
 
     private static final long SEED = 20_260_401L;
+    /** How many parts {@link #load} loads. */
+    public static final int PARTS = 6;
+
     /** Providers whose evidence is sent at the same time. */
     private static final int AT_ONCE = 4;
 
@@ -59,23 +59,36 @@ public final class DemoData {
         this.world = DemoWorld.on(today, months, SEED);
     }
 
-    /** Loads every part, one after the other, a line of progress each. */
-    public void load(PrintStream progress) {
-        step(progress, "providers", this::register);
-        step(progress, "survey responses", this::responses);
-        step(progress, "mystery shops", this::shops);
-        step(progress, "outcome claims", this::claims);
-        step(progress, "evidence items", this::evidence);
-        step(progress, "registers' rows", this::preparation);
+    /**
+     * A part that is there now.
+     *
+     * @param number how many parts are there now
+     * @param made how many entities it consists of
+     */
+    public record Loaded(int number, String what, long made, Duration took) {}
+
+    /** Loads every part: the register, then all others at the same time. */
+    public void load(Consumer<Loaded> progress) {
+        var parts = new AtomicInteger();
+        Consumer<Part> load = part -> {
+            Instant began = Instant.now();
+            long made = part.load().getAsLong();
+            synchronized (parts) {
+                progress.accept(
+                        new Loaded(parts.incrementAndGet(), part.what(), made, Duration.between(began, Instant.now())));
+            }
+        };
+        load.accept(new Part("providers", this::register));
+        List<Part> others = List.of(
+                new Part("survey responses", this::responses),
+                new Part("mystery shops", this::shops),
+                new Part("outcome claims", this::claims),
+                new Part("evidence items", this::evidence),
+                new Part("registers' rows", this::preparation));
+        AtOnce.forEach(others.size(), others, load);
     }
 
-    private static void step(PrintStream progress, String what, LongSupplier part) {
-        Instant began = Instant.now();
-        long made = part.getAsLong();
-        progress.printf(
-                "  demonstration data: %,7d %-18s %5.1f s%n",
-                made, what, Duration.between(began, Instant.now()).toMillis() / 1000.0);
-    }
+    private record Part(String what, LongSupplier load) {}
 
     /** Providers, their accreditation dates and contracts; answers the number of providers. */
     public long register() {
@@ -90,7 +103,7 @@ public final class DemoData {
             if (provider.prime()) {
                 var preparation = new DemoPreparation(provider.ukprn(), world.today(), SEED);
                 var account = accounts.ofProvider(provider.ukprn());
-                preparation.posts().forEach(post -> api.post(account, post.path(), post.json()));
+                preparation.posts().forEach(post -> api.postUnlessThere(account, post.path(), post.json()));
                 rows += preparation.rows();
             }
         }
@@ -99,7 +112,7 @@ public final class DemoData {
 
     /** What a contract manager asks every provider for, until in three weeks. */
     private void campaign() {
-        api.post(accounts.of("contract-manager"), "/api/evidence/campaigns", """
+        api.postUnlessThere(accounts.of("contract-manager"), "/api/evidence/campaigns", """
             {"campaign": "%s", "title": "Customer Charter in use", "criteria": ["3.1"], "due": "%s", "everyone": true,
              "request": "Send what shows that clients get the charter and that somebody explains it."}
             """.formatted(
@@ -183,27 +196,14 @@ public final class DemoData {
     public long evidence() {
         var assessor = accounts.ofAssessor();
         var submitted = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (DemoWorld.Provider provider : world.providers()) {
-                List<DemoEvidence.Item> items = DemoEvidence.of(provider, world.today(), SEED);
-                if (!items.isEmpty()) {
-                    var account = accounts.ofProvider(provider.ukprn());
-                    running.add(threads.submit(() -> items.forEach(item -> {
-                        send(account, assessor, item);
-                        submitted.incrementAndGet();
-                    })));
-                }
+        AtOnce.forEach(AT_ONCE, world.providers(), provider -> {
+            List<DemoEvidence.Item> items = DemoEvidence.of(provider, world.today(), SEED);
+            if (!items.isEmpty()) {
+                var account = accounts.ofProvider(provider.ukprn());
+                items.forEach(item -> send(account, assessor, item));
+                submitted.addAndGet(items.size());
             }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Evidence could not be loaded", e.getCause());
-        }
+        });
         return submitted.get();
     }
 
@@ -217,11 +217,12 @@ public final class DemoData {
             return; // Loaded and reviewed before.
         }
         switch (item.review()) {
-            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id(), "acceptance", "{}");
+            case ACCEPTED -> api.postDecision(assessor, "/api/evidence/items/" + item.id(), answer, "acceptance", "{}");
             case RETURNED ->
                 api.postDecision(
                         assessor,
                         "/api/evidence/items/" + item.id(),
+                        answer,
                         "return",
                         "{\"reason\": \"Please say which period this covers and who was asked.\"}");
             case NONE -> {

@@ -14,6 +14,8 @@ import org.ncsoversight.deploy.demo.DemoWorld.Contract;
 /** The register of the demonstration world: providers, their accreditation dates and contracts. */
 final class DemoRegister {
 
+    private static final int AT_ONCE = 4;
+
     private final PlatformApi api;
     private final MachineAccounts.Account administrator;
     private final DemoWorld world;
@@ -29,32 +31,43 @@ final class DemoRegister {
     /** Answers the number of providers. */
     long load() {
         var random = new Random(seed);
-        for (DemoWorld.Provider provider : world.providers()) {
-            String path = "/api/criteria/providers/" + provider.ukprn();
-            api.put(
-                    administrator,
-                    path,
-                    "{\"name\": \"%s\", \"kind\": \"%s\"}"
-                            .formatted(provider.name(), provider.prime() ? "prime" : "subcontractor"));
-            LocalDate accredited = world.today().minusDays(random.nextInt(60, 1090));
-            api.put(
-                    administrator,
-                    path + "/accreditation",
-                    "{\"edition\": \"matrix-ncs-4e\", \"accreditedOn\": \"%s\"}".formatted(accredited));
-            checks(path + "/steps", accredited, random.nextInt(8) == 0);
-        }
-        for (Contract contract : world.contracts()) {
-            api.put(
-                    administrator,
-                    "/api/criteria/contracts/%s/%s".formatted(contract.touchpoint(), contract.from()),
-                    "{\"area\": \"%s\", \"to\": %s, \"prime\": \"%s\", \"subcontractors\": %s}"
-                            .formatted(
-                                    contract.area(),
-                                    quoted(contract.to()),
-                                    contract.prime(),
-                                    quoted(contract.subcontractors())));
-        }
+        List<Entry> entries = world.providers().stream()
+                .map(provider ->
+                        new Entry(provider, world.today().minusDays(random.nextInt(60, 1090)), random.nextInt(8) == 0))
+                .toList();
+        AtOnce.forEach(AT_ONCE, entries, this::provider);
+        AtOnce.forEach(AT_ONCE, world.contracts(), this::contract);
         return world.providers().size();
+    }
+
+    /** A provider with the day it was accredited, and whether its latest check is late. */
+    private record Entry(DemoWorld.Provider provider, LocalDate accredited, boolean late) {}
+
+    private void provider(Entry entry) {
+        DemoWorld.Provider provider = entry.provider();
+        String path = "/api/criteria/providers/" + provider.ukprn();
+        api.put(
+                administrator,
+                path,
+                "{\"name\": \"%s\", \"kind\": \"%s\"}"
+                        .formatted(provider.name(), provider.prime() ? "prime" : "subcontractor"));
+        api.put(
+                administrator,
+                path + "/accreditation",
+                "{\"edition\": \"matrix-ncs-4e\", \"accreditedOn\": \"%s\"}".formatted(entry.accredited()));
+        checks(path + "/steps", entry.accredited(), entry.late());
+    }
+
+    private void contract(Contract contract) {
+        api.put(
+                administrator,
+                "/api/criteria/contracts/%s/%s".formatted(contract.touchpoint(), contract.from()),
+                "{\"area\": \"%s\", \"to\": %s, \"prime\": \"%s\", \"subcontractors\": %s}"
+                        .formatted(
+                                contract.area(),
+                                quoted(contract.to()),
+                                contract.prime(),
+                                quoted(contract.subcontractors())));
     }
 
     /** The calls and checks that took place; one who is late has not had the latest. */

@@ -10,6 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,9 +25,12 @@ final class DataFolder implements AutoCloseable {
 
     private static final String ABOUT = "platform.properties";
     private static final String DEMONSTRATION = "demonstration";
+    private static final String DEMONSTRATION_DAY = "demonstration-day";
     private static final String NOT_WANTED = "not wanted";
     private static final String ADMINISTRATOR = "administrator";
     private static final String PORT_OFFSET = "port-offset";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Path folder;
     private final FileChannel lock;
@@ -93,6 +98,14 @@ final class DataFolder implements AutoCloseable {
             case NO, PEOPLE_ONLY -> false;
             case WHEN_EMPTY -> about.getProperty(DEMONSTRATION, "").equals("wanted");
         };
+    }
+
+    /** Today when it is first asked for; a loading that was interrupted goes on with the same day, even on another one. */
+    LocalDate demonstrationDay() {
+        if (!about.containsKey(DEMONSTRATION_DAY)) {
+            set(DEMONSTRATION_DAY, LocalDate.now(LONDON).toString());
+        }
+        return LocalDate.parse(about.getProperty(DEMONSTRATION_DAY));
     }
 
     void demonstrationIsLoaded() {

@@ -1,27 +1,30 @@
 package org.ncsoversight.deploy.launch;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.calling.FirstAdministrator;
-import org.ncsoversight.deploy.calling.MachineAccounts;
-import org.ncsoversight.deploy.calling.PlatformApi;
-import org.ncsoversight.deploy.demo.DemoData;
+import org.ncsoversight.deploy.prepare.BackgroundTraining;
 import org.ncsoversight.deploy.server.Realm;
 import org.ncsoversight.deploy.server.StartRefused;
 
 /** What {@code deploy/start} runs: starts the platform, says where it is, and stops it on Ctrl-C. */
 final class Launch {
 
+    /** A second Kafka and MongoDB, and one server at a time. */
+    private static final long TRAINING_NEEDS_IN_MIB = 1_000;
+
     private final long began = System.nanoTime();
     private final Options options;
     private final AtomicReference<@Nullable Platform> started = new AtomicReference<>();
+    /** The latest first. */
+    private final Deque<AutoCloseable> behind = new ArrayDeque<>();
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Launch(Options options) {
@@ -62,13 +65,59 @@ final class Launch {
     private void run(Platform platform) {
         platform.supervise();
         platform.start();
-        if (platform.wantsDemonstration()) {
-            loadDemonstration(platform);
-        }
         System.out.print(summary(platform));
         if (!platform.hasDemonstrationPeople() && !platform.administratorIsTold()) {
             // Only now: whoever was interrupted before is told another password at the next start.
             platform.tellAdministrator();
+        }
+        workBehind(platform);
+    }
+
+    /** What a first start need not wait for: the demonstration data, and after it the training. */
+    private void workBehind(Platform platform) {
+        try {
+            if (platform.wantsDemonstration()) {
+                var demonstration = Demonstration.begin(platform, this::say);
+                endFirst(demonstration);
+                demonstration.awaitEnd();
+            }
+            if (platform.untrained() && !stopping.get()) {
+                train();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void train() {
+        if (Machine.availableInMib().orElse(TRAINING_NEEDS_IN_MIB) < TRAINING_NEEDS_IN_MIB) {
+            say("not trained, so later starts are no quicker: less than " + TRAINING_NEEDS_IN_MIB
+                    + " MiB of memory are left");
+            return;
+        }
+        say("training for quicker starts, in the background at the lowest priority");
+        endFirst(BackgroundTraining.start(options.root(), this::say));
+    }
+
+    /** Ends what works behind the platform before the platform itself. */
+    private synchronized void endFirst(AutoCloseable work) {
+        if (stopping.get()) {
+            close(work);
+        } else {
+            behind.push(work);
+        }
+    }
+
+    private synchronized void endWorkBehind() {
+        behind.forEach(Launch::close);
+        behind.clear();
+    }
+
+    private static void close(AutoCloseable work) {
+        try {
+            work.close();
+        } catch (Exception e) {
+            System.err.println("While stopping: " + e.getMessage());
         }
     }
 
@@ -78,28 +127,13 @@ final class Launch {
         Platform platform = started.get();
         if (platform != null) {
             say("stopping");
+            endWorkBehind();
             platform.close();
             DataFolder.pidFile(options.data(), "launcher").delete();
             say("stopped");
         }
         // What a preparation had started.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private void loadDemonstration(Platform platform) {
-        say("loading the demonstration data");
-        var addresses = platform.addresses();
-        String adminPassword = platform.secrets().get("KEYCLOAK_ADMIN_PASSWORD");
-        try (var accounts = new MachineAccounts(addresses.keycloakUrl(), Realm.NAME, adminPassword)) {
-            var api = new PlatformApi(addresses.publicUrl());
-            new DemoData(api, accounts, LocalDate.now(ZoneOffset.UTC), DemoData.MONTHS).load(System.out);
-        } catch (IllegalStateException | UncheckedIOException e) {
-            throw new StartRefused(
-                    "The demonstration data could not be loaded (" + e.getMessage() + "); look into the logs in "
-                            + platform.logs() + ", or start with --no-demo.",
-                    e);
-        }
-        platform.demonstrationIsLoaded();
     }
 
     private String summary(Platform platform) {

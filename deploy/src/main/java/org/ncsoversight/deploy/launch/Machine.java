@@ -44,7 +44,7 @@ final class Machine {
         return valueInMib(PROC.resolve(pid + "/status"), "VmRSS:").orElse(0L);
     }
 
-    private static Optional<Long> availableInMib() {
+    static Optional<Long> availableInMib() {
         return valueInMib(PROC.resolve("meminfo"), "MemAvailable:");
     }
 

@@ -15,7 +15,7 @@ public record Options(Path root, Path data, int portOffset, boolean fresh, Demon
         Starts the whole platform on this machine and stops it again on Ctrl-C.
 
           --fresh            empty the data first
-          --demo             load the demonstration data (done by itself when the data is empty)
+          --demo             load the demonstration data (done by itself when the data is empty), while the platform runs
           --no-demo          load nothing; on empty data also let nobody in but one administrator
           --port-offset N    add N to every port, to run beside another platform
           --data DIR         keep data and logs in DIR instead of .run/data

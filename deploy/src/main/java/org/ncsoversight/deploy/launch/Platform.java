@@ -3,6 +3,7 @@ package org.ncsoversight.deploy.launch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ncsoversight.deploy.prepare.Folders;
 import org.ncsoversight.deploy.prepare.Preparation;
+import org.ncsoversight.deploy.prepare.Training;
 import org.ncsoversight.deploy.server.Addresses;
 import org.ncsoversight.deploy.server.Jvm;
 import org.ncsoversight.deploy.server.LogFile;
@@ -52,7 +54,7 @@ public final class Platform implements AutoCloseable {
         this.tidying = new Tidying(options.data().resolve("mail"), this::logFiles, say);
     }
 
-    /** Checks the machine, prepares what is not prepared, and makes everything ready to be started. */
+    /** Checks the machine, unpacks what is not unpacked, and makes everything ready to be started. */
     public static Platform prepare(Options options, Consumer<String> say) {
         Path deploy = options.root().resolve("deploy");
         Jvm jvm = Jvm.with(deploy.resolve("processes.properties"));
@@ -82,6 +84,18 @@ public final class Platform implements AutoCloseable {
         } catch (RuntimeException e) {
             platform.close();
             throw e;
+        }
+    }
+
+    /** Whether later starts would be quicker after a training. */
+    boolean untrained() {
+        return Training.missing(servers.prepared());
+    }
+
+    /** Trains what is not trained here and now, before a start that is to be as quick as it can. */
+    public void train() {
+        if (untrained()) {
+            boolean _ = Training.of(options.root(), servers.prepared(), servers.jvm(), say);
         }
     }
 
@@ -161,8 +175,18 @@ public final class Platform implements AutoCloseable {
         return data.wantsDemonstration(options);
     }
 
+    /** The day that the demonstration ends on; the same for all of it, whenever that is loaded. */
+    LocalDate demonstrationDay() {
+        return data.demonstrationDay();
+    }
+
     void demonstrationIsLoaded() {
         data.demonstrationIsLoaded();
+    }
+
+    /** Where what the pages tell everybody who is signed in is written. */
+    Path notice() {
+        return servers.notice();
     }
 
     boolean hasDemonstrationPeople() {

@@ -21,7 +21,7 @@ import org.ncsoversight.deploy.server.Servers;
 import org.ncsoversight.deploy.server.StartRefused;
 
 /**
- * Unpacks what the build made, each into a folder named after its content, and trains the caches of loaded classes.
+ * Unpacks what the build made, each into a folder named after its content.
  *
  * <p>What is there already is left alone, so that a running platform keeps the files it runs from.
  */
@@ -36,12 +36,12 @@ public final class Preparation {
 
     private Preparation(Path root, Jvm jvm, Consumer<String> say) {
         this.root = root;
-        this.folder = root.resolve(".run/prepared");
+        this.folder = folder(root);
         this.jvm = jvm;
         this.say = say;
     }
 
-    /** Prepares what is not prepared; waits while another start does so. */
+    /** Unpacks what is not unpacked; waits while another start does so. */
     public static Prepared of(Path root, Jvm jvm, Consumer<String> say) {
         var preparation = new Preparation(root, jvm, say);
         try {
@@ -56,65 +56,44 @@ public final class Preparation {
         }
     }
 
+    static Path folder(Path root) {
+        return root.resolve(".run/prepared");
+    }
+
     private static Prepared fail() {
         throw new StartRefused("The lock on .run/prepared was lost.");
     }
 
     private Prepared prepare() {
         Prepared prepared = places();
-        Unpacking unpacking = new Unpacking(root, prepared, jvm);
-        List<String> untrained = new ArrayList<>();
-        for (String service : prepared.services().keySet()) {
-            if (Training.missing(prepared.service(service))) {
-                untrained.add(service);
-            }
-        }
-        unpacking.libraries();
-        boolean keycloak = Training.missing(prepared.keycloak());
-        if (keycloak || !untrained.isEmpty() || Training.missing(prepared.libraries())) {
-            say.accept("Preparing this build, once:");
-            prepare(prepared, unpacking, keycloak, untrained);
+        var unpacking = new Unpacking(root, prepared, jvm);
+        List<String> services = Servers.SERVICES.stream()
+                .filter(service -> Unpacking.missing(prepared.service(service)))
+                .toList();
+        boolean keycloak = Unpacking.missing(prepared.keycloak());
+        if (keycloak || !services.isEmpty() || Unpacking.missing(prepared.libraries())) {
+            say.accept("Unpacking this build, once:");
+            unpack(unpacking, keycloak, services);
             new Outdated(folder).deleteExcept(prepared);
         }
         return prepared;
     }
 
-    private void prepare(Prepared prepared, Unpacking unpacking, boolean keycloak, List<String> untrained) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-                var training = new Training(root, folder.resolve("training"), prepared, jvm)) {
+    private void unpack(Unpacking unpacking, boolean keycloak, List<String> services) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
             List<CompletableFuture<Void>> work = new ArrayList<>();
             if (keycloak) {
+                // It takes longer than all the others together.
+                work.add(CompletableFuture.runAsync(() -> timed("keycloak built", unpacking::keycloak), workers));
+            }
+            work.add(CompletableFuture.runAsync(unpacking::libraries, workers));
+            for (String service : services) {
                 work.add(CompletableFuture.runAsync(
-                        () -> {
-                            timed("keycloak built", unpacking::keycloak);
-                            trained("keycloak", training::keycloak);
-                        },
-                        workers));
+                        () -> timed(service + " unpacked", () -> unpacking.service(service)), workers));
             }
-            CompletableFuture<Void> surroundings =
-                    CompletableFuture.runAsync(() -> timed("kafka and mongo running", training::surroundings), workers);
-            for (String service : untrained) {
-                work.add(surroundings.thenRunAsync(
-                        () -> {
-                            timed(service + " unpacked", () -> unpacking.service(service));
-                            trained(service, () -> training.service(service));
-                        },
-                        workers));
-            }
-            work.add(surroundings);
             CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
-            trained("kafka and mongo", training::finish);
         } catch (CompletionException e) {
             throw e.getCause() instanceof StartRefused refused ? refused : e;
-        }
-    }
-
-    /** Without its cache a server is slower to start, nothing worse. */
-    private void trained(String what, Runnable training) {
-        try {
-            timed(what + " trained", training);
-        } catch (StartRefused e) {
-            say.accept("  %-26s not trained, starts slower: %s".formatted(what, e.getMessage()));
         }
     }
 

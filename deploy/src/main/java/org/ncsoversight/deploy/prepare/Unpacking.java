@@ -45,6 +45,10 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
         return bootJar(root.resolve("deploy"), "guard", "keycloak-guard");
     }
 
+    static boolean missing(Path home) {
+        return Files.notExists(home.resolve(DONE));
+    }
+
     void service(String name) {
         String module = module(name);
         Path home = prepared.service(name);
@@ -102,7 +106,7 @@ record Unpacking(Path root, Prepared prepared, Jvm jvm) {
     }
 
     private static void unless(Path home, Runnable work) {
-        if (Files.exists(home.resolve(DONE))) {
+        if (!missing(home)) {
             return;
         }
         try {

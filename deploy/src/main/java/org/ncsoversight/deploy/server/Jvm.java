@@ -35,11 +35,16 @@ public record Jvm(Path java, Properties settings) {
         command.add("-Xmx" + setting(server + ".heap") + "m");
         command.addAll(List.of(setting("flags").split(" ")));
         if (use == Cache.MADE) {
-            command.add("-XX:AOTCacheOutput=" + cache);
+            command.add("-XX:AOTCacheOutput=" + unfinished(cache));
         } else if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
         }
         return command;
+    }
+
+    /** Where a cache is written; it gets its name when it is complete. */
+    public static Path unfinished(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".unfinished");
     }
 
     public long heapInMib(String server) {

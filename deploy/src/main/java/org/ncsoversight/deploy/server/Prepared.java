@@ -14,4 +14,13 @@ public record Prepared(Path libraries, Path keycloak, Map<String, Path> services
         }
         return folder;
     }
+
+    /** The cache of a server's loaded and linked classes, which need not be there. */
+    public Path cache(String server) {
+        return switch (server) {
+            case "kafka", "mongo" -> libraries.resolve(server + ".aot");
+            case "keycloak" -> keycloak.resolve("keycloak.aot");
+            default -> service(server).resolve("app.aot");
+        };
+    }
 }

@@ -98,9 +98,11 @@ public final class RunningServer {
         process.destroy();
     }
 
-    /** Stops the server as a power cut would. */
+    /** Stops the server as a power cut would, and what it had started. */
     public void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         endsWithin(Duration.ofSeconds(10));
     }
 

@@ -66,7 +66,7 @@ public record Servers(
     }
 
     private Server kafka() {
-        List<String> command = command("kafka", prepared.libraries().resolve("kafka.aot"));
+        List<String> command = command("kafka", prepared.cache("kafka"));
         command.add("-Dlog4j2.configurationFile=" + deploy.resolve("log4j2.xml"));
         command.addAll(
                 List.of("-cp", libraries(), "kafka.Kafka", kafkaProperties().toString()));
@@ -74,7 +74,7 @@ public record Servers(
     }
 
     private Server mongo() {
-        List<String> command = command("mongo", prepared.libraries().resolve("mongo.aot"));
+        List<String> command = command("mongo", prepared.cache("mongo"));
         command.addAll(MONGO_FLAGS);
         command.add("-Dlog4j2.configurationFile=" + deploy.resolve("log4j2.xml"));
         command.addAll(List.of("-cp", libraries(), "org.ncsoversight.mongo.LocalMongoServer"));
@@ -84,7 +84,7 @@ public record Servers(
 
     private Server keycloak() {
         Path home = keycloakHome();
-        List<String> command = command("keycloak", prepared.keycloak().resolve("keycloak.aot"));
+        List<String> command = command("keycloak", prepared.cache("keycloak"));
         command.addAll(KEYCLOAK_FLAGS);
         command.add("-Dkc.home.dir=" + home);
         command.addAll(List.of(
@@ -134,6 +134,7 @@ public record Servers(
         Map<String, String> environment = settingsOfAll("gateway");
         environment.put("PUBLIC_URL", addresses.publicUrl().toString());
         environment.put("GATEWAY_CLIENT_SECRET", secrets.get("GATEWAY_CLIENT_SECRET"));
+        environment.put("NOTICE_FILE", notice().toString());
         for (String service : SERVICES.subList(0, SERVICES.indexOf("gateway"))) {
             environment.put(service.toUpperCase(Locale.ROOT) + "_URL", addresses.http(service));
         }
@@ -154,7 +155,7 @@ public record Servers(
     }
 
     private Server boot(String name, String jar, Map<String, String> environment) {
-        List<String> command = command(name, prepared.service(name).resolve("app.aot"));
+        List<String> command = command(name, prepared.cache(name));
         command.addAll(List.of("-jar", jar));
         return new Server(
                 name,
@@ -193,6 +194,11 @@ public record Servers(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the pages tell everybody who is signed in. */
+    public Path notice() {
+        return data.resolve("notice.txt");
     }
 
     /** Where Kafka keeps its data; there once it is formatted. */

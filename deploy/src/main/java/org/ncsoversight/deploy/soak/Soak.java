@@ -77,6 +77,7 @@ public final class Soak {
             System.out.printf("%6.1f s  %s%n", (System.nanoTime() - began) / 1e9, line);
         });
         try (platform) {
+            platform.train();
             platform.supervise();
             platform.start();
             try (var accounts = new MachineAccounts(

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class MachineAccountsTest {
 
     private final AtomicInteger tokens = new AtomicInteger();
+    private final AtomicInteger signIns = new AtomicInteger();
+    private volatile String refused = "nothing";
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer keycloak;
     private int lifeInSeconds = 300;
@@ -36,10 +38,16 @@ class MachineAccountsTest {
                         200,
                         "{\"access_token\":\"token-%d\",\"expires_in\":%d}"
                                 .formatted(tokens.incrementAndGet(), lifeInSeconds)));
-        keycloak.createContext(
-                "/realms/master/", exchange -> answer(exchange, 200, "{\"access_token\":\"a\",\"expires_in\":60}"));
+        keycloak.createContext("/realms/master/", exchange -> {
+            signIns.incrementAndGet();
+            answer(exchange, 200, "{\"access_token\":\"a-%d\",\"expires_in\":60}".formatted(signIns.get()));
+        });
         keycloak.createContext("/admin/realms/test/clients", exchange -> {
             String method = exchange.getRequestMethod();
+            if (refused.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                answer(exchange, 401, "");
+                return;
+            }
             asked.add(method);
             exchange.getResponseHeaders().add("Location", address() + "/admin/realms/test/clients/one");
             answer(exchange, method.equals("GET") ? 200 : method.equals("POST") ? 201 : 204, "[]");
@@ -92,6 +100,26 @@ class MachineAccountsTest {
         assertThat(anew.token()).startsWith("token-");
         accounts.close();
         assertThat(asked).containsExactly("GET", "POST", "DELETE", "GET", "POST", "DELETE");
+    }
+
+    @Test
+    void the_administrator_signs_in_once_for_many_accounts() {
+        accounts.of("contract-manager");
+        accounts.of("analyst");
+        accounts.close();
+
+        assertThat(signIns).hasValue(1);
+    }
+
+    @Test
+    void an_administrator_whose_session_ended_signs_in_again() {
+        accounts.of("contract-manager");
+        refused = "Bearer a-1";
+
+        accounts.of("analyst");
+
+        assertThat(signIns).hasValue(2);
+        assertThat(asked).containsExactly("GET", "POST", "GET", "POST");
     }
 
     private String address() {

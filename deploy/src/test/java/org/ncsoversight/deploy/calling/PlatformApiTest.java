@@ -102,6 +102,37 @@ class PlatformApiTest {
     }
 
     @Test
+    void a_decision_about_an_item_just_seen_needs_no_look_at_it() {
+        replies.add(new Reply(200, "{}"));
+
+        api.postDecision(caller, "/api/items/1", "{\"version\":1}", "acceptance", "{}");
+
+        assertThat(asked).containsExactly("POST /api/items/1/acceptance");
+    }
+
+    @Test
+    void an_item_that_changed_meanwhile_is_looked_at_and_decided_about_again() {
+        replies.add(new Reply(412, "changed"));
+        replies.add(new Reply(200, "{\"version\":2}"));
+        replies.add(new Reply(200, "{}"));
+
+        api.postDecision(caller, "/api/items/1", "{\"version\":1}", "acceptance", "{}");
+
+        assertThat(asked)
+                .containsExactly("POST /api/items/1/acceptance", "GET /api/items/1", "POST /api/items/1/acceptance");
+    }
+
+    @Test
+    void what_an_earlier_try_made_is_there() {
+        replies.add(new Reply(409, "{\"type\":\"/problems/id-taken\"}"));
+        api.postUnlessThere(caller, "/api/campaigns", "{}");
+
+        replies.add(new Reply(409, "{\"type\":\"/problems/closed\"}"));
+        assertThatThrownBy(() -> api.postUnlessThere(caller, "/api/campaigns", "{}"))
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void a_service_that_is_away_is_asked_again() {
         replies.add(new Reply(503, "away"));
         replies.add(new Reply(200, "back"));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ncsoversight.deploy.launch.Options.Demonstration;
@@ -71,6 +73,29 @@ class DataFolderTest {
             assertThat(second.wantsDemonstration(options.with(Demonstration.YES)))
                     .isTrue();
         }
+    }
+
+    @Test
+    void a_demonstration_that_was_interrupted_goes_on_with_the_day_it_was_begun_on() throws Exception {
+        Options options = Options.at(folder);
+        DataFolder.take(options).close();
+        Path about = options.data().resolve("platform.properties");
+        Files.writeString(about, "demonstration-day=2026-01-31\n", StandardOpenOption.APPEND);
+
+        try (var second = DataFolder.take(options)) {
+            assertThat(second.wantsDemonstration(options)).isTrue();
+            assertThat(second.demonstrationDay()).isEqualTo("2026-01-31");
+        }
+    }
+
+    @Test
+    void the_day_of_the_demonstration_is_kept() {
+        Options options = Options.at(folder);
+        LocalDate day;
+        try (var first = DataFolder.take(options)) {
+            day = first.demonstrationDay();
+        }
+        assertThat(options.data().resolve("platform.properties")).content().contains("demonstration-day=" + day);
     }
 
     @Test

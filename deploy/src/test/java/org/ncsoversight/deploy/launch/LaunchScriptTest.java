@@ -89,6 +89,39 @@ class LaunchScriptTest {
         assertThat(modulesToBuild().lines()).isEqualTo(SERVICES);
     }
 
+    @Test
+    void a_newer_library_of_the_chassis_builds_all_that_holds_it() throws Exception {
+        builtTree();
+        file("chassis/tables/src/main/java/Table.java", built.plusSeconds(1));
+
+        assertThat(modulesToBuild().lines()).containsAll(SERVICES).contains("gateway");
+    }
+
+    @Test
+    void a_newer_test_or_result_of_a_library_builds_nothing() throws Exception {
+        builtTree();
+        file("chassis/tables/src/test/java/TableTest.java", built.plusSeconds(1));
+        file("chassis/tables/target/tables-1.0.0-SNAPSHOT.jar", built.plusSeconds(1));
+
+        assertThat(modulesToBuild()).isEmpty();
+    }
+
+    @Test
+    void the_launcher_runs_from_a_copy_that_the_next_build_leaves_alone() throws Exception {
+        builtTree();
+        String first = classPath();
+        Path copy = Path.of(first.substring(0, first.indexOf(':')));
+        Files.writeString(folder.resolve("deploy/target/deploy-1.0.0-SNAPSHOT.jar"), "built again");
+
+        assertThat(copy).hasContent("").hasParent(folder.resolve(".run"));
+        assertThat(classPath()).isNotEqualTo(first).contains("deploy/target/lib/*");
+        assertThat(copy).doesNotExist();
+    }
+
+    private String classPath() throws Exception {
+        return bash("root=" + folder + "; class_path");
+    }
+
     private void builtTree() throws IOException {
         for (String module : SERVICES) {
             builtModule(module);

@@ -34,6 +34,9 @@ class ConsumerSettingsTest {
         assertThat(consumer.get("value-deserializer"))
                 .isEqualTo("org.apache.kafka.common.serialization.ByteArrayDeserializer");
         assertThat(consumer.get("auto-offset-reset")).isEqualTo("earliest");
+        assertThat(consumer.get("fetch-max-wait"))
+                .as("nobody asks a broker for news twice a second")
+                .isEqualTo("2s");
         assertThat(String.valueOf(consumer.get("isolation-level")).replace('-', '_'))
                 .isEqualTo("read_committed");
     }

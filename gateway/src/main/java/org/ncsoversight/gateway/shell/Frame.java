@@ -18,9 +18,11 @@ import org.thymeleaf.context.Context;
 public class Frame {
 
     private final ITemplateEngine templates;
+    private final Notice notice;
 
-    Frame(ITemplateEngine templates) {
+    Frame(ITemplateEngine templates, Notice notice) {
         this.templates = templates;
+        this.notice = notice;
     }
 
     /** The main part of one of our own pages. */
@@ -33,6 +35,7 @@ public class Frame {
         var values = new HashMap<String, Object>();
         values.put("page", page);
         values.put("viewer", viewer.orElse(null));
+        values.put("notice", viewer.flatMap(_ -> notice.text()).orElse(null));
         values.put("entries", entries(viewer, asked(request)));
         values.put("atHome", asked(request).equals("/"));
         return templates.process("frame", new Context(Locale.UK, values));

@@ -4,6 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
-/** Limits of the page frame and its files. */
+/**
+ * Limits of the page frame and its files.
+ *
+ * @param notice the file of the {@link Notice}; empty when there is none
+ */
 @ConfigurationProperties("gateway.shell")
-record ShellSettings(DataSize largestPage, Duration assetsKept) {}
+record ShellSettings(DataSize largestPage, Duration assetsKept, String notice) {}

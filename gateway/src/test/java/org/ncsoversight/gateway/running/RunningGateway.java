@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway as shipped, once for all tests, with one stub for all parts but outcomes, which nobody runs. */
 public final class RunningGateway implements AutoCloseable {
+
+    /** Where the notice stands, when there is one. */
+    public static final Path NOTICE = Path.of("target", "notice.txt").toAbsolutePath();
 
     private static final RunningGateway ONLY = start(port -> {});
 
@@ -127,6 +131,7 @@ public final class RunningGateway implements AutoCloseable {
                 "--BACKEND_READ_TIMEOUT=2s",
                 "--IMPORT_BODY_LIMIT=3MB",
                 "--TRUSTED_PROXIES=127.0.0.1",
+                "--NOTICE_FILE=" + NOTICE,
                 // All tests sign in from one address.
                 "--SIGN_IN_BURST=2000",
                 "--HEADERS_WITHIN=2s",

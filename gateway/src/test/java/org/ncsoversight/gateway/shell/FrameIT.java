@@ -2,6 +2,10 @@ package org.ncsoversight.gateway.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -153,6 +157,28 @@ class FrameIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
+    }
+
+    @Test
+    void a_notice_is_shown_to_who_is_signed_in_until_it_is_old_or_gone() throws Exception {
+        Files.writeString(RunningGateway.NOTICE, "Closed <at> eight\n");
+        try {
+            var browser = gateway.person("provider-lead");
+
+            assertThat(notice(browser.get("/"))).isEqualTo("Closed <at> eight");
+            assertThat(notice(browser.get("/evidence"))).isEqualTo("Closed <at> eight");
+            assertThat(notice(gateway.stranger().browsing().get("/"))).isEmpty();
+            Files.setLastModifiedTime(
+                    RunningGateway.NOTICE, FileTime.from(Instant.now().minusSeconds(61)));
+            assertThat(notice(browser.get("/"))).isEmpty();
+        } finally {
+            Files.delete(RunningGateway.NOTICE);
+        }
+        assertThat(notice(gateway.person("provider-lead").get("/"))).isEmpty();
+    }
+
+    private static String notice(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).select("section[aria-label=Notice]").text();
     }
 
     @Test

@@ -21,6 +21,11 @@ final class StreamProperties {
     static final int SESSION_TIMEOUT_IN_MILLIS = 10_000;
     private static final int TRANSACTION_TIMEOUT_IN_MILLIS = 15_000;
     private static final int HEARTBEAT_IN_MILLIS = 3_000;
+    /** A broker with nothing new answers so late; what is new comes at once. */
+    private static final int FETCH_MAX_WAIT_IN_MILLIS = 2_000;
+
+    /** What comes alone is computed with what brought it; of what comes together, the rest waits so long at most. */
+    private static final int DRAINS_WITHOUT_NEWS = 4;
 
     private final StreamSettings settings;
     private final KafkaProperties kafka;
@@ -52,7 +57,11 @@ final class StreamProperties {
         // A batch never takes so long; a transaction that does is a stream that hangs.
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_IN_MILLIS);
-        properties.put(StreamsConfig.POLL_MS_CONFIG, settings.drainInterval().toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, settings.drainInterval().toMillis() * DRAINS_WITHOUT_NEWS);
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_MAX_WAIT_IN_MILLIS);
+        properties.put(
+                StreamsConfig.globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_MAX_WAIT_IN_MILLIS);
         properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, NeverNegative.class);
         properties.put(
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,

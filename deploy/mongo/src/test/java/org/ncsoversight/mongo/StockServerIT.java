@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The reason for each of our changes: the stock server fails that part of the specification. */
-class StockServerTest {
+class StockServerIT {
 
     @TempDir
     Path folder;

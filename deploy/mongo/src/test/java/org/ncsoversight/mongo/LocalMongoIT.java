@@ -7,7 +7,7 @@ import org.ncsoversight.mongo.memory.Limits;
 import org.ncsoversight.mongo.storage.DiskSpace;
 
 /** Our server does what the platform needs. */
-class LocalMongoTest extends ServerSpecification {
+class LocalMongoIT extends ServerSpecification {
 
     private LocalMongo mongo;
 

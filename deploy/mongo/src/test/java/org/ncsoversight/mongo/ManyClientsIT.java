@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The heap of the platform's server, and more clients than it can give what they ask for: it refuses some, and lives. */
-class ManyClientsTest {
+class ManyClientsIT {
 
     private static final int CLIENTS = 64;
     private static final int DOCUMENTS = 200_000;
@@ -39,14 +39,14 @@ class ManyClientsTest {
 
     /** What somebody asks; false if the answer is wrong. */
     private static final List<Predicate<MongoCollection<Document>>> QUESTIONS = List.of(
-            ManyClientsTest::sumsOfFewGroups,
-            ManyClientsTest::sumsOfManyGroups,
-            ManyClientsTest::allDocumentsInOneGroup,
-            ManyClientsTest::allSortedWithoutAnIndex,
-            ManyClientsTest::someOfAllSorted,
-            ManyClientsTest::thoseOfOneProvider,
-            ManyClientsTest::differentValues,
-            ManyClientsTest::firstOfMany);
+            ManyClientsIT::sumsOfFewGroups,
+            ManyClientsIT::sumsOfManyGroups,
+            ManyClientsIT::allDocumentsInOneGroup,
+            ManyClientsIT::allSortedWithoutAnIndex,
+            ManyClientsIT::someOfAllSorted,
+            ManyClientsIT::thoseOfOneProvider,
+            ManyClientsIT::differentValues,
+            ManyClientsIT::firstOfMany);
 
     @TempDir
     Path folder;
@@ -87,7 +87,7 @@ class ManyClientsTest {
     private static void fill(MongoCollection<Document> items) {
         for (int from = 0; from < DOCUMENTS; from += AT_ONCE) {
             items.insertMany(IntStream.range(from, from + AT_ONCE)
-                    .mapToObj(ManyClientsTest::document)
+                    .mapToObj(ManyClientsIT::document)
                     .toList());
         }
     }
