@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,11 +53,5 @@ final class MongoShopStore implements ShopStore {
         var found = shops.find(and(eq("_id", id.value().toString()), Visibility.of(visible, "ukprn")))
                 .first();
         return Optional.ofNullable(found).map(ShopDocument::read);
-    }
-
-    @Override
-    public Optional<Instant> recordedAt(ShopId id) {
-        return Optional.ofNullable(shops.find(eq("_id", id.value().toString())).first())
-                .map(ShopDocument::recordedAt);
     }
 }
