@@ -94,7 +94,7 @@ class FilesZipTest {
                 .putInt((int) checksum.getValue())
                 .put(unicode);
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
             var entry = new ZipEntry("caf?.pdf");
             entry.setExtra(extra.array());
             zip.putNextEntry(entry);
