@@ -48,7 +48,7 @@ public class Words {
 
     /** As exact as somebody needs who waits for it to move on. */
     public String second(Instant instant) {
-        return SECOND.format(instant.atZone(ENGLAND));
+        return SECOND.format(instant.atZone(England.ZONE));
     }
 
     public String size(long bytes) {

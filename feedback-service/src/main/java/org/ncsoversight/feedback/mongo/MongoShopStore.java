@@ -35,7 +35,7 @@ final class MongoShopStore implements ShopStore {
     public Optional<Shop> add(ShopRecorded recorded) {
         var shop = recorded.shop();
         try {
-            shops.insertOne(Outbox.insert(ShopDocument.of(recorded), List.of(FeedbackMessage.eventOf(recorded, json))));
+            shops.insertOne(Outbox.insert(ShopDocument.of(shop), List.of(FeedbackMessage.eventOf(recorded, json))));
             written.run();
             return Optional.empty();
         } catch (MongoWriteException e) {
