@@ -13,7 +13,8 @@ import org.ncsoversight.deploy.server.StartRefused;
 final class Stop {
 
     /** Two stages, one after the other, and what the launcher does around them. */
-    private static final Duration LAUNCHER_GRACE = Platform.GRACE.multipliedBy(2).plusSeconds(30);
+    private static final Duration LAUNCHER_GRACE =
+            Platform.GRACE.multipliedBy(2).plusSeconds(30);
 
     /** The launcher first, for it stops the others in order; then who faces people; stores last. */
     private static final List<String> ORDER = List.of(

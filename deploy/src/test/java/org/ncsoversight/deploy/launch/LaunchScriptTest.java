@@ -82,14 +82,6 @@ class LaunchScriptTest {
     }
 
     @Test
-    void a_newer_outbox_builds_every_service_that_holds_it() throws Exception {
-        builtTree();
-        file("chassis/outbox/src/Outbox.java", built.plusSeconds(1));
-
-        assertThat(modulesToBuild().lines()).isEqualTo(SERVICES);
-    }
-
-    @Test
     void a_newer_library_of_the_chassis_builds_all_that_holds_it() throws Exception {
         builtTree();
         file("chassis/tables/src/main/java/Table.java", built.plusSeconds(1));

@@ -29,7 +29,8 @@ class StartingIT {
     }
 
     private static HttpResponse<String> get(int port) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/criteria/calendar/a-secret.ics"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/criteria/calendar/a-secret.ics"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString());
