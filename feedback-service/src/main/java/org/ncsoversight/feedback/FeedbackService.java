@@ -1,6 +1,7 @@
 package org.ncsoversight.feedback;
 
 import java.time.Clock;
+import org.ncsoversight.apidocs.ApiDocument;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ClientTimeouts.class,
     UnavailableAnswers.class,
     TokenChecks.class,
+    ApiDocument.class,
 })
 public class FeedbackService {
 

@@ -123,6 +123,20 @@ class TenancyIT {
                 .isEqualTo("sections[0]");
     }
 
+    @Test
+    void the_document_of_the_api_is_open_to_everybody() throws Exception {
+        for (String path : List.of("/v3/api-docs", "/api/feedback/openapi.json")) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(JSON.readTree(answer.body()).path("paths").has("/api/feedback/shops"))
+                    .isTrue();
+        }
+    }
+
     private HttpResponse<String> ask(Route route, String path, String token) throws Exception {
         return http.send(
                 to(path, token)

@@ -1,5 +1,6 @@
 package org.ncsoversight.outcomes;
 
+import org.ncsoversight.apidocs.ApiDocument;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -27,6 +28,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     ClientTimeouts.class,
     UnavailableAnswers.class,
     TokenChecks.class,
+    ApiDocument.class,
 })
 public class OutcomesService {
 

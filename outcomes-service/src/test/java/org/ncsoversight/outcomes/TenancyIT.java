@@ -103,6 +103,16 @@ class TenancyIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/api/outcomes/openapi.json"})
+    void the_document_of_the_api_is_open_to_everybody(String path) {
+        var answer = service.get(path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).at("/paths/~1api~1outcomes~1claims").isMissingNode())
+                .isFalse();
+    }
+
     @Test
     void without_naming_a_provider_only_what_is_visible_is_listed() {
         assertThat(service.get("/api/outcomes/claims", LEAD).body()).contains("99000001");

@@ -1,6 +1,7 @@
 package org.ncsoversight.feedback.security;
 
 import java.util.List;
+import org.ncsoversight.apidocs.ApiFacts;
 import org.ncsoversight.callers.KeysUnavailableFilter;
 import org.ncsoversight.documents.UnavailableAnswer;
 import org.ncsoversight.feedback.refusing.Refusals;
@@ -49,6 +50,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     UnavailableAnswer unavailableAnswer(Refusals refusals) {
         return (request, response) -> refusals.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+
+    @Bean
+    ApiFacts apiFacts() {
+        return AccessRules.facts();
     }
 
     @Override

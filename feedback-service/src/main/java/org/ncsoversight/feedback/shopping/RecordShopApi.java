@@ -3,6 +3,7 @@ package org.ncsoversight.feedback.shopping;
 import static org.ncsoversight.feedback.refusing.Refusals.notFound;
 import static org.ncsoversight.feedback.refusing.Refusals.problem;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.apidocs.Returns;
+import org.ncsoversight.apidocs.Refuses;
 import org.ncsoversight.feedback.model.Shop;
 import org.ncsoversight.feedback.model.ShopId;
 import org.ncsoversight.feedback.security.Caller;
@@ -43,6 +46,14 @@ class RecordShopApi {
         this.shops = shops;
     }
 
+    @Operation(
+            summary = "Records a mystery shop",
+            description = "The same shop again is answered with 200. Without an id and without an Idempotency-Key, each"
+                    + " request records one more.")
+    @Returns(value = ShopAnswer.class, status = {200, 201})
+    @Refuses(status = 400, value = {"idempotency-key-unfit", "unreadable"})
+    @Refuses(status = 409, value = "recorded-differently")
+    @Refuses(status = 422, value = "invalid")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
             Caller caller,
@@ -73,6 +84,8 @@ class RecordShopApi {
         };
     }
 
+    @Operation(summary = "One mystery shop, without the shopper's comment")
+    @Returns(ShopAnswer.class)
     @GetMapping("/{id}")
     ResponseEntity<?> show(Caller caller, @PathVariable String id) {
         Optional<Shop> found = idOf(id).flatMap(known -> shops.find(known, caller.sees()));

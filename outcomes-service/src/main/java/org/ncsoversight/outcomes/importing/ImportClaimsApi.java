@@ -3,12 +3,16 @@ package org.ncsoversight.outcomes.importing;
 import static org.ncsoversight.outcomes.refusing.Refusals.notFound;
 import static org.ncsoversight.outcomes.refusing.Refusals.problem;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.ncsoversight.apidocs.Returns;
+import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Takes;
 import org.ncsoversight.outcomes.file.FileFault;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
 import org.ncsoversight.outcomes.importing.ImportClaims.Result;
@@ -44,6 +48,24 @@ class ImportClaimsApi {
         this.limits = limits;
     }
 
+    @Operation(
+            summary = "Imports a file of outcome claims of one touchpoint",
+            description = "The same file again changes nothing and is answered with the first import. What takes longer"
+                    + " than 3 seconds is answered with 202 and goes on. Clients are pseudonymised on the way in.")
+    @Takes(
+            value = "text/csv",
+            description = "CSV in UTF-8 with the columns of the department's data entry, in any order.",
+            example = "CustomerID,DateOfBirth,HomePostCode,ActionPlanId,SessionDate,SubContractorId,AdviserName,OutcomeId,"
+                    + "OutcomeType,OutcomeEffectiveDate,OutcomePriorityCustomer\n"
+                    + "c-17,1990-05-04,,plan-17,2026-09-01,,,outcome-17,1,2026-10-14,1\n")
+    @Returns(value = ImportAnswer.class, status = {200, 201, 202})
+    @Refuses(status = 400, value = "unknown-mode")
+    @Refuses(status = 413, value = "file-too-large")
+    @Refuses(
+            status = 422,
+            value = {"bad-rows", "unknown-touchpoint"},
+            each = FileFault.class)
+    @Refuses(status = 503, value = "busy")
     @PostMapping(consumes = "text/csv")
     ResponseEntity<?> takeBody(
             Caller caller,
@@ -66,6 +88,8 @@ class ImportClaimsApi {
         }
     }
 
+    @Operation(summary = "How far an import is, and what was wrong with it")
+    @Returns(ImportAnswer.class)
     @GetMapping("/{id}")
     ResponseEntity<?> show(Caller caller, @PathVariable String id) {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));
@@ -74,6 +98,11 @@ class ImportClaimsApi {
                 : ResponseEntity.of(notFound()).build();
     }
 
+    @Operation(summary = "The bad rows of an import as a file")
+    @Returns(
+            value = String.class,
+            type = "text/csv",
+            example = "row,column,code,message\n2,OutcomeType,missing,Enter a value\n")
     @GetMapping("/{id}/errors.csv")
     ResponseEntity<?> errors(Caller caller, @PathVariable String id) {
         var found = ImportId.of(id).flatMap(known -> imports.find(known, caller.importsFor()));

@@ -5,8 +5,13 @@ import static org.ncsoversight.outcomes.security.Capability.SEE_CLAIMS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ncsoversight.apidocs.ApiDocument;
+import org.ncsoversight.apidocs.ApiFacts;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
@@ -26,9 +31,34 @@ final class AccessRules {
         return CAPABILITIES_BY_ROLE.getOrDefault(role, Set.of());
     }
 
+    /** What the document of the API says beyond the routes. */
+    static ApiFacts facts() {
+        var authorities = new HashMap<String, Collection<String>>();
+        CAPABILITIES_BY_ROLE.forEach((role, capabilities) ->
+                authorities.put(role, capabilities.stream().map(Enum::name).toList()));
+        return new ApiFacts(
+                "outcomes",
+                "Outcomes",
+                "What became of clients: outcome claims, pseudonymised on the way in. Another organisation's claims are"
+                        + " answered like claims that do not exist.",
+                authorities,
+                Map.of(
+                        400, List.of("bad-request"),
+                        401, List.of("not-signed-in"),
+                        403, List.of("not-allowed"),
+                        404, List.of("not-found"),
+                        406, List.of("not-acceptable"),
+                        415, List.of("unsupported-media-type"),
+                        503, List.of("unavailable", "sign-in-unavailable")));
+    }
+
     static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
         routes.requestMatchers("/error")
+                .permitAll()
+                .requestMatchers(GET, ApiDocument.PATH, facts().publicPath())
+                .permitAll()
+                .requestMatchers(HEAD, ApiDocument.PATH, facts().publicPath())
                 .permitAll()
                 .requestMatchers("/api/outcomes/imports/**", "/outcomes/imports/**")
                 .hasAuthority(IMPORT_CLAIMS.name())

@@ -3,10 +3,13 @@ package org.ncsoversight.outcomes.viewing;
 import static org.ncsoversight.outcomes.refusing.Refusals.notFound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.outcomes.contract.ClaimMessage;
 import org.ncsoversight.outcomes.model.ClaimId;
 import org.ncsoversight.outcomes.security.Caller;
@@ -30,7 +33,12 @@ class ClaimsApi {
 
     record Summary(List<Row> months) {
 
-        record Row(String provider, String month, int outcomeType, int claims, int priorityClaims) {
+        record Row(
+                @Schema(description = "UKPRN of the organisation that claims.") String provider,
+                String month,
+                @Schema(description = "1 to 5.", minimum = "1", maximum = "5") int outcomeType,
+                @Schema(description = "How many claims.", minimum = "0") int claims,
+                @Schema(description = "How many of them for priority clients.", minimum = "0") int priorityClaims) {
 
             static Row of(MonthlyCount count) {
                 return new Row(
@@ -51,6 +59,8 @@ class ClaimsApi {
         this.subject = subject;
     }
 
+    @Operation(summary = "Claims one by one, under pseudonyms", description = "A limit beyond 1 to 200 is taken for the nearest.")
+    @Returns(Page.class)
     @GetMapping("/claims")
     ResponseEntity<?> claims(
             Caller caller,
@@ -68,6 +78,8 @@ class ClaimsApi {
         return ResponseEntity.ok(new Page(page, next));
     }
 
+    @Operation(summary = "How many claims by provider, month and type")
+    @Returns(Summary.class)
     @GetMapping("/summary")
     ResponseEntity<?> summary(Caller caller, @RequestParam(defaultValue = "") String provider) {
         var visible = subject.of(caller, provider);

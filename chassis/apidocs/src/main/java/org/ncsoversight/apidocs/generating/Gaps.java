@@ -9,9 +9,12 @@ record Gaps(JsonNode document) {
 
     List<String> all() {
         var gaps = new ArrayList<String>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> gaps.addAll(of(operation.getKey() + " " + path.getKey(), operation.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                gaps.addAll(of(operation.getKey() + " " + path.getKey(), operation.getValue()))));
         document.path("components")
                 .path("schemas")
                 .properties()

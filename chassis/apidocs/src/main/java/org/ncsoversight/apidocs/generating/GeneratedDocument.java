@@ -26,11 +26,7 @@ final class GeneratedDocument {
     private final SchemaNames names;
 
     GeneratedDocument(
-            OpenApiWebMvcResource springdoc,
-            List<Route> routes,
-            Roles roles,
-            ApiFacts facts,
-            SchemaNames names) {
+            OpenApiWebMvcResource springdoc, List<Route> routes, Roles roles, ApiFacts facts, SchemaNames names) {
         this.springdoc = springdoc;
         this.routes = routes;
         this.roles = roles;

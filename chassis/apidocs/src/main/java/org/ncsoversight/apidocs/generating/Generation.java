@@ -6,8 +6,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.ApiFacts;
+import org.ncsoversight.apidocs.Returns;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocAnnotationsUtils;
@@ -41,12 +41,14 @@ class Generation {
     @Bean
     OpenApiCustomizer schemasOfAnswers(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-        List<HandlerMethod> methods =
-                Route.of(mappings).stream().flatMap(route -> route.methods().stream()).toList();
+        List<HandlerMethod> methods = Route.of(mappings).stream()
+                .flatMap(route -> route.methods().stream())
+                .toList();
         methods.forEach(Generation::ignoreCallers);
         return document -> methods.stream()
                 .flatMap(method ->
-                        AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), Returns.class).stream())
+                        AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), Returns.class)
+                                .stream())
                 .map(Generation::typeOf)
                 .filter(type -> type.toClass().isRecord())
                 .map(ResolvableType::getType)

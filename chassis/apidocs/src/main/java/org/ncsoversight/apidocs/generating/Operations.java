@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.ApiFacts;
 import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Takes;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -73,7 +73,8 @@ final class Operations {
     }
 
     private static void choose(Route route, JsonNode parameter) {
-        List<String> choices = route.choices().getOrDefault(parameter.path("name").asString(), List.of());
+        List<String> choices =
+                route.choices().getOrDefault(parameter.path("name").asString(), List.of());
         if (!choices.isEmpty() && parameter.get("schema") instanceof ObjectNode schema) {
             schema.remove("pattern");
             choices.forEach(schema.putArray("enum")::add);
@@ -112,7 +113,9 @@ final class Operations {
         ObjectNode responses = operation.putObject("responses");
         List<Returns> said = repeated(methods, Returns.class).toList();
         // Where the method says of what type; a wildcard tells a reader nothing.
-        if (said.isEmpty() && derived instanceof ObjectNode known && known.toString().contains("$ref")) {
+        if (said.isEmpty()
+                && derived instanceof ObjectNode known
+                && known.toString().contains("$ref")) {
             responses.set("200", ofJson(known));
         }
         said.forEach(answers -> Arrays.stream(answers.status()).forEach(status -> add(responses, status, answers)));
@@ -122,10 +125,12 @@ final class Operations {
             codes.addAll(List.of(refuses.value()));
             Arrays.stream(refuses.each())
                     .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                    .forEach(code -> codes.add(code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .forEach(code ->
+                            codes.add(code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         });
-        implied(operation).forEach((status, code) ->
-                refusals.computeIfAbsent(status, _ -> new TreeSet<>()).add(code));
+        implied(operation)
+                .forEach((status, code) ->
+                        refusals.computeIfAbsent(status, _ -> new TreeSet<>()).add(code));
         problems.addTo(responses, refusals, operation.has("requestBody"));
     }
 
@@ -195,7 +200,8 @@ final class Operations {
         Stream.of(route.path().substring(("/api/" + facts.name()).length()).split("[/.-]", -1))
                 .filter(step -> !step.isEmpty())
                 .map(step -> step.replaceAll("[{}]", ""))
-                .forEach(step -> id.append(Character.toUpperCase(step.charAt(0))).append(step.substring(1)));
+                .forEach(
+                        step -> id.append(Character.toUpperCase(step.charAt(0))).append(step.substring(1)));
         return id.toString();
     }
 
@@ -205,8 +211,7 @@ final class Operations {
                 .filter(Objects::nonNull);
     }
 
-    private static <A extends Annotation> Stream<A> repeated(
-            List<HandlerMethod> methods, Class<A> type) {
+    private static <A extends Annotation> Stream<A> repeated(List<HandlerMethod> methods, Class<A> type) {
         return methods.stream()
                 .flatMap(method ->
                         AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), type).stream());

@@ -31,9 +31,8 @@ final class Problems {
 
     Problems(ApiFacts facts) {
         List.of(OF_THE_GATEWAY, facts.everywhere())
-                .forEach(some -> some.forEach((status, codes) -> everywhere
-                        .computeIfAbsent(status, _ -> new TreeSet<>())
-                        .addAll(codes)));
+                .forEach(some -> some.forEach((status, codes) ->
+                        everywhere.computeIfAbsent(status, _ -> new TreeSet<>()).addAll(codes)));
     }
 
     /** Adds all that an operation can answer, its own among them. */
@@ -55,22 +54,24 @@ final class Problems {
         ObjectNode components = document.withObjectProperty("components");
         ObjectNode responses = components.withObjectProperty("responses");
         everywhere.forEach((status, codes) -> responses.set(nameOf(status), response(status, codes)));
-        components.withObjectProperty("schemas").set("Problem", JsonMapper.shared().readTree("""
-            {"type": "object",
-             "description": "Why something was not done (RFC 9457).",
-             "required": ["type", "title", "status"],
-             "properties": {
-               "type": {"type": "string", "format": "uri-reference", "description": "/problems/ and a stable code."},
-               "title": {"type": "string", "description": "The status in words."},
-               "status": {"type": "integer", "minimum": 400, "maximum": 599, "description": "The status of HTTP."},
-               "detail": {"type": "string", "description": "One sentence for people."},
-               "instance": {"type": "string", "format": "uri-reference", "description": "The address asked for."},
-               "errors": {"type": "array", "description": "One entry for each field that is wrong.", "items": {
-                 "type": "object", "required": ["field", "code", "message"], "properties": {
-                   "field": {"type": "string", "description": "Its path, such as sections[0].score."},
-                   "code": {"type": "string", "description": "Stable, for programs."},
-                   "message": {"type": "string", "description": "For people."}}}}}}
-            """));
+        components
+                .withObjectProperty("schemas")
+                .set("Problem", JsonMapper.shared().readTree("""
+                    {"type": "object",
+                     "description": "Why something was not done (RFC 9457).",
+                     "required": ["type", "title", "status"],
+                     "properties": {
+                       "type": {"type": "string", "format": "uri-reference", "description": "/problems/ and a stable code."},
+                       "title": {"type": "string", "description": "The status in words."},
+                       "status": {"type": "integer", "minimum": 400, "maximum": 599, "description": "The status of HTTP."},
+                       "detail": {"type": "string", "description": "One sentence for people."},
+                       "instance": {"type": "string", "format": "uri-reference", "description": "The address asked for."},
+                       "errors": {"type": "array", "description": "One entry for each field that is wrong.", "items": {
+                         "type": "object", "required": ["field", "code", "message"], "properties": {
+                           "field": {"type": "string", "description": "Its path, such as sections[0].score."},
+                           "code": {"type": "string", "description": "Stable, for programs."},
+                           "message": {"type": "string", "description": "For people."}}}}}}
+                    """));
     }
 
     private static ObjectNode response(int status, Collection<String> codes) {
@@ -86,10 +87,7 @@ final class Problems {
         ObjectNode media = response.putObject("content").putObject("application/problem+json");
         var both = media.putObject("schema").putArray("allOf");
         both.addObject().put("$ref", "#/components/schemas/Problem");
-        var types = both.addObject()
-                .putObject("properties")
-                .putObject("type")
-                .putArray("enum");
+        var types = both.addObject().putObject("properties").putObject("type").putArray("enum");
         codes.forEach(code -> types.add("/problems/" + code));
         media.putObject("example")
                 .put("type", types.path(0).asString())

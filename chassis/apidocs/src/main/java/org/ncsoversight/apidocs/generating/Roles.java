@@ -23,8 +23,7 @@ record Roles(WebInvocationPrivilegeEvaluator access, ApiFacts facts) {
                         .toList();
     }
 
-    private static TestingAuthenticationToken of(
-            Map.Entry<String, ? extends Collection<String>> role) {
+    private static TestingAuthenticationToken of(Map.Entry<String, ? extends Collection<String>> role) {
         return new TestingAuthenticationToken(
                 role.getKey(),
                 "",

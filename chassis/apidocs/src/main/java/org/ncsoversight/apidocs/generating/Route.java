@@ -24,21 +24,24 @@ record Route(String verb, String path, Map<String, List<String>> choices, List<H
 
     static List<Route> of(RequestMappingHandlerMapping mappings) {
         var routes = new TreeMap<String, Route>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/"))
-                .forEach(pattern -> mapping.getMethodsCondition().getMethods().forEach(verb -> {
-                    var expressions = new HashMap<String, String>();
-                    String path = PathUtils.parsePath(pattern, expressions);
-                    String name = verb.name().toLowerCase(Locale.ROOT);
-                    routes.computeIfAbsent(
-                                    path + " " + name, _ -> new Route(name, path, choices(expressions), new ArrayList<>()))
-                            .methods()
-                            .add(method);
-                })));
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> {
+                                    var expressions = new HashMap<String, String>();
+                                    String path = PathUtils.parsePath(pattern, expressions);
+                                    String name = verb.name().toLowerCase(Locale.ROOT);
+                                    routes.computeIfAbsent(
+                                                    path + " " + name,
+                                                    _ -> new Route(name, path, choices(expressions), new ArrayList<>()))
+                                            .methods()
+                                            .add(method);
+                                })));
         routes.values()
                 .forEach(route -> route.methods()
-                        .sort(Comparator.comparing(
-                                method -> method.getMethod().toGenericString())));
+                        .sort(Comparator.comparing(method -> method.getMethod().toGenericString())));
         return List.copyOf(routes.values());
     }
 
@@ -46,7 +49,8 @@ record Route(String verb, String path, Map<String, List<String>> choices, List<H
     String example() {
         String filled = path;
         for (var choice : choices.entrySet()) {
-            filled = filled.replace("{" + choice.getKey() + "}", choice.getValue().getFirst());
+            filled = filled.replace(
+                    "{" + choice.getKey() + "}", choice.getValue().getFirst());
         }
         return filled.replaceAll("\\{[^}]+}", "1");
     }

@@ -30,7 +30,8 @@ class GeneratedDocumentTest {
 
     @Test
     void tells_every_code_of_a_status() {
-        assertThat(texts(FRUIT.at("/put/responses/422/content/application~1problem+json/schema/allOf/1/properties/type/enum")))
+        assertThat(texts(FRUIT.at(
+                        "/put/responses/422/content/application~1problem+json/schema/allOf/1/properties/type/enum")))
                 .containsExactly("/problems/no-room", "/problems/too-soft");
         assertThat(FRUIT.at("/get/responses/404/$ref").asString()).isEqualTo("#/components/responses/NotFound");
         assertThat(DOCUMENT.at("/components/responses/NotFound/description").asString())
@@ -56,15 +57,18 @@ class GeneratedDocumentTest {
 
     @Test
     void what_a_name_means_everywhere_is_said_of_it() {
-        assertThat(DOCUMENT.at("/components/schemas/ShopFruitFruit/properties/asOf/description").asString())
+        assertThat(DOCUMENT.at("/components/schemas/ShopFruitFruit/properties/asOf/description")
+                        .asString())
                 .contains("Europe/London");
     }
 
     @Test
     void bodies_have_examples() {
-        assertThat(FRUIT.at("/put/requestBody/content/application~1json/example/asOf").asString())
+        assertThat(FRUIT.at("/put/requestBody/content/application~1json/example/asOf")
+                        .asString())
                 .isEqualTo("2026-10-31");
-        assertThat(DOCUMENT.at("/paths/~1api~1shop~1deliveries/post/requestBody/content/text~1csv/example").asString())
+        assertThat(DOCUMENT.at("/paths/~1api~1shop~1deliveries/post/requestBody/content/text~1csv/example")
+                        .asString())
                 .isEqualTo("kind,crates\npears,3\n");
     }
 

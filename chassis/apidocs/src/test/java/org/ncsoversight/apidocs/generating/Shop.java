@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.ApiDocument;
 import org.ncsoversight.apidocs.ApiFacts;
 import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Takes;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,14 +63,19 @@ public class Shop {
     static class FruitApi {
 
         record Fruit(
-                @Schema(description = "In grams.", minimum = "1") int weight,
-                @Schema(description = "Where it grew.") @Nullable String origin,
+                @Schema(description = "In grams.", minimum = "1")
+                int weight,
+
+                @Schema(description = "Where it grew.") @Nullable
+                String origin,
+
                 LocalDate asOf) {}
 
         @Operation(summary = "One piece of fruit")
         @Returns(Fruit.class)
         @GetMapping("/api/shop/{kind:pears|apples}/{id}")
-        ResponseEntity<?> one(@Parameter(description = "Pears or apples.") @PathVariable String kind, @PathVariable String id) {
+        ResponseEntity<?> one(
+                @Parameter(description = "Pears or apples.") @PathVariable String kind, @PathVariable String id) {
             throw new UnsupportedOperationException(kind + id);
         }
 
