@@ -109,7 +109,9 @@ class TenancyIT {
         var answer = service.get(path, "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(answer.body()).at("/paths/~1api~1outcomes~1claims").isMissingNode())
+        assertThat(JSON.readTree(answer.body())
+                        .at("/paths/~1api~1outcomes~1claims")
+                        .isMissingNode())
                 .isFalse();
     }
 

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Takes;
 import org.ncsoversight.feedback.file.FileFault;
 import org.ncsoversight.feedback.importing.ImportResponses.Command;
@@ -46,15 +46,19 @@ class ImportResponsesApi {
 
     @Operation(
             summary = "Imports a file of survey responses",
-            description = "The same file again changes nothing and is answered with the first import. What takes longer"
-                    + " than 3 seconds is answered with 202 and goes on. A response with one bad row is bad as a whole.")
+            description =
+                    "The same file again changes nothing and is answered with the first import. What takes longer than"
+                            + " 3 seconds is answered with 202 and goes on. A response with one bad row is bad as a"
+                            + " whole.")
     @Takes(
             value = "text/csv",
             description = "CSV in UTF-8, up to 25 MB and 100,000 rows; one row for each answer, columns in any order.",
             example = "survey_id,wave,touchpoint_id,subcontractor_ukprn,channel,response_id,responded_on,question_code,"
                     + "answer_code,weight\n"
                     + "autumn,2026-10,0000000942,,2,17,2026-10-14,overall_satisfaction,5,1\n")
-    @Returns(value = ImportAnswer.class, status = {200, 201, 202})
+    @Returns(
+            value = ImportAnswer.class,
+            status = {200, 201, 202})
     @Refuses(status = 400, value = "unknown-mode")
     @Refuses(status = 413, value = "file-too-large")
     @Refuses(status = 422, value = "bad-rows", each = FileFault.class)
@@ -85,7 +89,9 @@ class ImportResponsesApi {
                 : ResponseEntity.of(notFound()).build();
     }
 
-    @Operation(summary = "The bad rows of an import as a file", description = "Up to 5,000 faults of one file are kept.")
+    @Operation(
+            summary = "The bad rows of an import as a file",
+            description = "Up to 5,000 faults of one file are kept.")
     @Returns(
             value = String.class,
             type = "text/csv",

@@ -41,8 +41,8 @@ final class AccessRules {
         return new ApiFacts(
                 "feedback",
                 "Feedback",
-                "What customers and mystery shoppers say about providers. Another organisation's feedback is answered like"
-                        + " feedback that does not exist.",
+                "What customers and mystery shoppers say about providers. Another organisation's feedback is answered"
+                        + " like feedback that does not exist.",
                 authorities,
                 Map.of(
                         400, List.of("bad-request"),

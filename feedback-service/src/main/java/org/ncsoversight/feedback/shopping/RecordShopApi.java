@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.feedback.model.Shop;
 import org.ncsoversight.feedback.model.ShopId;
 import org.ncsoversight.feedback.security.Caller;
@@ -50,8 +50,12 @@ class RecordShopApi {
             summary = "Records a mystery shop",
             description = "The same shop again is answered with 200. Without an id and without an Idempotency-Key, each"
                     + " request records one more.")
-    @Returns(value = ShopAnswer.class, status = {200, 201})
-    @Refuses(status = 400, value = {"idempotency-key-unfit", "unreadable"})
+    @Returns(
+            value = ShopAnswer.class,
+            status = {200, 201})
+    @Refuses(
+            status = 400,
+            value = {"idempotency-key-unfit", "unreadable"})
     @Refuses(status = 409, value = "recorded-differently")
     @Refuses(status = 422, value = "invalid")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

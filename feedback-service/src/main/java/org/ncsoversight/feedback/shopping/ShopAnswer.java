@@ -12,16 +12,27 @@ record ShopAnswer(
         long version,
         String ukprn,
         String touchpoint,
-        @Schema(description = "The wave.", example = "2026-10") String wave,
+
+        @Schema(description = "The wave.", example = "2026-10")
+        String wave,
+
         @Schema(description = "1 to 5.", example = "1") String channel,
-        @Schema(description = "Who the shopper played.", example = "returner") String scenario,
+
+        @Schema(description = "Who the shopper played.", example = "returner")
+        String scenario,
+
         @Schema(description = "The day of the shop.") LocalDate shopDate,
         List<Score> sections) {
 
     record Score(
-            @Schema(description = "Code of a section.", example = "access") String section,
-            @Schema(description = "Points.", minimum = "0", maximum = "1000") int score,
-            @Schema(description = "Points there were to have.", minimum = "1", maximum = "1000") int maxScore) {}
+            @Schema(description = "Code of a section.", example = "access")
+            String section,
+
+            @Schema(description = "Points.", minimum = "0", maximum = "1000")
+            int score,
+
+            @Schema(description = "Points there were to have.", minimum = "1", maximum = "1000")
+            int maxScore) {}
 
     static ShopAnswer of(Shop shop) {
         return new ShopAnswer(

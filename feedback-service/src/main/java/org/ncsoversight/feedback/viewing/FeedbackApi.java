@@ -20,7 +20,9 @@ class FeedbackApi {
     record Summary(
             @Nullable String provider,
             List<MonthFigure> months,
-            @Schema(description = "How many mystery shops are kept.", minimum = "0") int shops) {}
+
+            @Schema(description = "How many mystery shops are kept.", minimum = "0")
+            int shops) {}
 
     private final SeeFeedback seeFeedback;
 

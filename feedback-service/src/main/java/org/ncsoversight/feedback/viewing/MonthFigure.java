@@ -12,11 +12,19 @@ import org.ncsoversight.feedback.viewing.FeedbackView.MonthCount;
  */
 public record MonthFigure(
         YearMonth month,
-        @Schema(description = "How many answers there were; null when suppressed.", minimum = "10") @Nullable Long answers,
-        @Schema(description = "How many of them were positive; null when suppressed.", minimum = "0") @Nullable Long positive,
+
+        @Schema(description = "How many answers there were; null when suppressed.", minimum = "10") @Nullable
+        Long answers,
+
+        @Schema(description = "How many of them were positive; null when suppressed.", minimum = "0") @Nullable
+        Long positive,
+
         @Schema(description = "Positive ones of all, 0 to 1; null when suppressed.", minimum = "0", maximum = "1")
-                @Nullable Double share,
-        @Schema(description = "Whether there were too few answers to tell of them.") boolean suppressed) {
+        @Nullable
+        Double share,
+
+        @Schema(description = "Whether there were too few answers to tell of them.")
+        boolean suppressed) {
 
     /** Fewer answers than this would tell of persons. */
     public static final int SMALLEST_BASE = 10;

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.apidocs.Takes;
 import org.ncsoversight.outcomes.file.FileFault;
 import org.ncsoversight.outcomes.importing.ImportClaims.Command;
@@ -55,10 +55,14 @@ class ImportClaimsApi {
     @Takes(
             value = "text/csv",
             description = "CSV in UTF-8 with the columns of the department's data entry, in any order.",
-            example = "CustomerID,DateOfBirth,HomePostCode,ActionPlanId,SessionDate,SubContractorId,AdviserName,OutcomeId,"
-                    + "OutcomeType,OutcomeEffectiveDate,OutcomePriorityCustomer\n"
-                    + "c-17,1990-05-04,,plan-17,2026-09-01,,,outcome-17,1,2026-10-14,1\n")
-    @Returns(value = ImportAnswer.class, status = {200, 201, 202})
+            example = """
+                    CustomerID,DateOfBirth,HomePostCode,ActionPlanId,SessionDate,SubContractorId,AdviserName,OutcomeId,\
+                    OutcomeType,OutcomeEffectiveDate,OutcomePriorityCustomer
+                    c-17,1990-05-04,,plan-17,2026-09-01,,,outcome-17,1,2026-10-14,1
+                    """)
+    @Returns(
+            value = ImportAnswer.class,
+            status = {200, 201, 202})
     @Refuses(status = 400, value = "unknown-mode")
     @Refuses(status = 413, value = "file-too-large")
     @Refuses(

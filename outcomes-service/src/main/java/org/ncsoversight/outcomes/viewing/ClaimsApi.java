@@ -34,11 +34,19 @@ class ClaimsApi {
     record Summary(List<Row> months) {
 
         record Row(
-                @Schema(description = "UKPRN of the organisation that claims.") String provider,
+                @Schema(description = "UKPRN of the organisation that claims.")
+                String provider,
+
                 String month,
-                @Schema(description = "1 to 5.", minimum = "1", maximum = "5") int outcomeType,
-                @Schema(description = "How many claims.", minimum = "0") int claims,
-                @Schema(description = "How many of them for priority clients.", minimum = "0") int priorityClaims) {
+
+                @Schema(description = "1 to 5.", minimum = "1", maximum = "5")
+                int outcomeType,
+
+                @Schema(description = "How many claims.", minimum = "0")
+                int claims,
+
+                @Schema(description = "How many of them for priority clients.", minimum = "0")
+                int priorityClaims) {
 
             static Row of(MonthlyCount count) {
                 return new Row(
@@ -59,7 +67,9 @@ class ClaimsApi {
         this.subject = subject;
     }
 
-    @Operation(summary = "Claims one by one, under pseudonyms", description = "A limit beyond 1 to 200 is taken for the nearest.")
+    @Operation(
+            summary = "Claims one by one, under pseudonyms",
+            description = "A limit beyond 1 to 200 is taken for the nearest.")
     @Returns(Page.class)
     @GetMapping("/claims")
     ResponseEntity<?> claims(

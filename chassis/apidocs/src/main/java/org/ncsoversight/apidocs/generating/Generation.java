@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -61,10 +61,10 @@ class Generation {
     GeneratedDocument generatedDocument(
             OpenApiWebMvcResource springdoc,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
-            WebInvocationPrivilegeEvaluator access,
+            List<SecurityFilterChain> chains,
             ApiFacts facts,
             SchemaNames names) {
-        return new GeneratedDocument(springdoc, Route.of(mappings), new Roles(access, facts), facts, names);
+        return new GeneratedDocument(springdoc, Route.of(mappings), new Roles(chains, facts), facts, names);
     }
 
     private static ResolvableType typeOf(Returns answers) {
