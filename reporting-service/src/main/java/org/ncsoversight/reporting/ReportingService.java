@@ -1,5 +1,6 @@
 package org.ncsoversight.reporting;
 
+import org.ncsoversight.apidocs.ApiDocument;
 import org.ncsoversight.bodies.StrictBodies;
 import org.ncsoversight.callers.TokenChecks;
 import org.ncsoversight.documents.ClientTimeouts;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     ClientTimeouts.class,
     UnavailableAnswers.class,
     TokenChecks.class,
+    ApiDocument.class,
 })
 public class ReportingService {
 

@@ -42,6 +42,15 @@ class TenancyIT extends RunningService {
         aProvider(OWN, "Own");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/api/reporting/openapi.json"})
+    void the_document_of_the_api_is_open_to_everybody(String path) throws Exception {
+        HttpResponse<String> answer = get(path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"/api/reporting/readiness\"");
+    }
+
     @Test
     void no_route_tells_anything_about_another_provider() throws Exception {
         var asking = new Asking(

@@ -1,11 +1,13 @@
 package org.ncsoversight.reporting.contract;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,29 @@ import org.jspecify.annotations.Nullable;
  *     newest version of every entity, so the order of arrival does not show
  */
 public record Folded(
+        @Schema(description = "Evidence items.", minimum = "0")
         long evidence,
+
+        @Schema(description = "Survey responses.", minimum = "0")
         long responses,
+
+        @Schema(description = "Mystery shops.", minimum = "0")
         long shops,
+
+        @Schema(description = "Outcome claims.", minimum = "0")
         long claims,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long threads,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long registers,
+
+        @Schema(description = "Golden threads; absent while there is none.", requiredMode = NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long threads,
+
+        @Schema(description = "Registers ever counted; absent while there is none.", requiredMode = NOT_REQUIRED)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long registers,
+
+        @Schema(
+                description = "Over kind, id and version of all of them, whatever the order: 16 hexadecimal digits.",
+                example = "00f1e2d3c4b5a697")
         String hash) {
 
     /** Nothing yet. */

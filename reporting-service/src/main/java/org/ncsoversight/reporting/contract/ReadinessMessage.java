@@ -2,6 +2,7 @@ package org.ncsoversight.reporting.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,14 @@ public record ReadinessMessage(
     }
 
     /** One criterion's band. */
-    public record Criterion(String code, Band band, List<Reason> reasons) {
+    public record Criterion(
+            @Schema(description = "Code of the criterion.", example = "4.3")
+            String code,
+
+            @Schema(description = "Worst first: NOT_STARTED, GATHERING, SUBMITTED, AT_RISK, READY.")
+            Band band,
+
+            List<Reason> reasons) {
 
         public Criterion {
             requireNonNull(code, "code");
@@ -45,7 +53,15 @@ public record ReadinessMessage(
     }
 
     /** One reason, with the smallest action that removes it. */
-    public record Reason(String code, Map<String, Object> facts, String action) {
+    public record Reason(
+            @Schema(description = "Stable, for programs.", example = "nothing-submitted")
+            String code,
+
+            @Schema(description = "What makes it so, by name.")
+            Map<String, Object> facts,
+
+            @Schema(description = "The smallest action that removes it.", example = "Submit evidence")
+            String action) {
 
         public Reason {
             requireNonNull(code, "code");

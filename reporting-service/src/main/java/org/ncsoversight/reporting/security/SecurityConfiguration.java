@@ -2,11 +2,14 @@ package org.ncsoversight.reporting.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.ncsoversight.apidocs.ApiDocument;
+import org.ncsoversight.apidocs.ApiFacts;
 import org.ncsoversight.callers.KeysUnavailableFilter;
 import org.ncsoversight.documents.UnavailableAnswer;
 import org.ncsoversight.reporting.answers.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,6 +42,16 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/readiness/assets/**")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                ApiDocument.PATH,
+                                AccessRules.facts().publicPath())
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.HEAD,
+                                ApiDocument.PATH,
+                                AccessRules.facts().publicPath())
+                        .permitAll()
                         .requestMatchers("/api/reporting/reconciliation")
                         .hasAuthority(Capability.RECONCILE.name())
                         .requestMatchers("/api/reporting/**", "/readiness", "/readiness/**")
@@ -60,6 +73,11 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn).accessDeniedHandler(denied))
                 .build();
+    }
+
+    @Bean
+    ApiFacts apiFacts() {
+        return AccessRules.facts();
     }
 
     @Bean

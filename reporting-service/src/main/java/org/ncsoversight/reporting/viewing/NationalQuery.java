@@ -1,5 +1,6 @@
 package org.ncsoversight.reporting.viewing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,11 +15,24 @@ import org.ncsoversight.reporting.readmodel.ReadinessStore.Wanted;
 
 /** What the national readiness is asked for; an empty field of a form is as good as none. */
 record NationalQuery(
-        @Nullable String area,
-        @Nullable String band,
-        @Nullable String criterion,
-        @Nullable String after,
-        @Nullable Integer limit) {
+        @Schema(description = "Touchpoint whose deliverers are meant, 10 digits.", pattern = "^[0-9]{10}$") @Nullable
+        String area,
+
+        @Schema(
+                description = "Providers with a criterion in this band.",
+                allowableValues = {"NOT_STARTED", "GATHERING", "SUBMITTED", "AT_RISK", "READY"})
+        @Nullable
+        String band,
+
+        @Schema(description = "Only this criterion, and with a band, those who have it there.") @Nullable
+        String criterion,
+
+        @Schema(description = "The next of an earlier answer.", pattern = "^[0-9]{8}$") @Nullable
+        String after,
+
+        @Schema(description = "Most entries of one answer; 50 when nothing is said.", minimum = "1", maximum = "200")
+        @Nullable
+        Integer limit) {
 
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;

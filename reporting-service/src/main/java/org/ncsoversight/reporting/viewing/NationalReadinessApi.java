@@ -1,5 +1,7 @@
 package org.ncsoversight.reporting.viewing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.reporting.answers.Answers;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.progress.Progress;
@@ -43,7 +47,9 @@ class NationalReadinessApi {
      * @param next the cursor to send as {@code after}; null on the last page
      */
     record Answer(
+            @Schema(description = "What a band is, and what it is not.")
             String notice,
+
             List<Item> items,
             @Nullable String next,
             @Nullable Instant heardUpTo,
@@ -51,15 +57,31 @@ class NationalReadinessApi {
 
     record Item(
             String ukprn,
+
+            @Schema(description = "What the organisation is called.", example = "Northmoor Careers")
             String name,
+
             String edition,
             LocalDate asOf,
             long version,
+
+            @Schema(description = "How many criteria are READY.", minimum = "0", maximum = "27")
             int ready,
+
             List<CriterionBand> criteria) {}
 
-    record CriterionBand(String code, Band band) {}
+    record CriterionBand(
+            @Schema(description = "Code of the criterion.", example = "4.3")
+            String code,
 
+            @Schema(description = "Worst first: NOT_STARTED, GATHERING, SUBMITTED, AT_RISK, READY.")
+            Band band) {}
+
+    @Operation(
+            summary = "Bands of all visible providers, in the order of their UKPRN",
+            description = "Never a rank. Page by page: send next as after.")
+    @Returns(Answer.class)
+    @Refuses(status = 422, value = "unprocessable-content")
     @GetMapping("/api/reporting/readiness")
     ResponseEntity<?> national(NationalQuery query, VisibleProviders visible, HttpServletRequest request) {
         if (!query.errors().isEmpty()) {

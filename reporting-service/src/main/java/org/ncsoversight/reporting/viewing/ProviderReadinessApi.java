@@ -1,5 +1,8 @@
 package org.ncsoversight.reporting.viewing;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.apidocs.Refuses;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.reporting.answers.Answers;
 import org.ncsoversight.reporting.answers.Answers.FieldError;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
@@ -41,13 +46,21 @@ class ProviderReadinessApi {
     }
 
     record Answer(
+            @Schema(description = "What a band is, and what it is not.")
             String notice,
+
             String ukprn,
+
+            @Schema(description = "What the organisation is called.", example = "Northmoor Careers")
             String name,
+
             long version,
             String edition,
             LocalDate asOf,
+
+            @Schema(description = "How many criteria are READY.", minimum = "0", maximum = "27")
             int ready,
+
             List<ReadinessMessage.Criterion> criteria,
             @Nullable Instant heardUpTo,
             @Nullable Long behind) {}
@@ -62,23 +75,35 @@ class ProviderReadinessApi {
             long version,
             String edition,
             String criterion,
-            Band from,
-            Band to,
-            List<String> reasons,
-            LocalDate asOf,
-            Instant recordedAt) {}
+            @Schema(description = "The band before.") Band from,
+            @Schema(description = "The band since.") Band to,
 
+            @Schema(description = "Codes of the reasons since.", example = "[\"nothing-submitted\"]")
+            List<String> reasons,
+
+            LocalDate asOf,
+            @Schema(description = "When it was computed.") Instant recordedAt) {}
+
+    @Operation(
+            summary = "One provider's bands with their reasons",
+            description = "Computed, not judged: a criterion is READY exactly when it has no reason.")
+    @Returns(Answer.class)
     @GetMapping("/api/reporting/readiness/{ukprn}")
     ResponseEntity<?> current(@PathVariable String ukprn, VisibleProviders visible, HttpServletRequest request) {
         Optional<ReadinessMessage> found = readiness.of(visible, ukprn);
         return found.isEmpty() ? nothing(request) : ResponseEntity.ok(answer(found.get()));
     }
 
+    @Operation(summary = "How one provider's bands came about, newest first")
+    @Returns(History.class)
+    @Refuses(status = 422, value = "unprocessable-content")
     @GetMapping("/api/reporting/readiness/{ukprn}/changes-history")
     ResponseEntity<?> history(
             @PathVariable String ukprn,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + NationalQuery.DEFAULT_LIMIT) int limit,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "" + NationalQuery.MAX_LIMIT))
+                    @RequestParam(defaultValue = "" + NationalQuery.DEFAULT_LIMIT)
+                    int limit,
             VisibleProviders visible,
             HttpServletRequest request) {
         if (readiness.of(visible, ukprn).isEmpty()) {

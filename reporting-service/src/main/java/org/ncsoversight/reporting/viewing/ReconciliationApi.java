@@ -1,9 +1,11 @@
 package org.ncsoversight.reporting.viewing;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ncsoversight.apidocs.Returns;
 import org.ncsoversight.reporting.contract.Folded;
 import org.ncsoversight.reporting.contract.ReadinessMessage;
 import org.ncsoversight.reporting.progress.Progress;
@@ -37,6 +39,10 @@ class ReconciliationApi {
 
     record Item(String ukprn, long version, Folded folded) {}
 
+    @Operation(
+            summary = "How much of every producer stands behind each provider's readiness",
+            description = "To be compared with the producers' own counts. Only after and limit narrow it.")
+    @Returns(Answer.class)
     @GetMapping("/api/reporting/reconciliation")
     Answer reconciliation(NationalQuery query, VisibleProviders visible) {
         int rows = query.errors().isEmpty() ? query.rows() : NationalQuery.DEFAULT_LIMIT;
