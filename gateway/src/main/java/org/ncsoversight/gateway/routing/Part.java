@@ -26,6 +26,16 @@ public enum Part {
         return "/api/" + name().toLowerCase(Locale.ROOT);
     }
 
+    /** Those whose API has a document. */
+    public static List<Part> documented() {
+        return List.of(FEEDBACK, OUTCOMES, REPORTING);
+    }
+
+    /** Where the document of its API is, for everybody. */
+    public String document() {
+        return api() + "/openapi.json";
+    }
+
     /** The path prefixes of its pages. */
     public List<String> pages() {
         return switch (this) {

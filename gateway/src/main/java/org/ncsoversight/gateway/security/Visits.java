@@ -52,6 +52,9 @@ class Visits {
                         .permitAll()
                         .requestMatchers(OpenPaths::include)
                         .permitAll()
+                        // For people: it lists the documents.
+                        .requestMatchers("/api")
+                        .permitAll()
                         .requestMatchers(ofParts())
                         .authenticated()
                         .anyRequest()

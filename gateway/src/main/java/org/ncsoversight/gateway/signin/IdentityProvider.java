@@ -32,6 +32,11 @@ public record IdentityProvider(
         return endpoint("logout");
     }
 
+    /** Where machine accounts of others get their tokens; ours is {@link #tokenUri}. */
+    public URI publicTokenUri() {
+        return endpoint("token");
+    }
+
     /** Scheme, host and port of the sign-in pages, where a posted form may be sent on to. */
     public String origin() {
         return issuer.getScheme() + "://" + issuer.getAuthority();

@@ -193,6 +193,19 @@ class RoutingIT {
     }
 
     @Test
+    void the_document_of_an_api_is_read_without_signing_in() {
+        gateway.part.answers(exchange -> StubPart.send(exchange, 200, "application/json", "{}"));
+        var stranger = gateway.stranger();
+
+        assertThat(stranger.get("/api/feedback/openapi.json").body()).isEqualTo("{}");
+        assertThat(gateway.part.last().headers().get("Authorization")).isNull();
+        assertThat(stranger.get("/api/feedback/openapi.yaml").statusCode()).isEqualTo(401);
+        assertThat(stranger.post("/api/feedback/openapi.json", "text/plain", "x")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void events_come_one_by_one_and_silence_of_the_browser_ends_the_stream() throws Exception {
         var next = new CountDownLatch(1);
         var cut = new CountDownLatch(1);

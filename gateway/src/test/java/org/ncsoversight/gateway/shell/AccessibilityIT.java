@@ -45,7 +45,7 @@ class AccessibilityIT {
             var said = new ArrayList<String>();
             page.onConsoleMessage(message -> said.add(message.text()));
 
-            for (String path : List.of("/readiness", "/", "/accessibility", "/cookies", "/privacy")) {
+            for (String path : List.of("/readiness", "/", "/accessibility", "/cookies", "/privacy", "/api")) {
                 page.navigate(gateway.url + path);
                 assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations())
                         .as(path)

@@ -147,12 +147,24 @@ class FrameIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/accessibility", "/cookies", "/privacy"})
+    @ValueSource(strings = {"/accessibility", "/cookies", "/privacy", "/api"})
     void anybody_may_read_the_small_print(String path) {
         var answer = gateway.stranger().browsing().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select("main h1")).hasSize(1);
+    }
+
+    @Test
+    void the_page_for_machines_lists_every_document_and_how_to_get_a_token() {
+        Document page = Jsoup.parse(gateway.stranger().browsing().get("/api").body());
+
+        assertThat(page.select("main table a").eachAttr("href"))
+                .containsExactly(
+                        "/api/feedback/openapi.json", "/api/outcomes/openapi.json", "/api/reporting/openapi.json");
+        assertThat(page.select("main pre").text())
+                .contains("/protocol/openid-connect/token", "grant_type=client_credentials", "Authorization: Bearer");
+        assertThat(page.select("footer a").eachAttr("href")).contains("/api");
     }
 
     @Test
